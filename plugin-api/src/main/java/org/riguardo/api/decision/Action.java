@@ -1,0 +1,12 @@
+package org.riguardo.api.decision;
+
+/** The next thing to do about a client; {@link #REPLY} means to answer its own message first. */
+public enum Action {
+    CALL,
+    EMAIL,
+    REPLY,
+    THANK,
+    WAIT,
+    REFER,
+    NONE
+}

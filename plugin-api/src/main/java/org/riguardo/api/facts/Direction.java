@@ -1,0 +1,7 @@
+package org.riguardo.api.facts;
+
+/** Whether a contact came from the client or went out to it. */
+public enum Direction {
+    IN,
+    OUT
+}

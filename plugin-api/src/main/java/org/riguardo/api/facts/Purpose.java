@@ -1,0 +1,10 @@
+package org.riguardo.api.facts;
+
+/** What a contact was about; {@link #UNKNOWN} until somebody has classified it, which the policy takes for support. */
+public enum Purpose {
+    SUPPORT,
+    COURTESY,
+    ADMIN,
+    MONEY,
+    UNKNOWN
+}

@@ -1,0 +1,14 @@
+package org.riguardo.api.facts;
+
+/** What was heard in a contact, beyond its purpose. */
+public enum Signal {
+    HARDSHIP,
+    PROMISE,
+    DEFERRAL_REQUEST,
+    DISPUTE,
+    COMPLAINT,
+    OUT_OF_OFFICE,
+    BOUNCE,
+    PAID_CLAIM,
+    THANKS
+}
