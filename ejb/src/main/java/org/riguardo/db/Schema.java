@@ -1,0 +1,28 @@
+package org.riguardo.db;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.flywaydb.core.Flyway;
+
+/** Brings the database to this version's schema before anything else starts; it never removes data. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Schema {
+
+    @Inject
+    private Database database;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database.source())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+}

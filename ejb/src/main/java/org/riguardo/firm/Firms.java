@@ -1,0 +1,64 @@
+package org.riguardo.firm;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Database;
+
+/** The firms of this installation; a firm that is asked for the first time gets its row from the configuration. */
+@ApplicationScoped
+public class Firms {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private FirmConfig config;
+
+    /** The firm with that id, made from the configuration if it has no row yet. */
+    public Firm get(String id) {
+        return database.with(handle -> find(handle, id).orElseGet(() -> create(handle, id)));
+    }
+
+    /** The ids of all firms that have a row. */
+    public List<String> ids() {
+        return database.with(handle -> handle.createQuery("select id from firm order by id")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Moves the ledger's day forward, never back: a snapshot moves the day of statements, documents the other one. */
+    public void ledgerKnownUpTo(String id, LocalDate day, boolean snapshot) {
+        String column = snapshot ? "snapshot_day" : "ledger_day";
+        database.use(handle -> handle.createUpdate("update firm set " + column + " = :day where id = :id and (" + column
+                        + " is null or " + column + " < :day)")
+                .bind("day", day)
+                .bind("id", id)
+                .execute());
+    }
+
+    private static Optional<Firm> find(Handle handle, String id) {
+        return handle.createQuery("select id, name, zone, default_owner, default_partner, ledger_day, snapshot_day"
+                        + " from firm where id = :id")
+                .bind("id", id)
+                .mapTo(Firm.class)
+                .findOne();
+    }
+
+    private Firm create(Handle handle, String id) {
+        Firm firm = config.asFirm(id);
+        handle.createUpdate("insert into firm (id, name, zone, default_owner, default_partner)"
+                        + " select :id, :name, :zone, :owner, :partner from (values (1)) one (n)"
+                        + " where not exists (select 1 from firm where id = :id)")
+                .bind("id", id)
+                .bind("name", firm.name())
+                .bind("zone", firm.zone().getId())
+                .bind("owner", firm.defaultOwner())
+                .bind("partner", firm.defaultPartner())
+                .execute();
+        return firm;
+    }
+}
