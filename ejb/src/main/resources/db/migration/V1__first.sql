@@ -272,6 +272,7 @@ create table decision (
   rank_action    integer     not null,
   rank_at        timestamp(6) with time zone,
   overdue        decimal(19, 2) not null,
+  currency       varchar(3)  not null,
   document       text        not null
 );
 create index decision_worklist on decision (firm_id, rank_action, rank_at, client_id);

@@ -1,0 +1,101 @@
+package org.riguardo.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.riguardo.audit.Audit;
+import org.riguardo.db.Database;
+import org.riguardo.firm.Caller;
+import org.riguardo.firm.Callers;
+import org.riguardo.firm.Firms;
+import org.riguardo.firm.Roles;
+import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.problem.NotFoundProblem;
+
+/** What staff do about a client; each step is stored, audited and followed by a new decision in one transaction. */
+@Stateless
+@RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
+public class Desk {
+
+    @EJB
+    private Callers callers;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Firms firms;
+
+    @Inject
+    private DecisionKeeper decisions;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Logs a contact by the caller and returns its id.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such client
+     * @throws org.riguardo.problem.InputProblem when a field cannot be taken
+     */
+    public String log(String clientId, ContactLog contact) {
+        Caller caller = callers.current();
+        Instant now = clock.instant();
+        String id = database.with(handle -> {
+            var rows = new DeskRows(handle, caller, now);
+            rows.lockClient(clientId);
+            ContactCheck.check(contact, now, rows.itemIds(clientId));
+            return rows.insert(clientId, contact);
+        });
+        done(caller, "contact-logged", clientId, id);
+        return id;
+    }
+
+    /**
+     * Takes back a contact that a person logged, as if it had never been; mail cannot be taken back.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such logged contact for that client
+     */
+    public void withdraw(String clientId, String interactionId) {
+        Caller caller = callers.current();
+        database.use(handle -> {
+            var rows = new DeskRows(handle, caller, clock.instant());
+            rows.lockClient(clientId);
+            rows.withdraw(clientId, interactionId);
+        });
+        done(caller, "contact-withdrawn", clientId, interactionId);
+    }
+
+    /**
+     * Records what was agreed with a client and returns the agreement's id; earlier agreements about the same items are
+     * superseded.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such client
+     * @throws org.riguardo.problem.InputProblem when a field cannot be taken
+     */
+    public String agree(String clientId, AgreementTerms terms) {
+        Caller caller = callers.current();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, firms.get(caller.firm()).zone());
+        String id = database.with(handle -> {
+            new DeskRows(handle, caller, now).lockClient(clientId);
+            var rows = new AgreementRows(handle, caller, now, today);
+            return rows.insert(clientId, terms);
+        });
+        done(caller, "agreement-made", clientId, id);
+        return id;
+    }
+
+    private void done(Caller caller, String what, String clientId, String id) {
+        audit.note(caller.firm(), caller.username(), what, clientId, "{\"id\":\"" + id + "\"}");
+        decisions.refresh(caller.firm(), List.of(clientId));
+    }
+}

@@ -1,0 +1,81 @@
+package org.riguardo.desk;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.riguardo.api.facts.Channel;
+import org.riguardo.db.Database;
+import org.riguardo.db.Words;
+import org.riguardo.firm.Caller;
+import org.riguardo.problem.NotFoundProblem;
+
+/** The rows behind what staff do, always within the caller's firm. */
+final class DeskRows {
+
+    private final Handle handle;
+    private final Caller caller;
+    private final Instant now;
+
+    DeskRows(Handle handle, Caller caller, Instant now) {
+        this.handle = handle;
+        this.caller = caller;
+        this.now = now;
+    }
+
+    /** Holds the client's row until the transaction ends, so that facts about one client are stored one after another. */
+    void lockClient(String clientId) {
+        handle.createQuery("select id from client where firm_id = :firm and id = :id for update")
+                .bind("firm", caller.firm())
+                .bind("id", clientId)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new NotFoundProblem("client", clientId));
+    }
+
+    Set<String> itemIds(String clientId) {
+        return handle.createQuery("select id from item where firm_id = :firm and client_id = :client")
+                .bind("firm", caller.firm())
+                .bind("client", clientId)
+                .mapTo(String.class)
+                .set();
+    }
+
+    String insert(String clientId, ContactLog contact) {
+        String id = Database.newId();
+        handle.createUpdate(
+                        "insert into interaction (id, firm_id, client_id, at, channel, direction, by_person, purpose,"
+                                + " money_mentioned, answered, signals, tone, items, note, logged_at, logged_by) values (:id, :firm,"
+                                + " :client, :at, :channel, :direction, :by, :purpose, :money, :answered, :signals, :tone, :items,"
+                                + " :note, :now, :by)")
+                .bind("id", id)
+                .bind("firm", caller.firm())
+                .bind("client", clientId)
+                .bind("at", contact.at() == null ? now : contact.at())
+                .bind("channel", contact.channel().name())
+                .bind("direction", contact.direction().name())
+                .bind("by", caller.username())
+                .bind("purpose", contact.purpose().name())
+                .bind("money", contact.moneyMentioned())
+                .bind("answered", contact.channel() != Channel.CALL || contact.answered())
+                .bind("signals", Words.join(contact.signals()))
+                .bind("tone", contact.tone() == null ? null : contact.tone().name())
+                .bind("items", Words.join(contact.items()))
+                .bind("note", contact.note())
+                .bind("now", now)
+                .execute();
+        return id;
+    }
+
+    void withdraw(String clientId, String interactionId) {
+        int rows = handle.createUpdate("update interaction set withdrawn_at = :now where firm_id = :firm"
+                        + " and client_id = :client and id = :id and message_id is null and withdrawn_at is null")
+                .bind("now", now)
+                .bind("firm", caller.firm())
+                .bind("client", clientId)
+                .bind("id", interactionId)
+                .execute();
+        if (rows == 0) {
+            throw new NotFoundProblem("interaction", interactionId);
+        }
+    }
+}

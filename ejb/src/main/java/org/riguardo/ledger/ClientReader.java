@@ -1,0 +1,86 @@
+package org.riguardo.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.riguardo.api.facts.GroupKey;
+import org.riguardo.problem.NotFoundProblem;
+
+/** Reads one client of one firm with its addresses and open items. */
+final class ClientReader {
+
+    private final Handle handle;
+    private final String firm;
+    private final LocalDate today;
+
+    ClientReader(Handle handle, String firm, LocalDate today) {
+        this.handle = handle;
+        this.firm = firm;
+        this.today = today;
+    }
+
+    ClientView read(String id) {
+        return query("select * from client where firm_id = :firm and id = :id", id)
+                .map((row, context) -> client(row, addresses(id), items(id)))
+                .findOne()
+                .orElseThrow(() -> new NotFoundProblem("client", id));
+    }
+
+    private List<String> addresses(String id) {
+        return query(
+                        "select distinct address from client_address where firm_id = :firm and client_id = :id order by address",
+                        id)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private List<ItemView> items(String id) {
+        return query(
+                        "select id, number, issued, due, due_derived, amount, open_amount, currency, disputed from item"
+                                + " where firm_id = :firm and client_id = :id and settled_on is null order by due, id",
+                        id)
+                .map((row, context) -> item(row))
+                .list();
+    }
+
+    private ItemView item(ResultSet row) throws SQLException {
+        LocalDate due = row.getObject("due", LocalDate.class);
+        return new ItemView(
+                row.getString("id"),
+                row.getString("number"),
+                row.getObject("issued", LocalDate.class),
+                due,
+                row.getBoolean("due_derived"),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("open_amount"),
+                row.getString("currency"),
+                row.getBoolean("disputed"),
+                ChronoUnit.DAYS.between(due, today));
+    }
+
+    private Query query(String sql, String id) {
+        return handle.createQuery(sql).bind("firm", firm).bind("id", id);
+    }
+
+    private static ClientView client(ResultSet row, List<String> addresses, List<ItemView> items) throws SQLException {
+        String group = row.getString("fixed_group");
+        return new ClientView(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("vat_id"),
+                row.getString("tax_code"),
+                row.getString("code"),
+                row.getObject("since", LocalDate.class),
+                row.getString("owner"),
+                row.getString("partner"),
+                group == null ? null : GroupKey.valueOf(group),
+                row.getString("language"),
+                row.getString("phone"),
+                addresses,
+                items);
+    }
+}

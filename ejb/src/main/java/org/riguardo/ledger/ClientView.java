@@ -1,0 +1,27 @@
+package org.riguardo.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.GroupKey;
+
+/**
+ * What is known of one client.
+ *
+ * @param fixedGroup the group that staff fixed on it; null when the policy chooses
+ * @param addresses email and PEC addresses, in small letters
+ */
+public record ClientView(
+        String id,
+        String name,
+        @Nullable String vatId,
+        @Nullable String taxCode,
+        @Nullable String code,
+        @Nullable LocalDate since,
+        String owner,
+        @Nullable String partner,
+        @Nullable GroupKey fixedGroup,
+        String language,
+        @Nullable String phone,
+        List<String> addresses,
+        List<ItemView> items) {}

@@ -1,0 +1,64 @@
+package org.riguardo.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.riguardo.api.facts.ClientFile;
+import org.riguardo.db.Database;
+
+/**
+ * Keeps the decisions of all clients current: whoever stores a fact calls it in the same transaction, for the clients
+ * that the fact touches.
+ */
+@ApplicationScoped
+public class DecisionKeeper {
+
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private ClientFiles files;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Clock clock;
+
+    /** Decides anew about these clients of the firm and keeps the result. */
+    public void refresh(String firm, Collection<String> clientIds) {
+        Policies.Version policy = policies.current(firm);
+        Instant now = clock.instant();
+        List<String> ids = clientIds.stream().distinct().sorted().toList();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            Map<String, ClientFile> some = files.load(firm, ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+            database.use(handle -> new StoredDecisions(handle, firm, policy, now).replace(some));
+        }
+    }
+
+    /** Decides anew about every client of the firm, as after a change of the ledger's day or of the policy. */
+    public void refreshAll(String firm) {
+        refresh(firm, database.with(handle -> handle.createQuery("select id from client where firm_id = :firm")
+                .bind("firm", firm)
+                .mapTo(String.class)
+                .list()));
+    }
+
+    /** Decides anew about the clients whose kept decision has run out; returns how many there were, 500 at most. */
+    public int refreshDue(String firm) {
+        List<String> due = database.with(handle -> handle.createQuery("select client_id from decision"
+                        + " where firm_id = :firm and changes_at <= :now order by changes_at limit " + AT_ONCE)
+                .bind("firm", firm)
+                .bind("now", clock.instant())
+                .mapTo(String.class)
+                .list());
+        refresh(firm, due);
+        return due.size();
+    }
+}

@@ -1,0 +1,44 @@
+package org.riguardo.plan;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.riguardo.firm.Firms;
+
+/** Every half minute decides anew about the clients whose kept decision has run out; it contacts nobody. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DecisionTimer {
+
+    @Inject
+    private Firms firms;
+
+    @Inject
+    private DueDecisions due;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+    void tick() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            for (String firm : firms.ids()) {
+                due.bringUpToDate(firm);
+            }
+        } finally {
+            running.set(false);
+        }
+    }
+}

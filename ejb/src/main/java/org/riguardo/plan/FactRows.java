@@ -1,0 +1,183 @@
+package org.riguardo.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.Agreement;
+import org.riguardo.api.facts.Agreement.Instalment;
+import org.riguardo.api.facts.AgreementKind;
+import org.riguardo.api.facts.Case;
+import org.riguardo.api.facts.Channel;
+import org.riguardo.api.facts.Client;
+import org.riguardo.api.facts.Direction;
+import org.riguardo.api.facts.Interaction;
+import org.riguardo.api.facts.Item;
+import org.riguardo.api.facts.Payment;
+import org.riguardo.api.facts.Purpose;
+import org.riguardo.api.facts.SettledItem;
+import org.riguardo.api.facts.Signal;
+import org.riguardo.api.facts.Tone;
+import org.riguardo.db.Words;
+import org.riguardo.firm.Firm;
+
+/** The rows behind some clients' files, grouped by client; one query for each kind of fact. */
+final class FactRows {
+
+    private final Handle handle;
+    private final Firm firm;
+    private final List<String> ids;
+
+    FactRows(Handle handle, Firm firm, List<String> ids) {
+        this.handle = handle;
+        this.firm = firm;
+        this.ids = ids;
+    }
+
+    Map<String, Client> clients() {
+        return new ClientRows(handle, firm, ids).load();
+    }
+
+    Map<String, List<Item>> items() {
+        return grouped(
+                "select id, client_id, number, issued, due, amount, open_amount, currency, disputed from item"
+                        + " where firm_id = :firm and client_id in (<ids>) and settled_on is null order by id",
+                row -> new Item(
+                        row.getString("id"),
+                        row.getString("number"),
+                        day(row, "issued"),
+                        requiredDay(row, "due"),
+                        row.getBigDecimal("amount"),
+                        row.getBigDecimal("open_amount"),
+                        row.getString("currency"),
+                        row.getBoolean("disputed")));
+    }
+
+    Map<String, List<SettledItem>> settled() {
+        return grouped(
+                "select id, client_id, number, due, settled_on from item"
+                        + " where firm_id = :firm and client_id in (<ids>) and settled_on is not null order by id",
+                row -> new SettledItem(
+                        row.getString("id"),
+                        row.getString("number"),
+                        requiredDay(row, "due"),
+                        requiredDay(row, "settled_on")));
+    }
+
+    Map<String, List<Payment>> payments() {
+        Map<String, List<String>> named = new HashMap<>();
+        query(
+                        "select pi.payment_id, pi.item_id, p.client_id from payment_item pi join payment p on p.id = pi.payment_id"
+                                + " where p.firm_id = :firm and p.client_id in (<ids>) order by pi.item_id")
+                .map((row, context) -> named.computeIfAbsent(row.getString("payment_id"), key -> new ArrayList<>())
+                        .add(row.getString("item_id")))
+                .list();
+        return grouped(
+                "select id, client_id, received_on, amount, currency from payment"
+                        + " where firm_id = :firm and client_id in (<ids>) order by id",
+                row -> new Payment(
+                        row.getString("id"),
+                        requiredDay(row, "received_on"),
+                        row.getBigDecimal("amount"),
+                        row.getString("currency"),
+                        named.getOrDefault(row.getString("id"), List.of())));
+    }
+
+    Map<String, List<Interaction>> interactions() {
+        return grouped(
+                "select * from interaction where firm_id = :firm and client_id in (<ids>) and withdrawn_at is null"
+                        + " order by at, id",
+                FactRows::interaction);
+    }
+
+    Map<String, List<Agreement>> agreements() {
+        Map<String, List<Instalment>> instalments = new HashMap<>();
+        query("select i.agreement_id, i.due, i.amount, a.client_id from instalment i"
+                        + " join agreement a on a.id = i.agreement_id"
+                        + " where a.firm_id = :firm and a.client_id in (<ids>) order by i.agreement_id, i.seq")
+                .map((row, context) -> instalments
+                        .computeIfAbsent(row.getString("agreement_id"), key -> new ArrayList<>())
+                        .add(new Instalment(requiredDay(row, "due"), row.getBigDecimal("amount"))))
+                .list();
+        return grouped(
+                "select id, client_id, kind, made, items, superseded from agreement"
+                        + " where firm_id = :firm and client_id in (<ids>) order by id",
+                row -> new Agreement(
+                        row.getString("id"),
+                        AgreementKind.valueOf(row.getString("kind")),
+                        requiredDay(row, "made"),
+                        Words.split(row.getString("items")),
+                        instalments.getOrDefault(row.getString("id"), List.of()),
+                        row.getBoolean("superseded")));
+    }
+
+    Map<String, List<Case>> cases() {
+        return grouped(
+                "select id, client_id, title, delicate, opened, closed from client_case"
+                        + " where firm_id = :firm and client_id in (<ids>) order by id",
+                row -> new Case(
+                        row.getString("id"),
+                        row.getString("title"),
+                        row.getBoolean("delicate"),
+                        requiredDay(row, "opened"),
+                        day(row, "closed")));
+    }
+
+    private static Interaction interaction(ResultSet row) throws SQLException {
+        String tone = row.getString("tone");
+        return new Interaction(
+                row.getString("id"),
+                instant(row, "at"),
+                Channel.valueOf(row.getString("channel")),
+                Direction.valueOf(row.getString("direction")),
+                row.getString("by_person"),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getBoolean("money_mentioned"),
+                row.getBoolean("answered"),
+                Words.split(Signal.class, row.getString("signals")),
+                row.getBoolean("automatic"),
+                row.getBoolean("needs_no_answer"),
+                row.getBoolean("handled"),
+                row.getBoolean("recap"),
+                tone == null ? null : Tone.valueOf(tone),
+                day(row, "return_date"),
+                Words.split(row.getString("items")));
+    }
+
+    private <T> Map<String, List<T>> grouped(String sql, RowReader<T> reader) {
+        Map<String, List<T>> byClient = new HashMap<>();
+        query(sql)
+                .map((row, context) -> byClient.computeIfAbsent(row.getString("client_id"), key -> new ArrayList<>())
+                        .add(reader.read(row)))
+                .list();
+        return byClient;
+    }
+
+    private org.jdbi.v3.core.statement.Query query(String sql) {
+        return handle.createQuery(sql).bind("firm", firm.id()).bindList("ids", ids);
+    }
+
+    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static LocalDate requiredDay(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,67 @@
+package org.riguardo.plan;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.riguardo.api.decision.Decision;
+import org.riguardo.api.facts.ClientFile;
+import org.riguardo.api.facts.Item;
+import org.riguardo.policy.Policy;
+
+/** Decides about some clients at one instant and puts the decisions in place of those that were kept. */
+final class StoredDecisions {
+
+    private final Handle handle;
+    private final String firm;
+    private final Policies.Version policy;
+    private final Instant now;
+
+    StoredDecisions(Handle handle, String firm, Policies.Version policy, Instant now) {
+        this.handle = handle;
+        this.firm = firm;
+        this.policy = policy;
+        this.now = now;
+    }
+
+    void replace(Map<String, ClientFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("delete from decision where firm_id = :firm and client_id in (<ids>)")
+                .bind("firm", firm)
+                .bindList("ids", files.keySet())
+                .execute();
+        PreparedBatch batch =
+                handle.prepareBatch("insert into decision (client_id, firm_id, decided_at, policy_version,"
+                        + " changes_at, rank_action, rank_at, overdue, currency, document) values (:client, :firm, :now,"
+                        + " :version, :changes, :rank, :rankAt, :overdue, :currency, :document)");
+        files.forEach((id, file) -> add(batch, id, file, Policy.decide(file, policy.settings(), now)));
+        batch.execute();
+    }
+
+    private void add(PreparedBatch batch, String id, ClientFile file, Decision decision) {
+        batch.bind("client", id)
+                .bind("firm", firm)
+                .bind("now", now)
+                .bind("version", policy.number())
+                .bind("changes", Changes.after(decision, now))
+                .bind("rank", Rank.of(decision))
+                .bind("rankAt", decision.dueBy() != null ? decision.dueBy() : decision.notBefore())
+                .bind("overdue", sum(file, Set.copyOf(decision.items())))
+                .bind(
+                        "currency",
+                        file.items().isEmpty() ? "EUR" : file.items().get(0).currency())
+                .bind("document", DecisionText.write(decision))
+                .add();
+    }
+
+    private static BigDecimal sum(ClientFile file, Set<String> items) {
+        return file.items().stream()
+                .filter(item -> items.contains(item.id()))
+                .map(Item::open)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,4 @@
+package org.riguardo.plan;
+
+/** How many clients stand on each tab of the worklist. */
+public record WorklistCounts(int toDo, int onHold, int quiet) {}

@@ -1,0 +1,42 @@
+package org.riguardo.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.Channel;
+import org.riguardo.api.facts.Direction;
+import org.riguardo.api.facts.Purpose;
+import org.riguardo.api.facts.Signal;
+import org.riguardo.api.facts.Tone;
+
+/**
+ * One contact on a client's timeline.
+ *
+ * @param id the id that decisions name as evidence
+ * @param note what staff wrote down; null for mail
+ * @param messageId the Message-ID of a mail; null otherwise
+ * @param subject of a mail; null otherwise
+ * @param text the new text of a mail, without quotation and signature; null otherwise
+ */
+public record TimelineEntry(
+        String id,
+        Instant at,
+        Channel channel,
+        Direction direction,
+        @Nullable String by,
+        Purpose purpose,
+        boolean moneyMentioned,
+        boolean answered,
+        Set<Signal> signals,
+        boolean automatic,
+        boolean needsNoAnswer,
+        boolean handled,
+        boolean recap,
+        @Nullable Tone tone,
+        @Nullable LocalDate returnDate,
+        @Nullable String note,
+        @Nullable String messageId,
+        @Nullable String threadId,
+        @Nullable String subject,
+        @Nullable String text) {}
