@@ -1,0 +1,51 @@
+package org.riguardo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls between modules: intake stores facts and decides nothing, the policy decides and stores nothing. */
+@AnalyzeClasses(packages = "org.riguardo", importOptions = DoNotIncludeTests.class)
+class WallsTest {
+
+    @ArchTest
+    static final ArchRule thePluginApiUsesNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("org.riguardo.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.riguardo.api..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule routesKnowPortsAndNotBeans = noClasses()
+            .that()
+            .resideInAnyPackage("org.riguardo.exports..", "org.riguardo.mailbox..", "org.riguardo.xml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.riguardo.ledger..",
+                    "org.riguardo.timeline..",
+                    "org.riguardo.plan..",
+                    "org.riguardo.desk..",
+                    "org.riguardo.policy..",
+                    "org.riguardo.db..");
+
+    @ArchTest
+    static final ArchRule intakeDecidesNothing = noClasses()
+            .that()
+            .resideInAnyPackage("org.riguardo.ledger..", "org.riguardo.timeline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.riguardo.policy..");
+
+    @ArchTest
+    static final ArchRule oneDoorToXml = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.riguardo.xml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml.parsers..", "javax.xml.stream..", "javax.xml.transform..");
+}
