@@ -1,0 +1,77 @@
+package org.riguardo.db;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** An empty database in memory with the schema of the application and one firm, {@code studio}. */
+public final class TestDatabase implements AutoCloseable {
+
+    public static final String FIRM = "studio";
+
+    private final Handle handle;
+
+    private TestDatabase(Handle handle) {
+        this.handle = handle;
+    }
+
+    public static TestDatabase open() {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+        Handle handle = Rows.configure(Jdbi.create(source)).open();
+        Flyway.configure().dataSource(source).load().migrate();
+        var database = new TestDatabase(handle);
+        database.firm(FIRM);
+        return database;
+    }
+
+    public Handle handle() {
+        return handle;
+    }
+
+    public void firm(String id) {
+        handle.execute(
+                "insert into firm (id, name, zone, default_owner, default_partner) values (?, ?, 'Europe/Rome', 'paolo', 'giulia')",
+                id,
+                id);
+    }
+
+    public String client(String firm, String id, LocalDate since) {
+        handle.execute(
+                "insert into client (id, firm_id, name, since, owner, phone) values (?, ?, ?, ?, 'paolo', '+390101234567')",
+                id,
+                firm,
+                "Cliente " + id,
+                since);
+        handle.execute(
+                "insert into client_address (firm_id, client_id, address, kind, source) values (?, ?, ?, 'EMAIL', 'test')",
+                firm,
+                id,
+                id + "@cliente.example");
+        return id;
+    }
+
+    public String item(String firm, String client, String id, LocalDate due, String open) {
+        handle.execute(
+                "insert into item (id, firm_id, client_id, item_key, number, issued, due, amount, open_amount, currency)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'EUR')",
+                id,
+                firm,
+                client,
+                id,
+                id,
+                due.minusDays(30),
+                due,
+                new java.math.BigDecimal(open),
+                new java.math.BigDecimal(open));
+        return id;
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+    }
+}

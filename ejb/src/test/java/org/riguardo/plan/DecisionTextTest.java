@@ -1,0 +1,76 @@
+package org.riguardo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.riguardo.api.decision.Action;
+import org.riguardo.api.decision.Alert;
+import org.riguardo.api.decision.Because;
+import org.riguardo.api.decision.Decision;
+import org.riguardo.api.decision.OutlookEntry;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.decision.Verdict;
+import org.riguardo.api.facts.GroupKey;
+import org.riguardo.api.facts.Purpose;
+import org.riguardo.api.facts.Tone;
+
+class DecisionTextTest {
+
+    private static final Instant AT = Instant.parse("2026-03-05T08:00:00Z");
+    private static final Sentence SENTENCE = new Sentence("È così: \"perché\".", "It is so: \"why\".");
+
+    @Test
+    void aKeptDecisionIsReadBackAsItWas() {
+        var wait = new Decision(
+                Action.WAIT,
+                null,
+                Tone.WARM,
+                "paolo",
+                AT,
+                null,
+                Action.CALL,
+                List.of("money-conversation"),
+                List.of(),
+                false,
+                true,
+                null,
+                AT,
+                GroupKey.LOYAL_SLIPPED,
+                SENTENCE,
+                List.of(new Because(
+                        "supportive-contact", Verdict.CLOSED, null, "money-conversation", List.of("x1"), SENTENCE)),
+                List.of(new Alert("limitation", List.of("i1"), SENTENCE)),
+                List.of(new OutlookEntry(AT, Action.CALL, Purpose.MONEY, Tone.WARM)));
+
+        assertThat(DecisionText.read(DecisionText.write(wait))).isEqualTo(wait);
+    }
+
+    @Test
+    void aKeptDecisionRunsOutAtTheFirstInstantThatItNames() {
+        var decision = DecisionText.read(DecisionText.write(new Decision(
+                Action.WAIT,
+                null,
+                null,
+                null,
+                AT.plusSeconds(60),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                false,
+                false,
+                null,
+                null,
+                GroupKey.NEW,
+                SENTENCE,
+                List.of(),
+                List.of(),
+                List.of(new OutlookEntry(AT, Action.CALL, null, null)))));
+
+        assertThat(Changes.after(decision, AT.minusSeconds(5))).isEqualTo(AT);
+        assertThat(Changes.after(decision, AT)).isEqualTo(AT.plusSeconds(60));
+        assertThat(Changes.after(decision, AT.plusSeconds(60))).isEqualTo(AT.plusSeconds(60 + 86_400));
+    }
+}
