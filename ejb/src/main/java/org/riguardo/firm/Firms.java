@@ -2,6 +2,7 @@ package org.riguardo.firm;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public class Firms {
     @Inject
     private FirmConfig config;
 
+    @Inject
+    private Clock clock;
+
     /** The firm with that id, made from the configuration if it has no row yet. */
     public Firm get(String id) {
         return database.with(handle -> find(handle, id).orElseGet(() -> create(handle, id)));
@@ -33,11 +37,24 @@ public class Firms {
     /** Moves the ledger's day forward, never back: a snapshot moves the day of statements, documents the other one. */
     public void ledgerKnownUpTo(String id, LocalDate day, boolean snapshot) {
         String column = snapshot ? "snapshot_day" : "ledger_day";
-        database.use(handle -> handle.createUpdate("update firm set " + column + " = :day where id = :id and (" + column
-                        + " is null or " + column + " < :day)")
-                .bind("day", day)
+        database.use(handle -> {
+            handle.createUpdate("update firm set " + column + " = :day where id = :id and (" + column + " is null or "
+                            + column + " < :day)")
+                    .bind("day", day)
+                    .bind("id", id)
+                    .execute();
+            find(handle, id).map(Firm::day).ifPresent(known -> noteDay(handle, id, known));
+        });
+    }
+
+    private void noteDay(Handle handle, String id, LocalDate day) {
+        handle.createUpdate("insert into ledger_day_change (firm_id, known_at, ledger_day) select :id, :now, :day"
+                        + " from (values (1)) one (n) where not exists (select 1 from ledger_day_change h"
+                        + " where h.firm_id = :id and (h.known_at >= :now or h.ledger_day = :day))")
                 .bind("id", id)
-                .execute());
+                .bind("now", clock.instant())
+                .bind("day", day)
+                .execute();
     }
 
     private static Optional<Firm> find(Handle handle, String id) {

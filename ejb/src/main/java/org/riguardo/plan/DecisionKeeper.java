@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.riguardo.api.facts.ClientFile;
+import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
 
 /**

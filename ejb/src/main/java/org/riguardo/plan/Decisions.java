@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
+import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.policy.Policy;

@@ -1,4 +1,4 @@
-package org.riguardo.plan;
+package org.riguardo.clientfile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,7 +130,7 @@ final class FactRows {
                         day(row, "closed")));
     }
 
-    private static Interaction interaction(ResultSet row) throws SQLException {
+    static Interaction interaction(ResultSet row) throws SQLException {
         String tone = row.getString("tone");
         return new Interaction(
                 row.getString("id"),

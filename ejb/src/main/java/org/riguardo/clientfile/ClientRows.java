@@ -1,4 +1,4 @@
-package org.riguardo.plan;
+package org.riguardo.clientfile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.riguardo.plan;
+package org.riguardo.clientfile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.riguardo.plan;
+package org.riguardo.clientfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
