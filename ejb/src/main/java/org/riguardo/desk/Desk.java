@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import org.riguardo.api.facts.Purpose;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
 import org.riguardo.firm.Caller;
@@ -92,6 +94,55 @@ public class Desk {
         });
         done(caller, "agreement-made", clientId, id);
         return id;
+    }
+
+    /**
+     * Says what a contact was about, when that was not known or taken wrongly.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such contact with that client
+     */
+    public void classify(String clientId, String interactionId, Purpose purpose, boolean moneyMentioned) {
+        mark(
+                clientId,
+                "contact-classified",
+                interactionId,
+                rows -> rows.classify(interactionId, purpose, moneyMentioned));
+    }
+
+    /**
+     * Marks an incoming message as needing no answer, or takes the mark back.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such contact with that client
+     */
+    public void needsNoAnswer(String clientId, String interactionId, boolean marked) {
+        mark(clientId, "needs-no-answer", interactionId, rows -> rows.needsNoAnswer(interactionId, marked));
+    }
+
+    /**
+     * Marks what was heard in a contact as handled, or takes the mark back.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such contact with that client
+     */
+    public void handled(String clientId, String interactionId, boolean marked) {
+        mark(clientId, "signals-handled", interactionId, rows -> rows.handled(interactionId, marked));
+    }
+
+    /**
+     * Marks an open item as disputed by the client, or the dispute as settled.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such open item of that client
+     */
+    public void dispute(String clientId, String itemId, boolean disputed) {
+        mark(clientId, disputed ? "item-disputed" : "dispute-settled", itemId, rows -> rows.dispute(itemId, disputed));
+    }
+
+    private void mark(String clientId, String what, String id, Consumer<MarkRows> change) {
+        Caller caller = callers.current();
+        database.use(handle -> {
+            new DeskRows(handle, caller, clock.instant()).lockClient(clientId);
+            change.accept(new MarkRows(handle, caller, clientId, clock.instant()));
+        });
+        done(caller, what, clientId, id);
     }
 
     private void done(Caller caller, String what, String clientId, String id) {

@@ -5,12 +5,12 @@ import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 
 /** Writes down what has become known of items, so that the past can be looked at as it was known then. */
-final class ItemHistory {
+public final class ItemHistory {
 
     private ItemHistory() {}
 
-    /** Notes the present state of those items, where it differs from what was noted last. */
-    static void note(Handle handle, String firm, Collection<String> itemIds, Instant now) {
+    /** Notes the present state of those items as known from {@code now} on, where it differs from what was noted last. */
+    public static void note(Handle handle, String firm, Collection<String> itemIds, Instant now) {
         if (itemIds.isEmpty()) {
             return;
         }

@@ -118,6 +118,31 @@ class DeskRowsTest {
                         .isEqualTo("items[0]"));
     }
 
+    @Test
+    void aMarkReachesOnlyTheClientsOwnContactsAndItems() {
+        String id = rows(PAOLO).insert("c1", call(null, null));
+
+        marks("c1").classify(id, Purpose.MONEY, true);
+        marks("c1").dispute("i1", true);
+
+        assertThat(database.handle()
+                        .createQuery("select purpose from interaction where money_mentioned")
+                        .mapTo(String.class)
+                        .list())
+                .containsExactly("MONEY");
+        assertThat(database.handle()
+                        .createQuery("select disputed from item_change where item_id = 'i1'")
+                        .mapTo(Boolean.class)
+                        .list())
+                .containsExactly(true);
+        assertThatThrownBy(() -> marks("c2").handled(id, true)).isInstanceOf(NotFoundProblem.class);
+        assertThatThrownBy(() -> marks("c2").dispute("i1", false)).isInstanceOf(NotFoundProblem.class);
+    }
+
+    private MarkRows marks(String client) {
+        return new MarkRows(database.handle(), PAOLO, client, NOW);
+    }
+
     private boolean superseded(String agreement) {
         return database.handle()
                 .createQuery("select superseded from agreement where id = :id")
