@@ -2,38 +2,77 @@ package org.riguardo.policy;
 
 import java.time.Instant;
 import java.util.List;
-import org.riguardo.api.decision.Action;
+import java.util.stream.Stream;
 import org.riguardo.api.decision.Decision;
-import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.ClientFile;
-import org.riguardo.api.facts.GroupKey;
+import org.riguardo.api.rule.Contact;
+import org.riguardo.api.rule.ContactRule;
+import org.riguardo.api.rule.Contacts;
+import org.riguardo.api.rule.Outlet;
+import org.riguardo.policy.calendar.WorkingDays;
+import org.riguardo.policy.gates.BuiltIn;
 
-/** The policy: who is contacted next, how, when, by whom and in which tone. It reads nothing but its arguments. */
+/**
+ * The tone and timing policy: who is contacted next, how, when, by whom and in which tone. It reads nothing but its
+ * arguments, stores nothing and sends nothing.
+ */
 public final class Policy {
 
     private Policy() {}
 
+    /** The rules that the policy comes with, in the order of the trace. */
+    public static List<ContactRule> rules() {
+        return BuiltIn.rules();
+    }
+
     /** The suggested next contact with the client at this instant. */
     public static Decision decide(ClientFile file, PolicySettings settings, Instant now) {
-        Sentence none = new Sentence("Ora non c'è niente da fare.", "There is nothing to do now.");
-        return new Decision(
-                Action.NONE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                false,
-                null,
-                null,
-                GroupKey.ORDINARY,
-                none,
-                List.of(),
-                List.of(),
-                List.of());
+        return decide(file, settings, now, List.of()).decision();
+    }
+
+    /**
+     * The suggested next contact, and how long that suggestion may be kept.
+     *
+     * @param added rules beyond those that the policy comes with; they can close gates and soften tones, nothing else
+     */
+    public static TimedDecision decide(ClientFile file, PolicySettings settings, Instant now, List<ContactRule> added) {
+        WorkingDays calendar = FileView.calendar(settings);
+        Instant judged = calendar.officeHour(now);
+        return new DecisionMaker(new FileView(file, settings, rules(settings, added), calendar, now, judged))
+                .decide(now, judged);
+    }
+
+    /**
+     * Whether an email or letter about money may leave at this very instant.
+     *
+     * @param recap whether it is the recap of a talk about money
+     */
+    public static SendGate mayEmail(ClientFile file, PolicySettings settings, Instant now, boolean recap) {
+        return mayEmail(file, settings, now, recap, List.of());
+    }
+
+    /** The same, with rules beyond those that the policy comes with. */
+    public static SendGate mayEmail(
+            ClientFile file, PolicySettings settings, Instant now, boolean recap, List<ContactRule> added) {
+        WorkingDays calendar = FileView.calendar(settings);
+        List<ContactRule> rules = rules(settings, added);
+        if (recap) {
+            Contact talk = Recap.conversation(Contacts.of(file, settings.zone()), calendar, calendar.day(now));
+            if (talk == null) {
+                return new SendGate(List.of(Recap.refused()));
+            }
+            rules = Recap.rules(rules, talk);
+        }
+        Moment moment = new FileView(file, settings, rules, calendar, now, now).at(now);
+        return new SendGate(moment.rulings().stream()
+                .filter(ruling -> ruling.reasons().stream().anyMatch(reason -> reason.closes(Outlet.MONEY_EMAIL)))
+                .map(Reasons::closed)
+                .toList());
+    }
+
+    private static List<ContactRule> rules(PolicySettings settings, List<ContactRule> added) {
+        return Stream.concat(BuiltIn.rules().stream(), added.stream().map(GuardedRule::new))
+                .filter(rule -> rule.alwaysOn() || !settings.off().contains(rule.name()))
+                .toList();
     }
 }

@@ -41,4 +41,45 @@ public record Interaction(
         signals = Set.copyOf(signals);
         items = List.copyOf(items);
     }
+
+    /** An email or a letter. */
+    public boolean isWritten() {
+        return channel == Channel.EMAIL || channel == Channel.LETTER;
+    }
+
+    /** A meeting or an answered call, either way. */
+    public boolean isConversation() {
+        return channel == Channel.MEETING || (channel == Channel.CALL && answered);
+    }
+
+    /** A conversation of support or courtesy, or one that nobody has classified yet. */
+    public boolean isSupportive() {
+        return isConversation()
+                && (purpose == Purpose.SUPPORT || purpose == Purpose.COURTESY || purpose == Purpose.UNKNOWN);
+    }
+
+    /** A conversation about money, or in which money was mentioned. */
+    public boolean isMoneyConversation() {
+        return isConversation() && (purpose == Purpose.MONEY || moneyMentioned);
+    }
+
+    /** The written recap of a money conversation, sent to the client. */
+    public boolean isRecap() {
+        return recap && isWritten() && direction == Direction.OUT;
+    }
+
+    /** An email or letter about money, sent to the client; a recap is one. */
+    public boolean isMoneyWriting() {
+        return isRecap() || (isWritten() && direction == Direction.OUT && purpose == Purpose.MONEY);
+    }
+
+    /** An email or letter about money, or a money conversation. */
+    public boolean isMoneyContact() {
+        return isMoneyWriting() || isMoneyConversation();
+    }
+
+    /** An outgoing call that reached nobody. */
+    public boolean isUnansweredCall() {
+        return channel == Channel.CALL && direction == Direction.OUT && !answered;
+    }
 }

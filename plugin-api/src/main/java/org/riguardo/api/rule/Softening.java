@@ -1,0 +1,17 @@
+package org.riguardo.api.rule;
+
+import java.util.List;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.facts.Tone;
+
+/**
+ * A rule asks for a tone no firmer than this; it can never ask for a firmer one.
+ *
+ * @param evidence as in {@link Closed}
+ */
+public record Softening(Tone noFirmerThan, List<String> evidence, Sentence sentence) {
+
+    public Softening {
+        evidence = List.copyOf(evidence);
+    }
+}
