@@ -47,6 +47,13 @@ public class ClientFiles {
         return files;
     }
 
+    /** The histories of those clients, by id in order; ids of which the firm has no client are left out. */
+    public Map<String, ClientHistory> histories(String firmId, Collection<String> clientIds) {
+        Firm firm = firms.get(firmId);
+        List<String> ids = List.copyOf(clientIds);
+        return ids.isEmpty() ? Map.of() : database.with(handle -> new HistoryRows(handle, firm, ids).load());
+    }
+
     private static Map<String, ClientFile> loadSome(Handle handle, Firm firm, List<String> ids) {
         var facts = new FactRows(handle, firm, ids);
         var items = facts.items();

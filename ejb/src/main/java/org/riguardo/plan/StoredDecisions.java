@@ -2,6 +2,7 @@ package org.riguardo.plan;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +11,7 @@ import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.Item;
 import org.riguardo.policy.Policy;
+import org.riguardo.policy.TimedDecision;
 
 /** Decides about some clients at one instant and puts the decisions in place of those that were kept. */
 final class StoredDecisions {
@@ -38,16 +40,17 @@ final class StoredDecisions {
                 handle.prepareBatch("insert into decision (client_id, firm_id, decided_at, policy_version,"
                         + " changes_at, rank_action, rank_at, overdue, currency, document) values (:client, :firm, :now,"
                         + " :version, :changes, :rank, :rankAt, :overdue, :currency, :document)");
-        files.forEach((id, file) -> add(batch, id, file, Policy.decide(file, policy.settings(), now)));
+        files.forEach((id, file) -> add(batch, id, file, Policy.decide(file, policy.settings(), now, List.of())));
         batch.execute();
     }
 
-    private void add(PreparedBatch batch, String id, ClientFile file, Decision decision) {
+    private void add(PreparedBatch batch, String id, ClientFile file, TimedDecision timed) {
+        Decision decision = timed.decision();
         batch.bind("client", id)
                 .bind("firm", firm)
                 .bind("now", now)
                 .bind("version", policy.number())
-                .bind("changes", Changes.after(decision, now))
+                .bind("changes", timed.changesAt())
                 .bind("rank", Rank.of(decision))
                 .bind("rankAt", decision.dueBy() != null ? decision.dueBy() : decision.notBefore())
                 .bind("overdue", sum(file, Set.copyOf(decision.items())))

@@ -42,6 +42,20 @@ public final class Policy {
                 .decide(now, judged);
     }
 
+    /** What is to be done at this instant, or at the next office hour, without looking ahead. */
+    public static Judgement judge(ClientFile file, PolicySettings settings, Instant now) {
+        WorkingDays calendar = FileView.calendar(settings);
+        Instant judged = calendar.officeHour(now);
+        Moment at = new FileView(file, settings, rules(settings, List.of()), calendar, now, judged).at(judged);
+        Outcome outcome = Judge.of(at);
+        return new Judgement(outcome.action(), outcome.purpose(), outcome.tone(), at.group(), outcome.rule());
+    }
+
+    /** The gates that keep a call about money back at this very instant. */
+    public static SendGate mayCall(ClientFile file, PolicySettings settings, Instant now) {
+        return gate(file, settings, now, rules(settings, List.of()), Outlet.MONEY_CALL);
+    }
+
     /**
      * Whether an email or letter about money may leave at this very instant.
      *
@@ -63,9 +77,15 @@ public final class Policy {
             }
             rules = Recap.rules(rules, talk);
         }
+        return gate(file, settings, now, rules, Outlet.MONEY_EMAIL);
+    }
+
+    private static SendGate gate(
+            ClientFile file, PolicySettings settings, Instant now, List<ContactRule> rules, Outlet outlet) {
+        WorkingDays calendar = FileView.calendar(settings);
         Moment moment = new FileView(file, settings, rules, calendar, now, now).at(now);
         return new SendGate(moment.rulings().stream()
-                .filter(ruling -> ruling.reasons().stream().anyMatch(reason -> reason.closes(Outlet.MONEY_EMAIL)))
+                .filter(ruling -> ruling.reasons().stream().anyMatch(reason -> reason.closes(outlet)))
                 .map(Reasons::closed)
                 .toList());
     }

@@ -46,31 +46,4 @@ class DecisionTextTest {
 
         assertThat(DecisionText.read(DecisionText.write(wait))).isEqualTo(wait);
     }
-
-    @Test
-    void aKeptDecisionRunsOutAtTheFirstInstantThatItNames() {
-        var decision = DecisionText.read(DecisionText.write(new Decision(
-                Action.WAIT,
-                null,
-                null,
-                null,
-                AT.plusSeconds(60),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                false,
-                null,
-                null,
-                GroupKey.NEW,
-                SENTENCE,
-                List.of(),
-                List.of(),
-                List.of(new OutlookEntry(AT, Action.CALL, null, null)))));
-
-        assertThat(Changes.after(decision, AT.minusSeconds(5))).isEqualTo(AT);
-        assertThat(Changes.after(decision, AT)).isEqualTo(AT.plusSeconds(60));
-        assertThat(Changes.after(decision, AT.plusSeconds(60))).isEqualTo(AT.plusSeconds(60 + 86_400));
-    }
 }

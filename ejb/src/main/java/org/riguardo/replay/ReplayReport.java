@@ -1,0 +1,90 @@
+package org.riguardo.replay;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.riguardo.api.decision.Because;
+
+/** The findings of a replay, gathered client by client and written as JSON. */
+final class ReplayReport {
+
+    private final ZoneId zone;
+    private final JsonArrayBuilder held = Json.createArrayBuilder();
+    private final JsonArrayBuilder silences = Json.createArrayBuilder();
+    private final JsonArrayBuilder differences = Json.createArrayBuilder();
+    private int clients;
+
+    ReplayReport(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    void add(ClientReplay replay) {
+        clients++;
+        for (ClientReplay.Held one : replay.held()) {
+            JsonArrayBuilder gates = Json.createArrayBuilder();
+            one.gates().forEach(gate -> gates.add(gate(gate)));
+            held.add(client(replay)
+                    .add("interactionId", one.interactionId())
+                    .add("at", one.at().atZone(zone).toOffsetDateTime().toString())
+                    .add("channel", one.channel().name())
+                    .add("gates", gates));
+        }
+        for (ClientReplay.Silence one : replay.silences()) {
+            silences.add(client(replay)
+                    .add("from", one.call().from().toString())
+                    .add("to", one.call().to().toString())
+                    .add("days", one.days())
+                    .add("suggestion", stretch(one.call())));
+        }
+    }
+
+    void compare(ClientReplay one, ClientReplay other) {
+        for (Difference difference : Difference.between(one.stretches(), other.stretches())) {
+            differences.add(client(one)
+                    .add("from", difference.from().toString())
+                    .add("to", difference.to().toString())
+                    .add("one", stretch(difference.one()))
+                    .add("other", stretch(difference.other())));
+        }
+    }
+
+    String write(LocalDate from, LocalDate to) {
+        return Json.createObjectBuilder()
+                .add("from", from.toString())
+                .add("to", to.toString())
+                .add("clients", clients)
+                .add("held", held)
+                .add("silences", silences)
+                .add("differences", differences)
+                .build()
+                .toString();
+    }
+
+    private static JsonObjectBuilder client(ClientReplay replay) {
+        return Json.createObjectBuilder().add("clientId", replay.clientId()).add("clientName", replay.clientName());
+    }
+
+    private static JsonObject stretch(Stretch stretch) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("action", stretch.action().name());
+        if (stretch.purpose() != null) {
+            json.add("purpose", stretch.purpose().name());
+        }
+        if (stretch.tone() != null) {
+            json.add("tone", stretch.tone().name());
+        }
+        return json.add("rule", stretch.rule()).build();
+    }
+
+    private static JsonObject gate(Because because) {
+        return Json.createObjectBuilder()
+                .add("rule", because.rule())
+                .add("evidence", Json.createArrayBuilder(because.evidence()))
+                .add("it", because.sentence().it())
+                .add("en", because.sentence().en())
+                .build();
+    }
+}
