@@ -2,7 +2,6 @@ package org.riguardo.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -62,13 +61,6 @@ final class FileView {
         this.hardship = Hardships.newest(
                 file.client(), contacts, number("hardship.days"), day -> day.atStartOfDay(settings.zone())
                         .toInstant());
-    }
-
-    static WorkingDays calendar(PolicySettings settings) {
-        return new WorkingDays(
-                settings.zone(),
-                day -> MonthDay.from(day).equals(settings.patron())
-                        || settings.closures().stream().anyMatch(closure -> closure.covers(day)));
     }
 
     Moment at(Instant at) {

@@ -36,7 +36,7 @@ public final class Policy {
      * @param added rules beyond those that the policy comes with; they can close gates and soften tones, nothing else
      */
     public static TimedDecision decide(ClientFile file, PolicySettings settings, Instant now, List<ContactRule> added) {
-        WorkingDays calendar = FileView.calendar(settings);
+        WorkingDays calendar = settings.calendar();
         Instant judged = calendar.officeHour(now);
         return new DecisionMaker(new FileView(file, settings, rules(settings, added), calendar, now, judged))
                 .decide(now, judged);
@@ -44,7 +44,7 @@ public final class Policy {
 
     /** What is to be done at this instant, or at the next office hour, without looking ahead. */
     public static Judgement judge(ClientFile file, PolicySettings settings, Instant now) {
-        WorkingDays calendar = FileView.calendar(settings);
+        WorkingDays calendar = settings.calendar();
         Instant judged = calendar.officeHour(now);
         Moment at = new FileView(file, settings, rules(settings, List.of()), calendar, now, judged).at(judged);
         Outcome outcome = Judge.of(at);
@@ -68,7 +68,7 @@ public final class Policy {
     /** The same, with rules beyond those that the policy comes with. */
     public static SendGate mayEmail(
             ClientFile file, PolicySettings settings, Instant now, boolean recap, List<ContactRule> added) {
-        WorkingDays calendar = FileView.calendar(settings);
+        WorkingDays calendar = settings.calendar();
         List<ContactRule> rules = rules(settings, added);
         if (recap) {
             Contact talk = Recap.conversation(Contacts.of(file, settings.zone()), calendar, calendar.day(now));
@@ -82,7 +82,7 @@ public final class Policy {
 
     private static SendGate gate(
             ClientFile file, PolicySettings settings, Instant now, List<ContactRule> rules, Outlet outlet) {
-        WorkingDays calendar = FileView.calendar(settings);
+        WorkingDays calendar = settings.calendar();
         Moment moment = new FileView(file, settings, rules, calendar, now, now).at(now);
         return new SendGate(moment.rulings().stream()
                 .filter(ruling -> ruling.reasons().stream().anyMatch(reason -> reason.closes(outlet)))

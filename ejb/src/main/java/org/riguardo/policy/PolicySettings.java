@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.rule.Parameter;
+import org.riguardo.policy.calendar.WorkingDays;
 
 /**
  * What the firm has set of the policy.
@@ -78,5 +79,12 @@ public record PolicySettings(
             throw new IllegalArgumentException("the policy has no parameter " + parameter);
         }
         return known.standard();
+    }
+
+    /** The firm's working days and office hours under these settings. */
+    public WorkingDays calendar() {
+        return new WorkingDays(
+                zone,
+                day -> MonthDay.from(day).equals(patron) || closures.stream().anyMatch(closure -> closure.covers(day)));
     }
 }

@@ -18,9 +18,10 @@ import org.riguardo.clientfile.Known;
 import org.riguardo.policy.Judgement;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
+import org.riguardo.policy.calendar.WorkingDays;
 
 /**
- * Takes one policy through one client's history: at nine o'clock of each day, and at each contact about money, it decides
+ * Takes one policy through one client's history: at nine o'clock of each working day, and at each contact about money, it decides
  * from what the firm knew then. It sends nothing.
  */
 final class Replay {
@@ -30,11 +31,13 @@ final class Replay {
     private final ClientHistory history;
     private final PolicySettings policy;
     private final ZoneId zone;
+    private final WorkingDays calendar;
 
     Replay(ClientHistory history, PolicySettings policy) {
         this.history = history;
         this.policy = policy;
         this.zone = policy.zone();
+        this.calendar = policy.calendar();
     }
 
     /** The client's days from {@code from} to {@code to}, both included. */
@@ -47,11 +50,15 @@ final class Replay {
     private List<Stretch> stretches(LocalDate from, LocalDate to) {
         List<Stretch> stretches = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+            if (last != null && !calendar.isWorking(day)) {
+                stretches.set(stretches.size() - 1, last.until(day));
+                continue;
+            }
             Instant opening = day.atTime(OPENING).atZone(zone).toInstant();
             Judgement judgement = Policy.judge(history.at(opening, zone), policy, opening);
             var today =
                     new Stretch(day, day, judgement.action(), judgement.purpose(), judgement.tone(), judgement.rule());
-            Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
             if (last != null && today.continues(last)) {
                 stretches.set(stretches.size() - 1, last.until(day));
             } else {
