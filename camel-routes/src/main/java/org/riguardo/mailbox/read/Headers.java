@@ -1,0 +1,101 @@
+package org.riguardo.mailbox.read;
+
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The header fields of one message, unfolded; what is beyond the limits or no field at all is left out. */
+public final class Headers {
+
+    private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private Headers() {}
+
+    /** Reads the octets up to the first empty line. */
+    static Headers of(byte[] content, Limits limits) {
+        Headers headers = new Headers();
+        ByteArrayOutputStream field = new ByteArrayOutputStream();
+        int count = 0;
+        int start = 0;
+        while (start < content.length && count <= limits.headers()) {
+            int end = start;
+            while (end < content.length && content[end] != '\n') {
+                end++;
+            }
+            int length = end - start - (end > start && content[end - 1] == '\r' ? 1 : 0);
+            if (length == 0) {
+                break;
+            }
+            boolean folded = content[start] == ' ' || content[start] == '\t';
+            if (!folded) {
+                headers.add(field.toByteArray());
+                field.reset();
+                count++;
+            }
+            if (field.size() < limits.headerOctets()) {
+                field.write(content, start, Math.min(length, limits.headerOctets()));
+            }
+            start = end + 1;
+        }
+        headers.add(field.toByteArray());
+        return headers;
+    }
+
+    private void add(byte[] field) {
+        int colon = 0;
+        while (colon < field.length && field[colon] != ':') {
+            colon++;
+        }
+        if (colon == 0 || colon == field.length) {
+            return;
+        }
+        String name = Charsets.decode(Arrays.copyOf(field, colon), null).strip();
+        String value = Charsets.decode(Arrays.copyOfRange(field, colon + 1, field.length), null);
+        if (!name.isEmpty() && name.indexOf(' ') < 0) {
+            fields.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value.strip());
+        }
+    }
+
+    /** The first field of that name as it stands in the message. */
+    public Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** The first field of that name in lower case, or an empty string. */
+    public String lower(String name) {
+        return first(name).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    /** The first field of that name with its encoded words (RFC 2047) decoded. */
+    public Optional<String> text(String name) {
+        return first(name).map(Headers::decoded);
+    }
+
+    /** All fields of that name in their order. */
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    static String decoded(String value) {
+        try {
+            return MimeUtility.decodeText(value).strip();
+        } catch (UnsupportedEncodingException | RuntimeException unreadable) {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.riguardo.mailbox.read;
+
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParameterList;
+import jakarta.mail.internet.ParseException;
+import java.io.UnsupportedEncodingException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the header of one part says about it, read leniently.
+ *
+ * @param type such as {@code text/plain}, in lower case
+ */
+record PartHead(
+        String type,
+        @Nullable String charset,
+        @Nullable String method,
+        @Nullable String name,
+        @Nullable String encoding,
+        boolean attachment) {
+
+    private static final Pattern TYPE = Pattern.compile("\\s*+([\\w.+-]++)\\s*+/\\s*+([\\w.+-]++)");
+
+    static PartHead of(@Nullable String contentType, @Nullable String disposition, @Nullable String encoding) {
+        Matcher matcher = TYPE.matcher(contentType == null ? "" : contentType);
+        String type = matcher.lookingAt()
+                ? (matcher.group(1) + "/" + matcher.group(2)).toLowerCase(Locale.ROOT)
+                : "text/plain";
+        String fileName = parameter(disposition, "filename");
+        return new PartHead(
+                type,
+                parameter(contentType, "charset"),
+                parameter(contentType, "method"),
+                fileName != null ? fileName : parameter(contentType, "name"),
+                encoding,
+                disposition != null
+                        && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment"));
+    }
+
+    boolean multipart() {
+        return type.startsWith("multipart/");
+    }
+
+    /** Whether the part is text that a person would read in place. */
+    boolean readable() {
+        return !attachment
+                && (type.equals("text/html") || type.equals("text/plain") || type.equals("text/enriched"))
+                && (name == null || type.equals("text/html"));
+    }
+
+    private static @Nullable String parameter(@Nullable String value, String name) {
+        int semicolon = value == null ? -1 : value.indexOf(';');
+        if (value == null || semicolon < 0) {
+            return null;
+        }
+        String found;
+        try {
+            found = new ParameterList(value.substring(semicolon)).get(name);
+        } catch (ParseException | RuntimeException malformed) {
+            found = loosely(value, name);
+        }
+        if (found == null) {
+            return null;
+        }
+        try {
+            return MimeUtility.decodeText(found).strip();
+        } catch (UnsupportedEncodingException | RuntimeException unreadable) {
+            return found;
+        }
+    }
+
+    private static @Nullable String loosely(String value, String name) {
+        Matcher matcher = Pattern.compile("(?i);\\s*+" + name + "\\s*+=\\s*+(\"[^\"]*+\"|[^;\\s]++)")
+                .matcher(value);
+        return matcher.find() ? matcher.group(1).replace("\"", "") : null;
+    }
+}
