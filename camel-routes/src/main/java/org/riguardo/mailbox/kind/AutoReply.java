@@ -14,7 +14,15 @@ final class AutoReply {
     private static final Pattern AWAY = Pattern.compile(
             "(?i).*\\b(?:fuori (?:sede|ufficio)|out of (?:the )?office|risposta automatica|automatic reply|autoreply)\\b.*");
 
+    private static final Pattern ABSENT = Pattern.compile(
+            "(?i)\\b(?:assent[ei]|assenza|in ferie|fuori (?:sede|ufficio)|"
+                    + "rientr(?:o|er\\p{L}{1,4})|chius[oi] per|out of (?:the )?office|on (?:vacation|leave|holiday)|away)\\b");
+
     private AutoReply() {}
+
+    static boolean saysAbsent(String text) {
+        return ABSENT.matcher(text.substring(0, Math.min(text.length(), 5_000))).find();
+    }
 
     static boolean matches(ParsedMessage message) {
         Headers headers = message.headers();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.mailbox.read.MessageIds;
 import org.riguardo.mailbox.read.ParsedMessage;
 
-/** A message that says that another one did not arrive: by its delivery status (RFC 3464) or, from a mail system, by its words. */
+/** A message that says that another one did not arrive, or not yet: by its delivery status (RFC 3464) or, from a mail system, by its words. */
 record Bounce(@Nullable String refersTo, List<String> failed) {
 
     private static final int LOOKED_AT = 20_000;
@@ -20,6 +20,7 @@ record Bounce(@Nullable String refersTo, List<String> failed) {
                     + "mail delivery (?:failed|failure|system)|delivery (?:failure|has failed|problem|notification)|returned (?:mail|to sender)|"
                     + "could ?n[o']t be delivered|non recapitabile|mancat[ao] (?:recapito|consegna)|recapito non riuscito|consegna non riuscita|"
                     + "impossibile recapitare|notifica di mancato|avviso di mancata consegna|anomalia messaggio|nondeliverable|undelivered).*");
+    private static final Pattern ARRIVED = Pattern.compile("(?i)delivered|relayed|expanded");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+'-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}");
     private static final Pattern ID = Pattern.compile("(?im)^[>\\s]{0,10}Message-ID:\\s{0,5}(<[^<>\\s]{3,500}>)");
 
@@ -27,11 +28,11 @@ record Bounce(@Nullable String refersTo, List<String> failed) {
         List<String> actions = message.enclosures().statuses("Action");
         boolean notification = message.enclosures().notification();
         if (message.enclosures().deliveryStatus() != null && !notification) {
-            boolean failed = actions.stream()
-                            .anyMatch(action -> action.toLowerCase(Locale.ROOT).startsWith("failed"))
-                    || actions.isEmpty()
-                            && message.enclosures().statuses("Status").stream()
-                                    .anyMatch(status -> status.startsWith("5"));
+            boolean failed =
+                    actions.stream().anyMatch(action -> !ARRIVED.matcher(action).lookingAt())
+                            || actions.isEmpty()
+                                    && message.enclosures().statuses("Status").stream()
+                                            .noneMatch(status -> status.startsWith("2"));
             return failed ? new Bounce(original(message), reported(message)) : null;
         }
         if (notification

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.mailbox.read.Headers;
+import org.riguardo.mailbox.read.MessageIds;
 import org.riguardo.mailbox.read.ParsedMessage;
 
 /** Tells the kinds of mail apart by their headers and parts and, where those are silent, by their subject and sender. */
@@ -21,14 +22,14 @@ public final class Classifier {
     public Classification classify(ParsedMessage message, String newText, Instant at) {
         CertifiedReceipt certified = CertifiedReceipt.of(message);
         if (certified != null) {
-            return new Classification(certified.kind(), certified.refersTo(), List.of(), null);
+            return Classification.of(certified.kind(), certified.refersTo());
         }
         Bounce bounce = Bounce.of(message);
         if (bounce != null) {
-            return new Classification(Kind.BOUNCE, bounce.refersTo(), bounce.failed(), null);
+            return new Classification(Kind.BOUNCE, bounce.refersTo(), bounce.failed(), false, null);
         }
         if (message.enclosures().deliveryStatus() != null) {
-            return new Classification(Kind.RECEIPT, original(message), List.of(), null);
+            return Classification.of(Kind.RECEIPT, original(message));
         }
         String answered = message.references().isEmpty()
                 ? null
@@ -36,15 +37,16 @@ public final class Classifier {
         if (AutoReply.matches(message)) {
             LocalDate returnDate = ReturnDate.in(
                     message.subject() + "\n" + newText, at.atZone(zone).toLocalDate());
-            return new Classification(Kind.AUTO_REPLY, answered, List.of(), returnDate);
+            boolean absent = returnDate != null || AutoReply.saysAbsent(message.subject() + "\n" + newText);
+            return new Classification(Kind.AUTO_REPLY, answered, List.of(), absent, returnDate);
         }
-        return new Classification(other(message), answered, List.of(), null);
+        return Classification.of(other(message), answered);
     }
 
     private static @Nullable String original(ParsedMessage message) {
         return message.enclosures()
                 .status("Original-Message-ID")
-                .flatMap(value -> org.riguardo.mailbox.read.MessageIds.first(value))
+                .flatMap(MessageIds::first)
                 .orElse(
                         message.enclosures().originalId() != null
                                 ? message.enclosures().originalId()

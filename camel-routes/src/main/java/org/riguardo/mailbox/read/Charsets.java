@@ -26,6 +26,11 @@ final class Charsets {
         return new String(octets, charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : charset);
     }
 
+    /** Repairs a text whose octets a parser took for ISO 8859-1 one by one. */
+    static String repaired(String text) {
+        return text.chars().allMatch(c -> c < 256) ? decode(text.getBytes(StandardCharsets.ISO_8859_1), null) : text;
+    }
+
     private static @Nullable String strictUtf8(byte[] octets) {
         try {
             return StandardCharsets.UTF_8

@@ -40,6 +40,11 @@ public final class MessageReader {
         return inner.inEnvelope(envelope, ids);
     }
 
+    /** Reads nothing but the header of a message. */
+    public ParsedMessage header(byte[] content) {
+        return message(Headers.of(content, limits), new Harvest(limits), "the text could not be read");
+    }
+
     private Reading parse(byte[] content) {
         Headers headers = Headers.of(content, limits);
         Harvest harvest = new Harvest(limits);
@@ -81,7 +86,7 @@ public final class MessageReader {
                 references.isEmpty()
                         ? MessageIds.all(inReplyTo).stream().limit(1).toList()
                         : references,
-                from.isEmpty() ? null : from.get(0),
+                sender(headers, from),
                 Addresses.of(headers, "Reply-To"),
                 Addresses.of(headers, "To"),
                 Addresses.of(headers, "Cc"),
@@ -91,6 +96,12 @@ public final class MessageReader {
                 harvest.attachments(),
                 harvest.enclosures(),
                 note);
+    }
+
+    private static @Nullable MailAddress sender(Headers headers, List<MailAddress> from) {
+        List<MailAddress> replyTo = headers.has("X-Trasporto") ? Addresses.of(headers, "Reply-To") : List.of();
+        List<MailAddress> first = replyTo.isEmpty() ? from : replyTo;
+        return first.isEmpty() ? null : first.get(0);
     }
 
     private static @Nullable Instant date(@Nullable String value) {

@@ -65,6 +65,7 @@ record PartHead(
         if (found == null) {
             return null;
         }
+        found = Charsets.repaired(found);
         try {
             return MimeUtility.decodeText(found).strip();
         } catch (UnsupportedEncodingException | RuntimeException unreadable) {

@@ -67,7 +67,7 @@ record Attribution(int start, int lastLine) {
                 && lines.get(last).stripTrailing().endsWith(":")
                 && NewText.nextIsQuoted(lines, last + 1)
                 && TIME_OR_ADDRESS.matcher(joined).find()
-                && ANY_DAY.matcher(joined).find();
+                && ANY_DAY.matcher(joined.subSequence(0, firstLine)).find();
         return unknownLanguage ? 0 : -1;
     }
 }

@@ -66,11 +66,19 @@ final class QuotationBlock {
             return null;
         }
         return switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
-            case "da", "from", "mittente", "von", "de", "expéditeur" -> Part.FROM;
-            case "inviato", "inviato il", "data", "sent", "date", "gesendet", "envoyé", "enviado", "ricevuto" ->
-                Part.DATE;
-            case "a", "to", "an", "per", "à", "para", "destinatario", "destinatari" -> Part.TO;
-            case "oggetto", "subject", "betreff", "objet", "asunto", "ogg" -> Part.SUBJECT;
+            case "da", "from", "mittente", "von", "de", "expéditeur", "от" -> Part.FROM;
+            case "inviato",
+                    "inviato il",
+                    "data",
+                    "sent",
+                    "date",
+                    "gesendet",
+                    "envoyé",
+                    "enviado",
+                    "отправлено",
+                    "ricevuto" -> Part.DATE;
+            case "a", "to", "an", "per", "à", "para", "destinatario", "destinatari", "кому" -> Part.TO;
+            case "oggetto", "subject", "betreff", "objet", "asunto", "ogg", "тема" -> Part.SUBJECT;
             default -> null;
         };
     }

@@ -15,7 +15,7 @@ final class Signature {
                     + "(?:da|dal|dalla|tramite|con|from|with|via|de|von)?\\s?(?:il\\s|mio\\s|my\\s|the\\s|the all-new\\s|mon\\s|meinem\\s)*"
                     + "(?:iphone|ipad|android|smartphone|cellulare|telefono|dispositivo|device|phone|mobile|tablet|outlook|libero\\s?mail|"
                     + "yahoo|tiscali|gmail|posta|mail\\b|samsung|huawei|xiaomi|blackberry|windows|thunderbird|spark|aqua\\s?mail|"
-                    + "proton|alice|virgilio|nokia|sparrow)(?!\\S*\\s?(?:italiane)).{0,80}|via mobile)\\s*$");
+                    + "proton|alice|virgilio|nokia|sparrow)(?!\\S*\\s?(?:italiane)).{0,80})\\s*$");
     private static final Pattern NOTICE = Pattern.compile(
             "(?i)^[\\s*_]*(?:avviso di riservatezza|nota di riservatezza|"
                     + "confidentiality notice|disclaimer\\b|privacy\\s*:|informativa (?:sulla )?privacy|"
@@ -23,10 +23,10 @@ final class Signature {
                     + ".{0,60}(?:riservat|confidenzial|privileg)|ai sensi (?:e per gli effetti )?(?:del|dell'art).{0,80}"
                     + "(?:196/2003|679|gdpr|privacy|dati personali)|this (?:e-?mail|message).{0,80}(?:confidential|intended)|"
                     + "the information (?:contained )?in this|prima di stampare|please consider the environment|rispetta l'ambiente).*");
-    private static final Pattern NAME =
-            Pattern.compile("^\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’&-]*){0,6},?\\s*$");
+    private static final Pattern NAME = Pattern.compile(
+            "^\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’&-]*){0,6}(?:, \\p{L}[\\p{L}.]{1,9})?,?\\s*$");
     private static final Pattern CONTACT = Pattern.compile(
-            "(?i).*(?:\\b(?:tel|cell|fax|mob|mobile|t|f|m|phone|telefono|cellulare|pec|"
+            "(?i).*(?:via mobile\\b|\\b(?:tel|cell|fax|mob|mobile|t|f|m|phone|telefono|cellulare|pec|"
                     + "e-?mail|p\\.? ?iva|skype)\\b\\s?[.:]|\\b(?:www\\.|https?://)|\\S@\\S+\\.\\S|(?:\\+?\\d[ ./()-]{0,2}){8,}).*");
 
     private Signature() {}

@@ -1,0 +1,65 @@
+package org.riguardo.mailbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.Direction;
+import org.riguardo.api.facts.Purpose;
+import org.riguardo.api.mailbox.MailboxAccount;
+import org.riguardo.api.mailbox.RawMessage;
+import org.riguardo.mailbox.kind.Classification;
+import org.riguardo.mailbox.kind.Classifier;
+import org.riguardo.mailbox.kind.Kind;
+import org.riguardo.mailbox.read.Limits;
+import org.riguardo.mailbox.read.MessageReader;
+import org.riguardo.mailbox.read.ParsedMessage;
+import org.riguardo.mailbox.text.NewText;
+
+/** Makes of a raw message what is kept of it; never throws because of what the message holds. */
+public final class MailAnalysis {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final Instant BEFORE_MAIL = Instant.parse("1982-01-01T00:00:00Z");
+
+    private final MessageReader reader = new MessageReader(Limits.STANDARD);
+    private final Classifier classifier;
+
+    /** @param zone the zone in which the dates of a text are meant */
+    public MailAnalysis(ZoneId zone) {
+        this.classifier = new Classifier(zone);
+    }
+
+    public IncomingMail of(MailboxAccount account, RawMessage raw) {
+        try {
+            return understand(account, raw, reader.read(raw.content()));
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return understand(account, raw, reader.header(raw.content()));
+        }
+    }
+
+    private IncomingMail understand(MailboxAccount account, RawMessage raw, ParsedMessage message) {
+        Instant sentAt = sentAt(message.date(), raw.receivedAt());
+        String newText = NewText.of(message.text());
+        Classification classification = classifier.classify(message, newText, sentAt);
+        boolean own = message.from() != null
+                && account.addresses().contains(message.from().address());
+        Direction direction = raw.sent() || own ? Direction.OUT : Direction.IN;
+        Purpose purpose = classification.kind() == Kind.HUMAN
+                ? PurposeWords.of(message.subject() + "\n" + newText)
+                : Purpose.UNKNOWN;
+        return new IncomingMail(
+                raw.watermark(), direction, sentAt, message, newText, classification, purpose, note(raw, message));
+    }
+
+    private static Instant sentAt(@Nullable Instant date, Instant received) {
+        boolean believable = date != null
+                && date.isAfter(BEFORE_MAIL)
+                && (received.equals(Instant.EPOCH) || date.isBefore(received.plus(CLOCKS_DIFFER)));
+        return believable ? date : received;
+    }
+
+    private static @Nullable String note(RawMessage raw, ParsedMessage message) {
+        return raw.truncated() ? "only the beginning of a message of " + raw.size() + " octets" : message.note();
+    }
+}
