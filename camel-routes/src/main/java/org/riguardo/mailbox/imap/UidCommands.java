@@ -99,7 +99,9 @@ final class UidCommands {
         String set = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
         List<FetchResponse> fetched = new ArrayList<>();
         for (Response response : run(protocol, "UID FETCH " + set + " (UID " + items + ")")) {
-            if (response instanceof FetchResponse fetch && fetch.getItem(UID.class) != null) {
+            if (response instanceof FetchResponse fetch
+                    && fetch.getItem(UID.class) != null
+                    && uids.contains(fetch.getItem(UID.class).uid)) {
                 fetched.add(fetch);
             }
         }

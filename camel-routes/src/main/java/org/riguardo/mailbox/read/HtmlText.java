@@ -1,11 +1,11 @@
 package org.riguardo.mailbox.read;
 
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -13,6 +13,7 @@ import org.jsoup.select.NodeVisitor;
 public final class HtmlText {
 
     private static final int MOST_HTML = 2_000_000;
+    private static final int DEEPEST = 256;
     private static final int DEEPEST_QUOTE = 10;
     private static final Set<String> SILENT = Set.of("head", "style", "script", "title", "template", "noscript", "o:p");
     private static final Set<String> LINES = Set.of(
@@ -45,7 +46,9 @@ public final class HtmlText {
     private HtmlText() {}
 
     public static String of(String html) {
-        Document document = Jsoup.parse(html.length() > MOST_HTML ? html.substring(0, MOST_HTML) : html);
+        Document document = Parser.htmlParser()
+                .setMaxDepth(DEEPEST)
+                .parseInput(html.substring(0, Math.min(html.length(), MOST_HTML)), "");
         Writer writer = new Writer();
         NodeTraversor.traverse(writer, document);
         return writer.text();

@@ -41,7 +41,7 @@ class ReferencesTest {
                 compared += run(test.getKey(), folder, test.getValue().asJsonObject());
             }
         }
-        assertThat(compared).isEqualTo(13);
+        assertThat(compared).isEqualTo(14);
     }
 
     private int run(String name, Path folder, JsonObject test) throws IOException {

@@ -1,0 +1,39 @@
+package org.riguardo.mailbox.imap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.api.mailbox.MailboxException;
+import org.riguardo.api.mailbox.RawMessage;
+import org.riguardo.api.mailbox.Watermark;
+
+/** F13: a connection that breaks anywhere ends in one sentence, and the next reading goes on from the last message that was kept. */
+class BrokenConnectionTest {
+
+    private static final ImapSettings ONE_BY_ONE =
+            new ImapSettings(Duration.ofSeconds(2), Duration.ofMillis(400), 200, 1, 50_000);
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    @Timeout(20)
+    void goesOnWhereItEnded(FaultyServer.Fault fault) throws Exception {
+        try (FaultyServer server = new FaultyServer(fault)) {
+            ImapMailboxConnector connector = new ImapMailboxConnector(ONE_BY_ONE);
+            List<RawMessage> read = new ArrayList<>();
+            assertThatThrownBy(() -> connector.read(server.account(), List.of(), read::add))
+                    .isInstanceOf(MailboxException.class)
+                    .hasMessageContaining("goes on where this one ended");
+            List<Watermark> marks = read.isEmpty()
+                    ? List.of()
+                    : List.of(read.get(read.size() - 1).watermark());
+            connector.read(server.account(), marks, read::add);
+            assertThat(read).extracting(RawMessage::uid).containsExactly(1L, 2L, 3L);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.riguardo.mailbox.imap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.riguardo.mailbox.imap.GreenMailBox.mail;
+
+import com.icegreen.greenmail.store.StoredMessage;
+import jakarta.mail.MessagingException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.riguardo.api.facts.Direction;
+import org.riguardo.api.mailbox.MailboxAccount;
+import org.riguardo.api.mailbox.MailboxException;
+import org.riguardo.api.mailbox.RawMessage;
+import org.riguardo.api.mailbox.Secret;
+import org.riguardo.api.mailbox.Watermark;
+import org.riguardo.mailbox.MailAnalysis;
+import org.riguardo.mailbox.Samples;
+
+class ImapMailboxConnectorTest {
+
+    private final ImapMailboxConnector connector = new ImapMailboxConnector(GreenMailBox.SETTINGS);
+    private final List<RawMessage> read = new ArrayList<>();
+    private GreenMailBox box;
+
+    @BeforeEach
+    void start() throws Exception {
+        box = new GreenMailBox();
+    }
+
+    @AfterEach
+    void stop() {
+        box.close();
+    }
+
+    private List<RawMessage> readAfter(Watermark... marks) throws MailboxException {
+        read.clear();
+        connector.read(box.account(), List.of(marks), read::add);
+        return read;
+    }
+
+    private static String id(RawMessage raw) {
+        return new String(raw.content(), StandardCharsets.UTF_8).replaceAll("(?s).*Message-ID: (<[^>]*>).*", "$1");
+    }
+
+    @Test
+    void readsEveryFolderInOrderAndThenOnlyWhatIsNew() throws Exception {
+        for (int i = 1; i <= 7; i++) {
+            box.add("INBOX", mail(i + "@x", "Uno"));
+        }
+        box.add("Sent", mail("s@x", "Risposta"));
+        assertThat(readAfter())
+                .extracting(ImapMailboxConnectorTest::id)
+                .containsExactly("<1@x>", "<2@x>", "<3@x>", "<4@x>", "<5@x>", "<6@x>", "<7@x>", "<s@x>");
+        assertThat(read)
+                .extracting(RawMessage::sent)
+                .containsExactly(false, false, false, false, false, false, false, true);
+        Watermark inbox = read.get(6).watermark();
+        Watermark sent = read.get(7).watermark();
+
+        assertThat(readAfter(inbox, sent)).isEmpty();
+        box.add("INBOX", mail("8@x", "Due"));
+        assertThat(readAfter(inbox, sent))
+                .extracting(ImapMailboxConnectorTest::id)
+                .containsExactly("<8@x>");
+        assertThat(new MailAnalysis(ZoneId.of("Europe/Rome"))
+                        .of(box.account(), read.get(0))
+                        .direction())
+                .isEqualTo(Direction.IN);
+    }
+
+    @Test
+    void noFlagEverChanges() throws Exception {
+        box.add("INBOX", mail("1@x", "Uno"));
+        box.add("INBOX", mail("2@x", "Due"));
+        List<String> before = flags();
+        readAfter();
+        readAfter(read.get(0).watermark());
+        assertThat(flags()).isEqualTo(before).allMatch(flags -> !flags.contains("SEEN"));
+    }
+
+    private List<String> flags() throws Exception {
+        return box.folder("INBOX").getMessages().stream()
+                .map(StoredMessage::getFlags)
+                .map(flags -> (flags.contains(jakarta.mail.Flags.Flag.SEEN) ? "SEEN" : "")
+                        + List.of(flags.getUserFlags())
+                        + flags.getSystemFlags().length)
+                .toList();
+    }
+
+    @Test
+    void anotherUidValidityMeansReadingFromTheBeginning() throws Exception {
+        box.add("INBOX", mail("1@x", "Uno"));
+        readAfter();
+        Watermark now = read.get(0).watermark();
+        assertThat(readAfter(new Watermark("INBOX", now.uidValidity() - 1, 100)))
+                .extracting(ImapMailboxConnectorTest::id)
+                .containsExactly("<1@x>");
+        assertThat(read.get(0).uidValidity()).isEqualTo(now.uidValidity());
+    }
+
+    @Test
+    void expungedMessagesAreLeftOut() throws Exception {
+        for (int i = 1; i <= 8; i++) {
+            box.add("INBOX", mail(i + "@x", "Uno"));
+        }
+        read.clear();
+        connector.read(box.account("studio", "INBOX"), List.of(), raw -> {
+            read.add(raw);
+            try {
+                if (raw.uid() == 1) {
+                    box.delete("INBOX", 5);
+                    box.delete("INBOX", 8);
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(read)
+                .extracting(ImapMailboxConnectorTest::id)
+                .doesNotContain("<5@x>", "<8@x>")
+                .contains("<1@x>", "<4@x>", "<7@x>");
+        assertThat(readAfter(new Watermark("INBOX", read.get(0).uidValidity(), 7)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheSinkRefusesIsReadAgain() throws Exception {
+        box.add("INBOX", mail("1@x", "Uno"));
+        assertThatThrownBy(() -> connector.read(box.account(), List.of(), raw -> {
+                    throw new IllegalStateException("the database is away");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(readAfter()).hasSize(1);
+    }
+
+    @Test
+    void ofALongMessageTheBeginningIsRead() throws Exception {
+        box.add("INBOX", mail("1@x", "Uno") + "x".repeat(200_000));
+        box.add("INBOX", mail("2@x", "Due"));
+        readAfter();
+        assertThat(read).extracting(RawMessage::truncated).containsExactly(true, false);
+        assertThat(read.get(0).content()).hasSize(50_000);
+        assertThat(new MailAnalysis(ZoneId.of("Europe/Rome"))
+                        .of(box.account(), read.get(0))
+                        .note())
+                .contains("octets");
+    }
+
+    @Test
+    void aMissingFolderIsNamedAndTheOthersAreRead() throws Exception {
+        box.add("INBOX", mail("1@x", "Uno"));
+        assertThatThrownBy(() -> connector.read(box.account("studio", "Nessuna", "INBOX"), List.of(), read::add))
+                .isInstanceOf(MailboxException.class)
+                .hasMessageContaining("Nessuna");
+        assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void aWrongPasswordAndASilentPortAreSaidPlainly() throws Exception {
+        MailboxAccount wrong = box.account("wrong", "INBOX");
+        assertThatThrownBy(() -> connector.read(wrong, List.of(), read::add))
+                .isInstanceOf(MailboxException.class)
+                .hasMessageContaining("refuses the user name or password")
+                .hasMessageNotContaining("wrong");
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        MailboxAccount away = new MailboxAccount(
+                "studio",
+                "imap",
+                "127.0.0.1",
+                closed,
+                MailboxAccount.Security.NONE,
+                "u",
+                Secret.of("p"),
+                List.of("INBOX"),
+                Set.of());
+        assertThatThrownBy(() -> connector.read(away, List.of(), read::add))
+                .isInstanceOf(MailboxException.class)
+                .hasMessageContaining("could not be reached");
+    }
+
+    @Test
+    void theSamplesComeThroughTheServer() throws Exception {
+        List<Path> refusedByTheServer = new ArrayList<>();
+        List<Path> files = Samples.files("email-mime", ".eml");
+        for (Path file : files) {
+            try {
+                box.add(
+                        "INBOX",
+                        Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r\n", "\n"));
+            } catch (IllegalArgumentException | MessagingException refused) {
+                refusedByTheServer.add(file.getFileName());
+            }
+        }
+        assertThat(refusedByTheServer).hasSizeLessThan(5);
+        MailAnalysis analysis = new MailAnalysis(ZoneId.of("Europe/Rome"));
+        assertThat(readAfter())
+                .hasSize(files.size() - refusedByTheServer.size())
+                .allSatisfy(raw ->
+                        assertThat(analysis.of(box.account(), raw).identity()).hasSize(64));
+    }
+}
