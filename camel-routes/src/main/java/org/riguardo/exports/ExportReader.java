@@ -1,0 +1,180 @@
+package org.riguardo.exports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.Content;
+import org.riguardo.api.exports.ExportFormat;
+import org.riguardo.api.exports.Problem;
+import org.riguardo.api.exports.ReadContext;
+import org.riguardo.api.exports.Reading;
+import org.riguardo.exports.archive.Budget;
+import org.riguardo.exports.archive.ZipContents;
+import org.riguardo.exports.signed.SignedFile;
+
+/** Reads a file by the format that recognises it, opening signed envelopes and archives on the way; it books nothing. */
+public final class ExportReader {
+
+    private static final int LARGEST_PACKED = 128 << 20;
+
+    private final Supplier<List<ExportFormat>> formats;
+
+    /** The formats are asked for anew for each file, as they may be switched on and off. */
+    public ExportReader(Supplier<List<ExportFormat>> formats) {
+        this.formats = formats;
+    }
+
+    /** Reads all of the content or, if any part of it cannot be read, nothing of it. */
+    public FileReading read(Content content, ReadContext context) throws IOException {
+        if (content.size() == 0) {
+            return refused("", content, new Sentence("Il file è vuoto.", "The file is empty."));
+        }
+        List<Part> parts = new ArrayList<>();
+        List<Sentence> notes = new ArrayList<>();
+        Optional<FileReading> stopped = new Walk(context, parts, notes, new Budget()).into(content, 0);
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
+        return parts.isEmpty()
+                ? refused(
+                        "",
+                        content,
+                        new Sentence(
+                                "L'archivio non contiene alcun file che Riguardo sappia leggere.",
+                                "The archive holds no file that Riguardo can read."))
+                : new FileReading.Read(parts, notes);
+    }
+
+    private static FileReading refused(String field, Content content, Sentence reason) {
+        return new FileReading.Refused(
+                List.of(new Problem(null, field.isEmpty() ? null : field, content.name(), reason)));
+    }
+
+    /** One walk through a file and what is packed in it. */
+    private final class Walk {
+
+        private final ReadContext context;
+        private final List<Part> parts;
+        private final List<Sentence> notes;
+        private final Budget budget;
+
+        Walk(ReadContext context, List<Part> parts, List<Sentence> notes, Budget budget) {
+            this.context = context;
+            this.parts = parts;
+            this.notes = notes;
+            this.budget = budget;
+        }
+
+        /** Reads the content into parts; present with the reason when the whole file cannot be taken. */
+        Optional<FileReading> into(Content content, int depth) throws IOException {
+            for (ExportFormat format : formats.get()) {
+                if (format.recognises(content)) {
+                    return take(format, content, depth);
+                }
+            }
+            boolean packed = SignedFile.recognised(content) || ZipContents.recognised(content);
+            if (packed && content.size() > LARGEST_PACKED) {
+                return Optional.of(refused(
+                        "",
+                        content,
+                        new Sentence(
+                                "L'archivio o il file firmato supera i 128 MB.",
+                                "The archive or signed file exceeds 128 MB.")));
+            }
+            if (SignedFile.recognised(content)) {
+                return unseal(content, depth);
+            }
+            if (ZipContents.recognised(content)) {
+                return unpack(content, depth);
+            }
+            return unknown(content, depth);
+        }
+
+        private Optional<FileReading> take(ExportFormat format, Content content, int depth) throws IOException {
+            Reading reading = format.read(content, context);
+            if (reading instanceof Reading.Read read) {
+                parts.add(new Part(content.name(), format.key(), read));
+                return Optional.empty();
+            }
+            return Optional.of(
+                    reading instanceof Reading.Refused refused
+                            ? new FileReading.Refused(named(refused.problems(), content, depth))
+                            : cutOff(((Reading.Incomplete) reading).reason(), content, depth));
+        }
+
+        private Optional<FileReading> unseal(Content content, int depth) throws IOException {
+            SignedFile.Opened opened = SignedFile.open(
+                    content, context.today().atStartOfDay(context.zone()).toInstant());
+            if (opened instanceof SignedFile.Opened.Verified verified) {
+                notes.add(verified.note());
+                return into(new InMemoryContent(content.name(), verified.content(), content.lastModified()), depth + 1);
+            }
+            return Optional.of(
+                    opened instanceof SignedFile.Opened.Refused refused
+                            ? refused("p7m", content, refused.reason())
+                            : cutOff(((SignedFile.Opened.CutOff) opened).reason(), content, depth));
+        }
+
+        private Optional<FileReading> unpack(Content content, int depth) throws IOException {
+            ZipContents.Opened opened = ZipContents.open(content, depth, budget);
+            if (opened instanceof ZipContents.Opened.Files files) {
+                for (Content file : files.files()) {
+                    Optional<FileReading> stopped = into(file, depth + 1);
+                    if (stopped.isPresent()) {
+                        return stopped;
+                    }
+                }
+                return Optional.empty();
+            }
+            return Optional.of(
+                    opened instanceof ZipContents.Opened.Refused refused
+                            ? refused("zip", content, refused.reason())
+                            : cutOff(((ZipContents.Opened.CutOff) opened).reason(), content, depth));
+        }
+
+        private Optional<FileReading> unknown(Content content, int depth) throws IOException {
+            if (SignedFile.damaged(content)) {
+                return Optional.of(refused(
+                        "p7m",
+                        content,
+                        new Sentence(
+                                "La busta firmata è danneggiata: la firma non si può verificare.",
+                                "The signed envelope is damaged: its signature cannot be checked.")));
+            }
+            if (depth > 0) {
+                notes.add(new Sentence(
+                        "Nell'archivio, non è un'esportazione contabile: " + content.name(),
+                        "In the archive, no accounting export: " + content.name()));
+                return Optional.empty();
+            }
+            return Optional.of(refused(
+                    "",
+                    content,
+                    new Sentence(
+                            "Il contenuto non è di un tipo che Riguardo sappia leggere (fatture elettroniche XML, P7M o ZIP;"
+                                    + " partite aperte CSV o XLSX).",
+                            "The content is of no kind that Riguardo can read (electronic invoices as XML, P7M or ZIP; open items"
+                                    + " as CSV or XLSX).")));
+        }
+
+        private FileReading cutOff(Sentence reason, Content content, int depth) {
+            return depth == 0 ? new FileReading.Incomplete(reason) : refused("", content, reason);
+        }
+
+        private List<Problem> named(List<Problem> problems, Content content, int depth) {
+            if (depth == 0) {
+                return problems;
+            }
+            return problems.stream()
+                    .map(problem -> new Problem(
+                            problem.line(),
+                            content.name() + (problem.field() == null ? "" : ": " + problem.field()),
+                            problem.value(),
+                            problem.reason()))
+                    .toList();
+        }
+    }
+}

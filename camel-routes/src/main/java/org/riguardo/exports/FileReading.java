@@ -1,0 +1,33 @@
+package org.riguardo.exports;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.Problem;
+
+/** What came of reading a whole file, with all that is packed in it. */
+public sealed interface FileReading {
+
+    /** All of it was read; the notes are about the envelope and what in it is no export. */
+    record Read(List<Part> parts, List<Sentence> notes) implements FileReading {
+        public Read {
+            parts = List.copyOf(parts);
+            notes = List.copyOf(notes);
+        }
+
+        /** The formats of its parts, each once, in their order. */
+        public String format() {
+            return parts.stream().map(Part::format).distinct().collect(Collectors.joining("+"));
+        }
+    }
+
+    /** It seems to be cut off. */
+    record Incomplete(Sentence reason) implements FileReading {}
+
+    /** It is refused as a whole. */
+    record Refused(List<Problem> problems) implements FileReading {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.riguardo.exports.fatturapa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.ExportDocument;
+import org.riguardo.api.exports.Problem;
+import org.riguardo.api.exports.ReadFacts;
+import org.riguardo.api.exports.Reading;
+import org.riguardo.xml.XmlNode;
+import org.riguardo.xml.XmlTrees;
+
+/** One file: a header and its bodies, each turned into a document as soon as it was read. */
+final class InvoiceFile {
+
+    private static final Set<String> SKIPPED = Set.of("Allegati", "DettaglioLinee", "DatiTrasporto");
+
+    private final XMLStreamReader reader;
+    private final List<ExportDocument> documents = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private Parties parties = Parties.UNKNOWN;
+
+    InvoiceFile(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    Reading read(List<Sentence> notes) throws XMLStreamException {
+        boolean simplified = root().endsWith("Semplificata");
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                part(simplified);
+            }
+        }
+        if (documents.isEmpty() && problems.isEmpty()) {
+            return Reading.refused(new Sentence(
+                    "Il file non contiene alcuna fattura (FatturaElettronicaBody).",
+                    "The file contains no invoice (FatturaElettronicaBody)."));
+        }
+        return problems.isEmpty()
+                ? new Reading.Read(ReadFacts.of("fatturapa", null, documents, notes), documents)
+                : new Reading.Refused(problems);
+    }
+
+    private String root() throws XMLStreamException {
+        while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
+            reader.next();
+        }
+        return reader.getLocalName();
+    }
+
+    private void part(boolean simplified) throws XMLStreamException {
+        switch (reader.getLocalName()) {
+            case "FatturaElettronicaHeader" -> parties = Parties.of(XmlTrees.read(reader, SKIPPED));
+            case "FatturaElettronicaBody" -> body(XmlTrees.read(reader, SKIPPED), simplified);
+            default -> XmlTrees.skip(reader);
+        }
+    }
+
+    private void body(XmlNode body, boolean simplified) {
+        Values values = new Values();
+        Body read = simplified ? new SimplifiedBody(body, values) : new OrdinaryBody(body, values);
+        ExportDocument document = read.document(parties);
+        problems.addAll(values.problems());
+        if (document != null) {
+            documents.add(document);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.riguardo.xml;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads one element of a stream into a tree; bounded in depth, number of elements and length of texts. */
+public final class XmlTrees {
+
+    private static final int DEEPEST = 40;
+    private static final int MOST_ELEMENTS = 200_000;
+    private static final int LONGEST_TEXT = 4_000;
+
+    private XmlTrees() {}
+
+    /**
+     * The element that the reader stands on, to its end; subtrees whose root has a skipped name are passed over, and text
+     * beyond 4,000 characters is cut.
+     *
+     * @throws ForbiddenXml when it is deeper than 40 levels or has more than 200,000 elements
+     */
+    public static XmlNode read(XMLStreamReader reader, Set<String> skipped) throws XMLStreamException {
+        Deque<XmlNode> path = new ArrayDeque<>();
+        Deque<StringBuilder> texts = new ArrayDeque<>();
+        XmlNode root = open(reader, path, texts);
+        int elements = 1;
+        while (!path.isEmpty()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++elements > MOST_ELEMENTS) {
+                        throw new ForbiddenXml("Too many elements", reader.getLocation());
+                    }
+                    if (skipped.contains(reader.getLocalName())) {
+                        skip(reader);
+                    } else {
+                        open(reader, path, texts);
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(reader, texts.element());
+                case XMLStreamConstants.END_ELEMENT ->
+                    path.pop().text(texts.pop().toString().strip());
+                default -> {}
+            }
+        }
+        return root;
+    }
+
+    /** Passes over the element that the reader stands on, to its end. */
+    public static void skip(XMLStreamReader reader) throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> limit(++depth, reader);
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {}
+            }
+        }
+    }
+
+    private static XmlNode open(XMLStreamReader reader, Deque<XmlNode> path, Deque<StringBuilder> texts)
+            throws XMLStreamException {
+        limit(path.size() + 1, reader);
+        XmlNode node = new XmlNode(reader.getLocalName(), reader.getLocation().getLineNumber());
+        if (!path.isEmpty()) {
+            path.element().add(node);
+        }
+        path.push(node);
+        texts.push(new StringBuilder());
+        return node;
+    }
+
+    private static void append(XMLStreamReader reader, StringBuilder text) {
+        int room = LONGEST_TEXT - text.length();
+        if (room > 0) {
+            int length = Math.min(room, reader.getTextLength());
+            text.append(reader.getTextCharacters(), reader.getTextStart(), length);
+        }
+    }
+
+    private static void limit(int depth, XMLStreamReader reader) throws ForbiddenXml {
+        if (depth > DEEPEST) {
+            throw new ForbiddenXml("Nested too deeply", reader.getLocation());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.riguardo.api.exports;
+
+import java.util.List;
+import org.riguardo.api.decision.Sentence;
+
+/** What came of reading a content: all of it, or nothing with the reason. */
+public sealed interface Reading {
+
+    /** The content was read to its end; what counts and what was left out, in the order of the file. */
+    record Read(ReadFacts facts, List<ExportDocument> documents) implements Reading {
+        public Read {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** The content seems to be cut off; it may be whole later, or when somebody says that it is. */
+    record Incomplete(Sentence reason) implements Reading {}
+
+    /** The content cannot be read as it is; the problems say where and why, at least one. */
+    record Refused(List<Problem> problems) implements Reading {
+        public Refused {
+            problems = List.copyOf(problems);
+            if (problems.isEmpty()) {
+                throw new IllegalArgumentException("A refusal names at least one problem");
+            }
+        }
+    }
+
+    /** Refused as a whole, with no particular line to point to. */
+    static Refused refused(Sentence reason) {
+        return new Refused(List.of(Problem.of(reason)));
+    }
+}
