@@ -59,6 +59,16 @@ public final class ZipContents {
         }
     }
 
+    /** Whether the archive lists an entry of that name; false when it cannot be opened. */
+    public static boolean lists(Content content, String name) throws IOException {
+        try (var channel = new SeekableInMemoryByteChannel(content.bytes());
+                var zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+            return zip.getEntry(name) != null;
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+    }
+
     /** Opens the archive, {@code depth} archives deep, and takes what it unpacks to from the budget. */
     public static Opened open(Content content, int depth, Budget budget) throws IOException {
         if (depth > Budget.DEEPEST) {

@@ -1,12 +1,14 @@
 package org.riguardo.exports.fatturapa;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -28,6 +30,7 @@ public final class FatturaPaFormat implements ExportFormat {
     private static final int HEAD = 65_536;
     private static final int TAIL = 4_096;
     private static final Pattern ROOT = Pattern.compile("<([\\w.-]+:)?FatturaElettronica(Semplificata)?[\\s>/]");
+    private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]{1,60}encoding=[\"']([\\w.-]+)");
     private static final Pattern END = Pattern.compile("</([\\w.-]+:)?FatturaElettronica(Semplificata)?\\s*>");
 
     @Override
@@ -46,7 +49,7 @@ public final class FatturaPaFormat implements ExportFormat {
         try (InputStream in = content.open()) {
             return new InvoiceFile(XmlReaders.of(in)).read(List.of());
         } catch (XMLStreamException refused) {
-            if (wrongEncoding(refused)) {
+            if (liesAboutEncoding(content)) {
                 return readAsWindows(content);
             }
             return explain(refused, content);
@@ -90,13 +93,17 @@ public final class FatturaPaFormat implements ExportFormat {
         return new Reading.Refused(List.of(new Problem(line > 0 ? line : null, null, null, reason)));
     }
 
-    private static boolean wrongEncoding(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharConversionException) {
-                return true;
-            }
+    private static boolean liesAboutEncoding(Content content) throws IOException {
+        Matcher declared = DECLARED.matcher(ascii(content.head(200)));
+        if (declared.find() && !declared.group(1).equalsIgnoreCase("utf-8")) {
+            return false;
         }
-        return false;
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content.bytes()));
+            return false;
+        } catch (CharacterCodingException other) {
+            return true;
+        }
     }
 
     private static String tail(Content content) throws IOException {

@@ -1,0 +1,17 @@
+package org.riguardo.exports;
+
+import java.util.List;
+import org.riguardo.api.exports.ExportFormat;
+import org.riguardo.exports.fatturapa.FatturaPaFormat;
+import org.riguardo.exports.table.TableFormat;
+
+/** The export formats that come with the product, to be registered like those of a plugin. */
+public final class BuiltInFormats {
+
+    private BuiltInFormats() {}
+
+    /** All of them, in the order in which they are asked whether they recognise a content. */
+    public static List<ExportFormat> all() {
+        return List.of(new FatturaPaFormat(), new TableFormat());
+    }
+}

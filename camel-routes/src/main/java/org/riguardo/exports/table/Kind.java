@@ -1,0 +1,51 @@
+package org.riguardo.exports.table;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Sentence;
+
+/** What the words for a document's type mean for what a client owes. */
+enum Kind {
+    RECEIVABLE,
+    CREDIT,
+    OFFER,
+    OWN_PURCHASE;
+
+    private static final Pattern CREDITS = Pattern.compile(
+            ".*\\b(credito|credit|accredito|nc|n c|nota accr|td04|td08|payment|incasso|acconto ricevuto)\\b.*");
+    private static final Pattern OFFERS = Pattern.compile(
+            ".*\\b(preventivo|offerta|ddt|documento di trasporto|ordine|pro ?forma|avviso di parcella|rapporto|estimate)\\b.*");
+    private static final Pattern OWN_PURCHASES =
+            Pattern.compile(".*\\b(integrazione|autofattura|autofatture|estrazione|td1[6-9]|td2[0-3]|td2[89])\\b.*");
+
+    static Kind of(List<String> types) {
+        Kind kind = RECEIVABLE;
+        for (String type : types) {
+            String squashed = Squashed.of(type);
+            if (OWN_PURCHASES.matcher(squashed).matches()) {
+                return OWN_PURCHASE;
+            }
+            if (OFFERS.matcher(squashed).matches()) {
+                return OFFER;
+            }
+            kind = CREDITS.matcher(squashed).matches() ? CREDIT : kind;
+        }
+        return kind;
+    }
+
+    @Nullable
+    Sentence leftOut() {
+        return switch (this) {
+            case RECEIVABLE, CREDIT -> null;
+            case OFFER ->
+                new Sentence(
+                        "Non è una fattura né una nota di credito: non c'è nulla da incassare.",
+                        "This is neither an invoice nor a credit note: there is nothing to collect.");
+            case OWN_PURCHASE ->
+                new Sentence(
+                        "È un'integrazione o autofattura: non è un credito verso un cliente.",
+                        "This is an integration or self-invoice: nothing that a client owes.");
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.riguardo.api.exports.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.riguardo.api.exports.Content;
+import org.riguardo.api.exports.ControlTotal;
+import org.riguardo.api.exports.ExportDocument;
+import org.riguardo.api.exports.ExportFormat;
+import org.riguardo.api.exports.Extent;
+import org.riguardo.api.exports.ReadContext;
+import org.riguardo.api.exports.Reading;
+
+/**
+ * The promises of an {@link ExportFormat}: told by bytes, all or nothing, the same each time, never a partial reading of a
+ * file that was cut off.
+ */
+public abstract class ExportFormatContract {
+
+    private static final ReadContext CONTEXT =
+            new ReadContext(ZoneId.of("Europe/Rome"), LocalDate.of(2026, 3, 31), false);
+
+    /** The format under test. */
+    protected abstract ExportFormat format();
+
+    /** A small content that the format reads, of at most some thousand bytes. */
+    protected abstract byte[] sample() throws IOException;
+
+    /**
+     * Whether these first bytes of the sample are a whole file as well, such as a table that ends one row earlier: never,
+     * unless the format says so.
+     */
+    protected boolean couldBeWhole(byte[] cut) {
+        return false;
+    }
+
+    @Test
+    void theKeyIsFitForAddresses() {
+        assertTrue(format().key().matches("[a-z][a-z0-9-]{1,40}"), format().key());
+    }
+
+    @Test
+    void theNameDoesNotMatter() throws IOException {
+        assertTrue(format().recognises(new Bytes("../..\u0000/x", sample())));
+        assertFalse(format().recognises(new Bytes("x", new byte[0])));
+        assertFalse(format().recognises(new Bytes("x", "no export at all\n".getBytes())));
+    }
+
+    @Test
+    void readingTwiceGivesTheSame() throws IOException {
+        assertEquals(read(sample()), read(sample()));
+    }
+
+    @Test
+    void theFactsAreThoseOfTheDocuments() throws IOException {
+        Reading.Read read = read(sample());
+        List<ExportDocument> documents = read.documents();
+        assertFalse(documents.isEmpty());
+        assertEquals(documents.size(), read.facts().rowsRead());
+        assertEquals(
+                documents.stream().filter(document -> !document.counts()).count(),
+                read.facts().rowsLeftOut());
+        assertEquals(ControlTotal.of(documents), read.facts().sums());
+        assertEquals(read.facts().extent() == Extent.SNAPSHOT, read.facts().snapshotDay() != null);
+    }
+
+    @Test
+    void documentsAddUp() throws IOException {
+        for (ExportDocument document : read(sample()).documents()) {
+            assertFalse(document.instalments().isEmpty(), document.number());
+            assertEquals(2, document.total().scale(), document.number());
+            assertTrue(document.client().name() != null, document.number());
+            assertTrue(document.currency().matches("[A-Z]{3}"), document.currency());
+        }
+    }
+
+    @Test
+    void cutOffAnywhereItIsNeverReadInPart() throws IOException {
+        byte[] whole = sample();
+        for (int length = 0; length < whole.length; length++) {
+            byte[] bytes = Arrays.copyOf(whole, length);
+            Content cut = new Bytes("cut", bytes);
+            if (!couldBeWhole(bytes) && format().recognises(cut)) {
+                Reading reading = format().read(cut, CONTEXT);
+                assertFalse(reading instanceof Reading.Read, "read although cut off after " + length + " bytes");
+            }
+        }
+    }
+
+    private Reading.Read read(byte[] bytes) throws IOException {
+        return assertInstanceOf(Reading.Read.class, format().read(new Bytes("sample", bytes), CONTEXT));
+    }
+}
