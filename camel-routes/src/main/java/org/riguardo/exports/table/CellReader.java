@@ -3,10 +3,9 @@ package org.riguardo.exports.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the stored value of a cell of a workbook into what it means. */
@@ -14,13 +13,13 @@ final class CellReader {
 
     private static final MathContext AS_SHOWN = new MathContext(15);
 
-    private final SharedStrings texts;
-    private final StylesTable styles;
+    private final List<String> texts;
+    private final Set<Integer> dayStyles;
     private final boolean from1904;
 
-    CellReader(SharedStrings texts, StylesTable styles, boolean from1904) {
+    CellReader(List<String> texts, Set<Integer> dayStyles, boolean from1904) {
         this.texts = texts;
-        this.styles = styles;
+        this.dayStyles = dayStyles;
         this.from1904 = from1904;
     }
 
@@ -34,7 +33,7 @@ final class CellReader {
             return Cell.EMPTY;
         }
         return switch (kind == null ? "n" : kind) {
-            case "s" -> Cell.text(texts.getItemAt(Integer.parseInt(value)).getString());
+            case "s" -> Cell.text(texts.get(Integer.parseInt(value)));
             case "n" -> number(style, value);
             case "b" -> Cell.text(value.equals("1") ? "SI" : "NO");
             case "d" -> day(value);
@@ -63,10 +62,6 @@ final class CellReader {
     }
 
     private boolean isDay(@Nullable String style) {
-        if (style == null) {
-            return false;
-        }
-        XSSFCellStyle format = styles.getStyleAt(Integer.parseInt(style));
-        return format != null && DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString());
+        return style != null && dayStyles.contains(Integer.parseInt(style));
     }
 }

@@ -71,6 +71,8 @@ final class Delimited {
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .maxBufferSize(LONGEST_FIELD * 2)
                 .ofCsvRecord(from)) {
             for (CsvRecord row : reader) {

@@ -1,0 +1,46 @@
+package org.riguardo.exports.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.riguardo.api.exports.Reading;
+import org.riguardo.exports.Samples;
+
+/** Reads tables written in a test. */
+final class Tables {
+
+    private Tables() {}
+
+    static Reading read(String name, byte[] bytes) throws IOException {
+        TableFormat format = new TableFormat();
+        assertThat(format.recognises(Samples.content(name, bytes)))
+                .as("recognised")
+                .isTrue();
+        return format.read(Samples.content(name, bytes), Samples.CONTEXT);
+    }
+
+    static Reading read(String text) throws IOException {
+        return read("elenco.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reading.Read ok(String text) throws IOException {
+        return ok(text, StandardCharsets.UTF_8);
+    }
+
+    static Reading.Read ok(String text, Charset charset) throws IOException {
+        return ok(read("elenco.csv", text.getBytes(charset)));
+    }
+
+    static Reading.Read ok(Reading reading) {
+        assertThat(reading).isInstanceOf(Reading.Read.class);
+        return (Reading.Read) reading;
+    }
+
+    static Reading.Refused refused(String text) throws IOException {
+        Reading reading = read(text);
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+        return (Reading.Refused) reading;
+    }
+}
