@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A running Riguardo with all its servers; closing it ends every process that it started. */
-public final class Installation implements AutoCloseable {
+/** A running Riguardo with all its servers; {@link #close} ends every process that it started. */
+public final class Installation {
     private final Settings settings;
     private final Progress progress;
-    private final List<Stop> stops = new ArrayList<>();
+    private final List<Step> stops = new ArrayList<>();
     private @Nullable MailServer mail;
     private @Nullable WildFly wildfly;
     private @Nullable Keycloak keycloak;
     private @Nullable KeycloakAdmin admin;
-    private boolean closed;
+    private volatile boolean closed;
 
-    private interface Stop {
-        void run() throws IOException, InterruptedException;
+    private interface Step {
+        void run() throws StartProblem, IOException, InterruptedException;
     }
 
     /** An installation that is not started yet. */
@@ -31,7 +31,7 @@ public final class Installation implements AutoCloseable {
     /** Fetches, unpacks and configures what is missing, then starts everything and waits until it is ready. */
     public void start() throws StartProblem, IOException, InterruptedException {
         HomeLock lock = HomeLock.take(settings.home());
-        stops.add(0, lock::close);
+        launch(() -> {}, lock::close);
         Leftovers.end(settings.home().resolve("run"), progress);
         settings.ports().requireFree();
         Path wildflyFolder = distribution(Distribution.wildfly());
@@ -40,22 +40,19 @@ public final class Installation implements AutoCloseable {
 
         progress.step("Starting the demo mailbox ...");
         MailServer mailServer = new MailServer(settings.ports(), settings.home().resolve("mail"));
-        stops.add(0, mailServer::stop);
-        mailServer.start();
+        launch(mailServer::start, mailServer::stop);
         mail = mailServer;
 
         progress.step("Starting Keycloak ...");
         Keycloak signIn = new Keycloak(settings, secrets, keycloakFolder);
-        stops.add(0, signIn::stop);
-        signIn.start();
+        launch(signIn::start, signIn::stop);
         keycloak = signIn;
         admin = new KeycloakAdmin(settings.keycloakUrl(), secrets.keycloakAdmin());
 
         WildFly server = new WildFly(settings, secrets, wildflyFolder, progress);
-        stops.add(0, server::stop);
         server.configure();
         progress.step("Starting WildFly with riguardo.ear ...");
-        server.start();
+        launch(server::start, server::stop);
         wildfly = server;
         signIn.awaitReady();
         progress.step("Keycloak is ready.");
@@ -78,6 +75,10 @@ public final class Installation implements AutoCloseable {
         return started(admin);
     }
 
+    boolean stopping() {
+        return closed;
+    }
+
     /** The name of the first server that ends by itself. */
     CompletableFuture<String> ended() {
         return CompletableFuture.anyOf(
@@ -86,14 +87,28 @@ public final class Installation implements AutoCloseable {
                 .thenApply(child -> ((Child) child).name());
     }
 
-    @Override
-    public synchronized void close() throws IOException, InterruptedException {
-        if (closed) {
-            return;
-        }
+    /** Ends every process; a second call does nothing. */
+    public void close() throws IOException, InterruptedException {
         closed = true;
-        for (Stop stop : stops) {
-            stop.run();
+        synchronized (stops) {
+            for (Step stop : stops) {
+                try {
+                    stop.run();
+                } catch (StartProblem e) {
+                    throw new IOException(e);
+                }
+            }
+            stops.clear();
+        }
+    }
+
+    private void launch(Step start, Step stop) throws StartProblem, IOException, InterruptedException {
+        synchronized (stops) {
+            if (closed) {
+                throw new StartProblem("Riguardo was stopped before it was ready.");
+            }
+            stops.add(0, stop);
+            start.run();
         }
     }
 

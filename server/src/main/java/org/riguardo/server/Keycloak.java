@@ -18,6 +18,7 @@ final class Keycloak {
     private final Secrets secrets;
     private final Path distribution;
     private @Nullable Child process;
+    private boolean stopped;
 
     Keycloak(Settings settings, Secrets secrets, Path distribution) {
         this.settings = settings;
@@ -36,7 +37,7 @@ final class Keycloak {
 
     /** Waits for the realm and tells it the address of the pages, which may have changed since it was imported. */
     void awaitReady() throws StartProblem, IOException, InterruptedException {
-        Waiting.until(this::ready, running(), log());
+        Waiting.until(this::ready, this::running, log());
         new KeycloakAdmin(settings.keycloakUrl(), secrets.keycloakAdmin())
                 .update(
                         "clients",
@@ -47,7 +48,8 @@ final class Keycloak {
                                 .formatted(settings.baseUrl()));
     }
 
-    void stop() throws IOException, InterruptedException {
+    synchronized void stop() throws IOException, InterruptedException {
+        stopped = true;
         if (process != null) {
             process.stop(Duration.ofSeconds(15));
         }
@@ -61,10 +63,14 @@ final class Keycloak {
     }
 
     private boolean ready() throws IOException, InterruptedException {
-        if (!running().alive() && running().exitCode() == BUILT_ANEW) {
+        startAgainOnceBuilt();
+        return Waiting.answers(settings.issuer() + "/.well-known/openid-configuration");
+    }
+
+    private synchronized void startAgainOnceBuilt() throws IOException {
+        if (!stopped && !running().alive() && running().exitCode() == BUILT_ANEW) {
             process = child(List.of("-Dkc.config.built=true"));
         }
-        return Waiting.answers(settings.issuer() + "/.well-known/openid-configuration");
     }
 
     private Child child(List<String> extra) throws IOException {

@@ -16,6 +16,9 @@ public final class Main {
             installation.start();
             System.out.println(Banner.of(settings));
             String name = installation.ended().join();
+            if (installation.stopping()) {
+                Thread.currentThread().join();
+            }
             throw new StartProblem(
                     name + " has ended by itself, so Riguardo stops: the reason is in " + settings.logs() + ".");
         } catch (StartProblem problem) {

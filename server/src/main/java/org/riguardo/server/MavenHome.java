@@ -11,13 +11,17 @@ public record MavenHome(@Nullable Path installation, Path repository, @Nullable 
     public static MavenHome fromProperties(Properties properties) {
         String installation = properties.getProperty("maven.home");
         String repository = properties.getProperty("riguardo.maven.repository");
-        String settings = properties.getProperty("riguardo.maven.settings");
+        String settings = afterEquals(properties.getProperty("riguardo.maven.settings"));
         return new MavenHome(
                 installation == null ? null : Path.of(installation),
                 repository == null
                         ? Path.of(properties.getProperty("user.home"), ".m2", "repository")
                         : Path.of(repository),
-                settings == null || settings.isBlank() || settings.startsWith("$") ? null : Path.of(settings),
-                "true".equals(properties.getProperty("riguardo.maven.offline")));
+                settings == null || settings.isBlank() || settings.contains("$") ? null : Path.of(settings),
+                "true".equals(afterEquals(properties.getProperty("riguardo.maven.offline"))));
+    }
+
+    private static @Nullable String afterEquals(@Nullable String value) {
+        return value == null ? null : value.substring(value.indexOf('=') + 1);
     }
 }

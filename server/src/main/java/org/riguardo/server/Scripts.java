@@ -30,15 +30,15 @@ public final class Scripts {
         Path log = Files.createTempFile("riguardo-cli", ".log");
         try {
             Files.writeString(script, text);
-            int code = new ProcessBuilder(CliCommandBuilder.of(wildfly)
+            ProcessBuilder cli = new ProcessBuilder(CliCommandBuilder.of(wildfly)
                             .setScriptFile(script)
                             .addJavaOption("-Djboss.server.base.dir=" + base)
                             .build())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Fetcher.nothing()))
-                    .start()
-                    .waitFor();
+                    .redirectInput(ProcessBuilder.Redirect.from(Fetcher.nothing()));
+            cli.environment().put("JBOSS_HOME", wildfly.toString());
+            int code = cli.start().waitFor();
             if (code != 0) {
                 throw new StartProblem("WildFly could not be configured by " + String.join(", ", names) + ": "
                         + Files.readString(log).replaceAll("\\s+", " ").strip());

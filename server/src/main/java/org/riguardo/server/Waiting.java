@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Waits until a server is ready; gives up when its process has ended or the time is over. */
 final class Waiting {
@@ -22,11 +23,16 @@ final class Waiting {
 
     private Waiting() {}
 
-    static void until(Question question, Child server, Path log)
+    static void until(Question question, Supplier<Child> process, Path log)
             throws StartProblem, IOException, InterruptedException {
         Instant end = Instant.now().plus(LIMIT);
-        while (!question.ready()) {
-            if (!server.alive()) {
+        while (true) {
+            Child server = process.get();
+            boolean alive = server.alive();
+            if (question.ready()) {
+                return;
+            }
+            if (!alive && server == process.get()) {
                 throw new StartProblem(server.name() + " ended before it was ready: its reason is in " + log + ".");
             }
             if (Instant.now().isAfter(end)) {

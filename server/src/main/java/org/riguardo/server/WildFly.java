@@ -65,7 +65,7 @@ public final class WildFly {
 
     /** Waits until the EAR is deployed. */
     public void awaitReady() throws StartProblem, IOException, InterruptedException {
-        Waiting.until(this::deployed, running(), consoleLog());
+        Waiting.until(this::deployed, this::running, settings.logs().resolve("server.log"));
     }
 
     /** Lets the server end in good order. */
@@ -89,7 +89,8 @@ public final class WildFly {
 
     private boolean deployed() throws StartProblem, IOException {
         if (Files.exists(marker("failed"))) {
-            throw new StartProblem("riguardo.ear could not be deployed: the reason is in " + consoleLog() + ".");
+            throw new StartProblem("riguardo.ear could not be deployed: the reason is in "
+                    + settings.logs().resolve("server.log") + ".");
         }
         return Files.exists(marker("deployed"));
     }
@@ -99,7 +100,7 @@ public final class WildFly {
     }
 
     private Path consoleLog() {
-        return settings.logs().resolve("wildfly.log");
+        return settings.logs().resolve("wildfly-console.log");
     }
 
     private List<String> command() {
@@ -107,7 +108,12 @@ public final class WildFly {
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(distribution)
                 .setBaseDirectory(base)
                 .setLogDirectory(settings.logs())
-                .addJavaOptions("-Xms128m", "-Xmx768m", "-XX:MaxMetaspaceSize=384m", "-Dfile.encoding=UTF-8")
+                .addJavaOptions(
+                        "-Xms128m",
+                        "-Xmx768m",
+                        "-XX:MaxMetaspaceSize=384m",
+                        "-Dfile.encoding=UTF-8",
+                        "-Dorg.jboss.logmanager.nocolor=true")
                 .addServerArguments(
                         "-Djboss.http.port=" + ports.http(),
                         "-Djboss.https.port=" + ports.https(),
