@@ -119,6 +119,8 @@ public final class WildFly {
                         "-Djboss.https.port=" + ports.https(),
                         "-Djboss.management.http.port=" + ports.management(),
                         "-Driguardo.home=" + settings.home(),
+                        "-Driguardo.firm.owner=paolo",
+                        "-Driguardo.firm.partner=giulia",
                         "-Driguardo.imap.host=localhost",
                         "-Driguardo.imap.port=" + ports.imap(),
                         "-Driguardo.imap.user=" + MailServer.LOGIN,
