@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
@@ -38,9 +39,20 @@ public class DecisionKeeper {
         Instant now = clock.instant();
         List<String> ids = clientIds.stream().distinct().sorted().toList();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            Map<String, ClientFile> some = files.load(firm, ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
-            database.use(handle -> new StoredDecisions(handle, firm, policy, now).replace(some));
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            database.use(handle -> lock(handle, firm, some));
+            Map<String, ClientFile> facts = files.load(firm, some);
+            database.use(handle -> new StoredDecisions(handle, firm, policy, now).replace(facts));
         }
+    }
+
+    /** Whoever decides about a client sees all that was stored before, and nothing is stored about it in the meantime. */
+    private static void lock(Handle handle, String firm, List<String> clientIds) {
+        handle.createQuery("select id from client where firm_id = :firm and id in (<ids>) order by id for update")
+                .bind("firm", firm)
+                .bindList("ids", clientIds)
+                .mapTo(String.class)
+                .list();
     }
 
     /** Decides anew about every client of the firm, as after a change of the ledger's day or of the policy. */

@@ -29,6 +29,10 @@ final class DecisionText {
     private DecisionText() {}
 
     static String write(Decision decision) {
+        return json(decision).toString();
+    }
+
+    private static JsonObject json(Decision decision) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         put(json, "action", decision.action());
         put(json, "purpose", decision.purpose());
@@ -48,7 +52,16 @@ final class DecisionText {
         json.add("because", array(decision.because(), DecisionText::because));
         json.add("alerts", array(decision.alerts(), DecisionText::alert));
         json.add("outlook", array(decision.outlook(), DecisionText::outlook));
-        return json.build().toString();
+        return json.build();
+    }
+
+    /** What the audit log keeps of a decision: all but the outlook, with the version of the policy that made it. */
+    static String audit(Decision decision, int policyVersion) {
+        return Json.createObjectBuilder(json(decision))
+                .remove("outlook")
+                .add("policyVersion", policyVersion)
+                .build()
+                .toString();
     }
 
     static Decision read(String text) {

@@ -2,18 +2,25 @@ package org.riguardo.plan;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.Item;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.TimedDecision;
 
-/** Decides about some clients at one instant and puts the decisions in place of those that were kept. */
+/**
+ * Decides about some clients at one instant and puts the decisions in place of those that were kept; a decision that is
+ * news goes to the audit log with its reasons.
+ */
 final class StoredDecisions {
 
     private final Handle handle;
@@ -32,6 +39,7 @@ final class StoredDecisions {
         if (files.isEmpty()) {
             return;
         }
+        Map<String, Decision> before = kept(files.keySet());
         handle.createUpdate("delete from decision where firm_id = :firm and client_id in (<ids>)")
                 .bind("firm", firm)
                 .bindList("ids", files.keySet())
@@ -40,8 +48,49 @@ final class StoredDecisions {
                 handle.prepareBatch("insert into decision (client_id, firm_id, decided_at, policy_version,"
                         + " changes_at, rank_action, rank_at, overdue, currency, document) values (:client, :firm, :now,"
                         + " :version, :changes, :rank, :rankAt, :overdue, :currency, :document)");
-        files.forEach((id, file) -> add(batch, id, file, Policy.decide(file, policy.settings(), now, List.of())));
+        PreparedBatch audit = handle.prepareBatch("insert into audit_entry (firm_id, at, who, what, client_id, detail)"
+                + " values (:firm, :now, 'system', 'decision', :client, :detail)");
+        files.forEach((id, file) -> {
+            TimedDecision timed = Policy.decide(file, policy.settings(), now, List.of());
+            add(batch, id, file, timed);
+            if (isNews(before.get(id), timed.decision())) {
+                note(audit, id, timed.decision());
+            }
+        });
         batch.execute();
+        if (audit.size() > 0) {
+            audit.execute();
+        }
+    }
+
+    /** The decisions that are kept about these clients now, by client. */
+    Map<String, Decision> kept(Collection<String> clientIds) {
+        Map<String, Decision> kept = new HashMap<>();
+        handle.createQuery("select client_id, document from decision where firm_id = :firm and client_id in (<ids>)")
+                .bind("firm", firm)
+                .bindList("ids", clientIds)
+                .map((row, context) ->
+                        kept.put(row.getString("client_id"), DecisionText.read(row.getString("document"))))
+                .list();
+        return kept;
+    }
+
+    private static boolean isNews(@Nullable Decision before, Decision after) {
+        return before == null
+                || before.action() != after.action()
+                || before.purpose() != after.purpose()
+                || before.tone() != after.tone()
+                || before.next() != after.next()
+                || before.group() != after.group()
+                || !Objects.equals(before.who(), after.who());
+    }
+
+    private void note(PreparedBatch audit, String clientId, Decision decision) {
+        audit.bind("firm", firm)
+                .bind("now", now)
+                .bind("client", clientId)
+                .bind("detail", DecisionText.audit(decision, policy.number()))
+                .add();
     }
 
     private void add(PreparedBatch batch, String id, ClientFile file, TimedDecision timed) {
