@@ -1,0 +1,82 @@
+package org.riguardo.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.json.EvaluateJson;
+import org.riguardo.ledger.Clients;
+import org.riguardo.plan.Decisions;
+import org.riguardo.rest.json.ClientJson;
+import org.riguardo.rest.json.PageJson;
+import org.riguardo.rest.json.TimelineJson;
+import org.riguardo.timeline.Timeline;
+
+/** Clients, what the policy sees of them, and what it suggests. */
+@Path("clients")
+@Produces(MediaType.APPLICATION_JSON)
+public class ClientsResource {
+
+    @EJB
+    Clients clients;
+
+    @EJB
+    Decisions decisions;
+
+    @EJB
+    Timeline timeline;
+
+    @Inject
+    FirmZone zone;
+
+    /** Clients by name. */
+    @GET
+    public JsonObject find(
+            @QueryParam("query") @Nullable String text,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @Nullable String size) {
+        var page = clients.find(text, cursor, PageSize.of(size));
+        ZoneId offset = zone.get();
+        return PageJson.write(page, client -> ClientJson.write(client, offset));
+    }
+
+    /** One client with what is open. */
+    @GET
+    @Path("{id}")
+    public JsonObject get(@PathParam("id") String id) {
+        return ClientJson.write(clients.get(id), zone.get());
+    }
+
+    /** What the policy sees of the client, in the form that {@code policy/evaluate} takes. */
+    @GET
+    @Path("{id}/file")
+    public JsonObject file(@PathParam("id") String id) {
+        return EvaluateJson.write(decisions.fileOf(id), zone.get());
+    }
+
+    /** The suggestion as of this instant. */
+    @GET
+    @Path("{id}/decision")
+    public JsonObject decision(@PathParam("id") String id) {
+        return EvaluateJson.write(decisions.of(id), zone.get());
+    }
+
+    /** Contacts, newest first. */
+    @GET
+    @Path("{id}/timeline")
+    public JsonObject timeline(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @Nullable String size) {
+        var page = timeline.of(id, cursor, PageSize.of(size));
+        ZoneId offset = zone.get();
+        return PageJson.write(page, entry -> TimelineJson.write(entry, offset));
+    }
+}

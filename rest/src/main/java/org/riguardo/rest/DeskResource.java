@@ -1,0 +1,74 @@
+package org.riguardo.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.riguardo.desk.Desk;
+import org.riguardo.json.EvaluateJson;
+import org.riguardo.plan.Decisions;
+import org.riguardo.rest.json.AgreementJson;
+import org.riguardo.rest.json.Body;
+import org.riguardo.rest.json.ContactJson;
+
+/** What staff do about a client; each answer carries the suggestion as it is from then on. */
+@Path("clients/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class DeskResource {
+
+    @EJB
+    Desk desk;
+
+    @EJB
+    Decisions decisions;
+
+    @Inject
+    FirmZone zone;
+
+    /** Logs a call, a meeting or a letter. */
+    @POST
+    @Path("interactions")
+    public Response log(@PathParam("id") String client, InputStream body, @Context UriInfo uri) throws IOException {
+        String id = desk.log(client, ContactJson.read(Body.fields(body)));
+        return Response.created(uri.getAbsolutePathBuilder().path(id).build())
+                .entity(done(client, id))
+                .build();
+    }
+
+    /** Takes back a contact that a person logged. */
+    @DELETE
+    @Path("interactions/{interactionId}")
+    @Consumes(MediaType.WILDCARD)
+    public JsonObject withdraw(@PathParam("id") String client, @PathParam("interactionId") String id) {
+        desk.withdraw(client, id);
+        return done(client, id);
+    }
+
+    /** Records what was agreed. */
+    @POST
+    @Path("agreements")
+    public Response agree(@PathParam("id") String client, InputStream body) throws IOException {
+        String id = desk.agree(client, AgreementJson.read(Body.fields(body)));
+        return Response.status(Response.Status.CREATED).entity(done(client, id)).build();
+    }
+
+    private JsonObject done(String client, String id) {
+        return Json.createObjectBuilder()
+                .add("id", id)
+                .add("decision", EvaluateJson.write(decisions.of(client), zone.get()))
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package org.riguardo.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import org.riguardo.json.EvaluateJson;
+import org.riguardo.json.Evaluation;
+import org.riguardo.plan.Decisions;
+import org.riguardo.policy.Policy;
+import org.riguardo.policy.PolicySettings;
+import org.riguardo.rest.json.Body;
+
+/** The policy in force, and what it would decide. */
+@Path("policy")
+@Produces(MediaType.APPLICATION_JSON)
+public class PolicyResource {
+
+    @EJB
+    Decisions decisions;
+
+    /** Decides about the client file of the body, laid on the firm's policy; it stores nothing. */
+    @POST
+    @Path("evaluate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonObject evaluate(InputStream body) throws IOException {
+        PolicySettings settings = decisions.settings();
+        Evaluation asked = EvaluateJson.read(new StringReader(Body.text(body, Body.LARGE)), settings);
+        return EvaluateJson.write(Policy.decide(asked.file(), asked.settings(), asked.now()), settings.zone());
+    }
+}
