@@ -1,0 +1,221 @@
+package org.riguardo.json;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one object of a document, read strictly; it knows its path and names it in every complaint. */
+final class Fields {
+
+    private final String path;
+    private final JsonObject object;
+
+    private Fields(String path, JsonObject object) {
+        this.path = path;
+        this.object = object;
+    }
+
+    /** The whole document. */
+    static Fields root(JsonObject document) {
+        return new Fields("", document);
+    }
+
+    /** Refuses a field that is not among these. */
+    Fields only(String... names) {
+        Set<String> known = Set.of(names);
+        for (String name : object.keySet()) {
+            if (!known.contains(name)) {
+                throw complain(
+                        name,
+                        "There is no field \"" + name + "\" here; known are "
+                                + Stream.of(names).sorted().collect(Collectors.joining(", ")) + ".");
+            }
+        }
+        return this;
+    }
+
+    Set<String> names() {
+        return object.keySet();
+    }
+
+    boolean has(String name) {
+        return present(name) != null;
+    }
+
+    InvalidDocument complain(String name, String reason) {
+        return new InvalidDocument(pathOf(name), reason);
+    }
+
+    @Nullable
+    Fields object(String name) {
+        JsonValue value = present(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof JsonObject inner) {
+            return new Fields(pathOf(name), inner);
+        }
+        throw complain(name, "\"" + name + "\" must be an object.");
+    }
+
+    Fields requiredObject(String name) {
+        return required(name, object(name));
+    }
+
+    @Nullable
+    String text(String name) {
+        JsonValue value = present(name);
+        return value == null ? null : text(value, pathOf(name));
+    }
+
+    String requiredText(String name) {
+        String text = required(name, text(name));
+        if (text.isBlank()) {
+            throw complain(name, "\"" + name + "\" must not be blank.");
+        }
+        return text;
+    }
+
+    boolean flag(String name, boolean absent) {
+        JsonValue value = present(name);
+        if (value == null) {
+            return absent;
+        }
+        return switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw complain(name, "\"" + name + "\" must be true or false.");
+        };
+    }
+
+    BigDecimal requiredNumber(String name) {
+        JsonValue value = required(name, present(name));
+        if (value instanceof JsonNumber number) {
+            return number.bigDecimalValue();
+        }
+        throw complain(name, "\"" + name + "\" must be a number.");
+    }
+
+    int requiredWhole(String name) {
+        BigDecimal number = requiredNumber(name);
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw complain(name, "\"" + name + "\" must be a whole number.");
+        }
+    }
+
+    BigDecimal requiredAmount(String name) {
+        return Values.amount(required(name, text(name)), pathOf(name));
+    }
+
+    @Nullable
+    LocalDate day(String name) {
+        String text = text(name);
+        return text == null ? null : Values.day(text, pathOf(name));
+    }
+
+    LocalDate requiredDay(String name) {
+        return required(name, day(name));
+    }
+
+    Instant requiredInstant(String name) {
+        return Values.instant(requiredText(name), pathOf(name));
+    }
+
+    <E extends Enum<E>> @Nullable E word(String name, Class<E> words) {
+        String text = text(name);
+        return text == null ? null : Values.word(text, words, pathOf(name));
+    }
+
+    <E extends Enum<E>> E requiredWord(String name, Class<E> words) {
+        return required(name, word(name, words));
+    }
+
+    List<String> texts(String name) {
+        return each(name, Fields::text);
+    }
+
+    <E extends Enum<E>> Set<E> words(String name, Class<E> words) {
+        return new HashSet<>(each(name, (value, where) -> Values.word(text(value, where), words, where)));
+    }
+
+    <T> List<T> objects(String name, Function<Fields, T> read) {
+        return each(name, (value, where) -> {
+            if (value instanceof JsonObject inner) {
+                return read.apply(new Fields(where, inner));
+            }
+            throw new InvalidDocument(where, "This entry of \"" + name + "\" must be an object.");
+        });
+    }
+
+    /** The same, refusing an id that comes twice. */
+    <T> List<T> identified(String name, Function<Fields, T> read) {
+        Set<String> seen = new HashSet<>();
+        return objects(name, fields -> {
+            String id = fields.requiredText("id");
+            if (!seen.add(id)) {
+                throw fields.complain("id", "The id \"" + id + "\" comes twice in \"" + name + "\".");
+            }
+            return read.apply(fields);
+        });
+    }
+
+    <T> List<T> each(String name, BiFunction<JsonValue, String, T> read) {
+        JsonValue value = present(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof JsonArray array)) {
+            throw complain(name, "\"" + name + "\" must be a list.");
+        }
+        List<T> all = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            all.add(read.apply(array.get(i), pathOf(name) + "[" + i + "]"));
+        }
+        return all;
+    }
+
+    <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw complain(name, "\"" + name + "\" is missing.");
+        }
+        return value;
+    }
+
+    static String text(JsonValue value, String where) {
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        throw new InvalidDocument(
+                where,
+                "A text in quotes is expected here, not "
+                        + value.getValueType().name().toLowerCase(Locale.ROOT) + ".");
+    }
+
+    private @Nullable JsonValue present(String name) {
+        JsonValue value = object.get(name);
+        return value == null || value == JsonValue.NULL || value.getValueType() == JsonValue.ValueType.NULL
+                ? null
+                : value;
+    }
+
+    private String pathOf(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

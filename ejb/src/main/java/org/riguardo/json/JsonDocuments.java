@@ -1,0 +1,39 @@
+package org.riguardo.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonStructure;
+import jakarta.json.stream.JsonParsingException;
+import java.io.Reader;
+import java.util.Map;
+
+/** Reads a JSON document and refuses what could be read in two ways. */
+final class JsonDocuments {
+
+    private static final JsonReaderFactory FACTORY =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private JsonDocuments() {}
+
+    static JsonObject object(Reader document) {
+        try (JsonReader reader = FACTORY.createReader(document)) {
+            JsonStructure structure = reader.read();
+            if (structure instanceof JsonObject object) {
+                return object;
+            }
+            throw new InvalidDocument("", "The document must be a JSON object.");
+        } catch (JsonParsingException broken) {
+            throw new InvalidDocument(
+                    "",
+                    "The document is not well-formed JSON (line "
+                            + broken.getLocation().getLineNumber() + ", column "
+                            + broken.getLocation().getColumnNumber() + "), or has a field twice.");
+        } catch (JsonException | IllegalStateException broken) {
+            throw new InvalidDocument("", "The document is not well-formed JSON, or is nested too deeply.");
+        }
+    }
+}
