@@ -59,7 +59,7 @@ public final class SettingsCheck {
 
     /** The first closure that, with those beside it, leaves more than a year without a working day. */
     public static OptionalInt endlessClosure(PolicySettings settings) {
-        WorkingDays calendar = FileView.calendar(settings);
+        WorkingDays calendar = settings.calendar();
         for (int i = 0; i < settings.closures().size(); i++) {
             LocalDate day = settings.closures().get(i).from();
             LocalDate last = day.plusDays(LONGEST_CLOSURE_DAYS);
