@@ -64,6 +64,16 @@ public class Worklist {
                 .one());
     }
 
+    /** The usernames of those who look after a client of the firm, in order. */
+    public List<String> owners() {
+        String firm = callers.current().firm();
+        return database.with(
+                handle -> handle.createQuery("select distinct owner from client where firm_id = :firm order by owner")
+                        .bind("firm", firm)
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private static String like(String text) {
         return "%"
                 + text.toLowerCase(Locale.ROOT)

@@ -1,0 +1,44 @@
+package org.riguardo.web.client;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.ledger.ClientView;
+import org.riguardo.web.owed.Owed;
+import org.riguardo.web.site.Frame;
+import org.riguardo.web.suggestion.Suggestion;
+import org.riguardo.web.timeline.Entry;
+import org.riguardo.web.words.PersonName;
+
+/**
+ * A client's page as its template shows it.
+ *
+ * @param next the cursor of the older part of the timeline; null when all is shown
+ * @param notice what was just done; null when nothing was
+ */
+public record ClientPage(
+        Frame frame,
+        ClientView client,
+        Suggestion suggestion,
+        Owed owed,
+        List<Entry> timeline,
+        @Nullable String next,
+        ContactForm form,
+        @Nullable Notice notice) {
+    /** The path of the client's page below the context root. */
+    public String path() {
+        return "/clients/" + client.id();
+    }
+
+    /** The person who looks after the client. */
+    public String owner() {
+        return PersonName.of(client.owner());
+    }
+
+    /** What a screen reader says after something was done; empty when nothing was. */
+    public String spoken() {
+        if (!form.problems().isEmpty()) {
+            return frame.say("log.refused");
+        }
+        return notice == null ? "" : notice.text();
+    }
+}

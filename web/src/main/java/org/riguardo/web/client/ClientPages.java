@@ -1,0 +1,65 @@
+package org.riguardo.web.client;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.ClientFile;
+import org.riguardo.db.Page;
+import org.riguardo.ledger.ClientView;
+import org.riguardo.ledger.Clients;
+import org.riguardo.plan.Decisions;
+import org.riguardo.timeline.Timeline;
+import org.riguardo.timeline.TimelineEntry;
+import org.riguardo.web.owed.Owed;
+import org.riguardo.web.site.Section;
+import org.riguardo.web.site.Visit;
+import org.riguardo.web.suggestion.EvidenceFinder;
+import org.riguardo.web.suggestion.Suggestions;
+import org.riguardo.web.timeline.Entry;
+import org.riguardo.web.words.Speech;
+
+/** Gathers a client's page: the decision as of now, what is owed, the contacts. */
+@RequestScoped
+public class ClientPages {
+    private static final int ENTRIES = 60;
+
+    @EJB
+    private Clients clients;
+
+    @EJB
+    private Decisions decisions;
+
+    @EJB
+    private Timeline timeline;
+
+    @Inject
+    private Visit visit;
+
+    /**
+     * The page of that client.
+     *
+     * @param before the cursor of an older part of the timeline; null for the newest
+     */
+    public ClientPage page(String id, @Nullable String before, ContactForm form, @Nullable Notice notice) {
+        ClientView client = clients.get(id);
+        ClientFile file = decisions.fileOf(id);
+        Page<TimelineEntry> entries = timeline.of(id, before, ENTRIES);
+        Speech speech = visit.speech();
+        EvidenceFinder evidence = new EvidenceFinder(
+                file, entries.items().stream().map(TimelineEntry::id).collect(Collectors.toSet()), speech);
+        String me = visit.user();
+        return new ClientPage(
+                visit.frame(Section.CLIENTS),
+                client,
+                new Suggestions(speech, evidence).of(decisions.of(id)),
+                Owed.of(client.items(), file, speech),
+                entries.items().stream()
+                        .map(entry -> Entry.of(entry, speech, me))
+                        .toList(),
+                entries.next(),
+                form,
+                notice);
+    }
+}

@@ -1,0 +1,94 @@
+package org.riguardo.web.client;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.desk.Desk;
+import org.riguardo.problem.InputProblem;
+import org.riguardo.web.site.Templates;
+import org.riguardo.web.site.Visit;
+import org.riguardo.web.words.Texts;
+
+/** One client's page, and what is logged there. */
+@RequestScoped
+@Path("/clients/{id}")
+public class ClientResource {
+    @EJB
+    private Desk desk;
+
+    @Inject
+    private ClientPages pages;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Templates templates;
+
+    @Context
+    private HttpServletRequest request;
+
+    @PathParam("id")
+    private String id = "";
+
+    /** The page; after something was logged, with a notice that offers to take it back. */
+    @GET
+    public Response page(
+            @QueryParam("logged") @Nullable String logged,
+            @QueryParam("undone") @Nullable String undone,
+            @QueryParam("before") @Nullable String before) {
+        return templates.page("client", pages.page(id, before, ContactForm.empty(), notice(logged, undone)));
+    }
+
+    /** Logs a contact and shows the page with the new suggestion; what cannot be taken comes back beside its field. */
+    @POST
+    @Path("contacts")
+    public Response log(MultivaluedMap<String, String> sent) {
+        Texts texts = visit.speech().texts();
+        ContactReading reading = ContactReading.of(ContactForm.of(sent), visit.zone(), texts);
+        if (reading.contact() == null) {
+            return refused(reading.form());
+        }
+        try {
+            return see("logged=" + desk.log(id, reading.contact()));
+        } catch (InputProblem problem) {
+            return refused(reading.form().with(problem.field(), texts.say(problem.sentence())));
+        }
+    }
+
+    /** Takes back a contact that was logged. */
+    @POST
+    @Path("contacts/{contact}/undo")
+    public Response undo(@PathParam("contact") String contact) {
+        desk.withdraw(id, contact);
+        return see("undone=yes");
+    }
+
+    private Response refused(ContactForm form) {
+        return templates.page(422, "client", pages.page(id, null, form, null));
+    }
+
+    private Response see(String query) {
+        return Response.seeOther(URI.create(request.getContextPath() + "/clients/" + id + "?" + query))
+                .build();
+    }
+
+    private @Nullable Notice notice(@Nullable String logged, @Nullable String undone) {
+        Texts texts = visit.speech().texts();
+        if (logged != null && logged.matches("[A-Za-z0-9-]+")) {
+            return new Notice(texts.say("notice.logged"), "/clients/" + id + "/contacts/" + logged + "/undo");
+        }
+        return undone == null ? null : new Notice(texts.say("notice.undone"), null);
+    }
+}

@@ -1,0 +1,60 @@
+package org.riguardo.web.owed;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.ClientFile;
+import org.riguardo.ledger.ItemView;
+import org.riguardo.web.words.Amounts;
+import org.riguardo.web.words.Moment;
+import org.riguardo.web.words.Speech;
+
+/**
+ * What is open with a client, with what was agreed about it and what came in.
+ *
+ * @param total the sum of all that is open, credit notes included; null when nothing is
+ * @param overdue the sum of what is past its day; null when nothing is
+ * @param known the day up to which the ledger is known; null before the first import
+ */
+public record Owed(
+        List<OwedItem> items,
+        @Nullable String total,
+        @Nullable String overdue,
+        @Nullable Moment known,
+        List<OwedFact> facts) {
+    /** From the client's items and its file. */
+    public static Owed of(List<ItemView> items, ClientFile file, Speech speech) {
+        return new Owed(
+                items.stream().map(item -> OwedItem.of(item, speech)).toList(),
+                sum(items, item -> true),
+                sum(items, item -> item.daysLate() > 0 && item.open().signum() > 0),
+                file.ledgerDay() == null ? null : speech.moments().day(file.ledgerDay()),
+                facts(file, speech));
+    }
+
+    private static List<OwedFact> facts(ClientFile file, Speech speech) {
+        List<OwedFact> facts = new ArrayList<>();
+        file.agreements().stream()
+                .filter(agreement -> !agreement.superseded())
+                .forEach(agreement -> facts.add(OwedFact.of(agreement, speech)));
+        file.cases().stream().filter(work -> work.delicate()).forEach(work -> facts.add(OwedFact.of(work, speech)));
+        file.payments().forEach(payment -> facts.add(OwedFact.of(payment, speech)));
+        return facts;
+    }
+
+    private static @Nullable String sum(List<ItemView> items, Predicate<ItemView> which) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        items.stream().filter(which).forEach(item -> sums.merge(item.currency(), item.open(), BigDecimal::add));
+        return sums.isEmpty()
+                ? null
+                : String.join(
+                        " + ",
+                        sums.entrySet().stream()
+                                .map(sum -> Amounts.of(sum.getValue(), sum.getKey()))
+                                .toList());
+    }
+}

@@ -1,0 +1,26 @@
+package org.riguardo.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/** Serves the assets, to anybody. */
+@RequestScoped
+@Path("/assets")
+public class AssetResource {
+    /** One asset; the mark only makes the address change with the content. */
+    @GET
+    @Path("{mark}/{name}")
+    public Response asset(@PathParam("name") String name) {
+        Assets.Asset asset = Assets.find(name);
+        if (asset == null) {
+            throw new NotFoundException();
+        }
+        return Response.ok(asset.bytes(), asset.type())
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package org.riguardo.web.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.web.words.PersonName;
+import org.riguardo.web.words.Texts;
+
+/**
+ * What stands around every page.
+ *
+ * @param root the context root, such as {@code /riguardo}
+ * @param path the page's own path below it, to come back to
+ * @param user the person who is signed in; null when nobody is
+ * @param csrf the token that every form sends along; empty when nobody is signed in
+ */
+public record Frame(
+        Texts texts, Theme theme, String root, String path, @Nullable String user, String csrf, Section section) {
+    /** The frame of the page that this request asks for. */
+    public static Frame of(HttpServletRequest request, Section section) {
+        Preferences preferences = Preferences.of(request);
+        String user = request.getRemoteUser();
+        return new Frame(
+                new Texts(preferences.language()),
+                preferences.theme(),
+                request.getContextPath(),
+                section == Section.NONE ? "/" : path(request),
+                user == null ? null : PersonName.of(user),
+                user == null ? "" : Csrf.token(request.getSession()),
+                section);
+    }
+
+    /** The text with that key. */
+    public String say(String key, Object... values) {
+        return texts.say(key, values);
+    }
+
+    /** The address of a path below the context root. */
+    public String url(String below) {
+        return root + below;
+    }
+
+    /** The address of an asset. */
+    public String asset(String name) {
+        return root + Assets.path(name);
+    }
+
+    private static String path(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return "GET".equals(request.getMethod()) && !path.isEmpty() ? path : "/";
+    }
+}

@@ -1,0 +1,43 @@
+package org.riguardo.web.site;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.riguardo.plan.Decisions;
+import org.riguardo.web.words.Speech;
+
+/** One request of a person who is signed in: its frame, and how to speak to the person. */
+@RequestScoped
+public class Visit {
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private Decisions decisions;
+
+    /** The frame of the page asked for. */
+    public Frame frame(Section section) {
+        return Frame.of(request, section);
+    }
+
+    /** The person's words, seen from now in the firm's zone. */
+    public Speech speech() {
+        return Speech.of(Preferences.of(request).language(), clock, zone());
+    }
+
+    /** The zone in which the firm counts its days. */
+    public ZoneId zone() {
+        return decisions.settings().zone();
+    }
+
+    /** The username of the person. */
+    public String user() {
+        return request.getRemoteUser();
+    }
+}

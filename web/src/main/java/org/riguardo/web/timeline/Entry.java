@@ -1,0 +1,63 @@
+package org.riguardo.web.timeline;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.Channel;
+import org.riguardo.timeline.TimelineEntry;
+import org.riguardo.web.words.Moment;
+import org.riguardo.web.words.PersonName;
+import org.riguardo.web.words.Speech;
+
+/**
+ * One contact in words.
+ *
+ * @param icon the name of its icon
+ * @param what such as {@code Telefonata al cliente}
+ * @param by the person of the firm; null when not known
+ * @param about what it was about and what was heard, in a few words each
+ * @param text the note or the mail's new text; null when there is none
+ * @param longer the text is too long to stand there whole
+ * @param mine the person who looks logged it, today or yesterday, and may take it back
+ */
+public record Entry(
+        String id,
+        String icon,
+        String what,
+        Moment at,
+        @Nullable String by,
+        List<String> about,
+        @Nullable String subject,
+        @Nullable String text,
+        boolean longer,
+        boolean mine) {
+    private static final int SHORT = 320;
+
+    /** The entry as the person with that username sees it. */
+    public static Entry of(TimelineEntry entry, Speech speech, String me) {
+        String text = entry.text() != null ? entry.text() : entry.note();
+        boolean unanswered = entry.channel() == Channel.CALL && !entry.answered();
+        String key = "contact." + entry.channel() + "." + entry.direction() + (unanswered ? ".none" : "");
+        Moment at = speech.moments().at(entry.at());
+        return new Entry(
+                entry.id(),
+                entry.channel() == Channel.LETTER
+                        ? "email"
+                        : entry.channel().name().toLowerCase(Locale.ROOT),
+                speech.texts().say(key),
+                at,
+                entry.by() == null ? null : PersonName.of(entry.by()),
+                About.of(entry, speech),
+                entry.subject(),
+                text == null || text.isBlank() ? null : text.strip(),
+                text != null && text.length() > SHORT,
+                entry.messageId() == null && me.equals(entry.by()) && at.relative());
+    }
+
+    /** The beginning of a text that is too long to stand there whole. */
+    public String beginning() {
+        String whole = text == null ? "" : text;
+        int end = whole.lastIndexOf(' ', SHORT);
+        return whole.substring(0, end < SHORT / 2 ? Math.min(SHORT, whole.length()) : end) + "…";
+    }
+}

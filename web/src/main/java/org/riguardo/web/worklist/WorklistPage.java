@@ -1,0 +1,55 @@
+package org.riguardo.web.worklist;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.plan.WorklistCounts;
+import org.riguardo.plan.WorklistQuery.Tab;
+import org.riguardo.web.site.Frame;
+import org.riguardo.web.words.PersonName;
+
+/**
+ * The worklist as its template shows it.
+ *
+ * @param me the username of the person who looks
+ * @param people the usernames of those who look after clients
+ * @param next the cursor of the page after it; null on the last one
+ */
+public record WorklistPage(
+        Frame frame,
+        Filter filter,
+        WorklistCounts counts,
+        String me,
+        List<String> people,
+        List<WorklistRowView> rows,
+        @Nullable String next) {
+    /** The tabs in order. */
+    public List<Tab> tabs() {
+        return List.of(Tab.TO_DO, Tab.ON_HOLD, Tab.QUIET);
+    }
+
+    /** How many clients stand on a tab, whatever the filter. */
+    public int count(Tab tab) {
+        return switch (tab) {
+            case TO_DO -> counts.toDo();
+            case ON_HOLD -> counts.onHold();
+            case QUIET -> counts.quiet();
+            case ALL -> counts.toDo() + counts.onHold() + counts.quiet();
+        };
+    }
+
+    /** The name of a person as the list of people shows it. */
+    public String name(String person) {
+        return person.equals(me) ? frame.say("worklist.mine", PersonName.of(person)) : PersonName.of(person);
+    }
+
+    /** How many rows are shown, in words. */
+    public String found() {
+        return frame.texts().count("worklist.found", rows.size())
+                + (next == null ? "" : frame.say("worklist.more-follow"));
+    }
+
+    /** What to say where no row is shown. */
+    public String empty() {
+        return frame.say(filter.narrow() ? "worklist.none-found" : "worklist.empty." + filter.tab());
+    }
+}

@@ -1,0 +1,22 @@
+package org.riguardo.web.worklist;
+
+import org.jspecify.annotations.Nullable;
+import org.riguardo.plan.WorklistRow;
+import org.riguardo.web.suggestion.Line;
+import org.riguardo.web.suggestion.Lines;
+import org.riguardo.web.words.Amounts;
+
+/**
+ * One row of the worklist in words.
+ *
+ * @param amount what is overdue; null when nothing is
+ */
+public record WorklistRowView(String clientId, String clientName, Line line, @Nullable String amount) {
+    static WorklistRowView of(WorklistRow row, Lines lines) {
+        return new WorklistRowView(
+                row.clientId(),
+                row.clientName(),
+                lines.of(row.decision()),
+                row.overdue().signum() == 0 ? null : Amounts.of(row.overdue(), row.currency()));
+    }
+}

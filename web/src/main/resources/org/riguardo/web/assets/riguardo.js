@@ -1,0 +1,120 @@
+'use strict';
+(() => {
+  const rows = () => [...document.querySelectorAll('table.list tbody tr[data-client]')];
+  const link = row => row.querySelector('a.client');
+  const typing = target => target.closest('input:not([type=radio]):not([type=checkbox]), select, textarea, dialog[open]');
+
+  function move(step) {
+    const all = rows();
+    if (all.length === 0) return;
+    const at = all.indexOf(document.activeElement && document.activeElement.closest('tr[data-client]'));
+    const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))];
+    link(next).focus();
+    next.scrollIntoView({ block: 'nearest' });
+  }
+
+  function logCall() {
+    const form = document.getElementById('log-call');
+    if (form) {
+      form.scrollIntoView({ block: 'nearest' });
+      form.querySelector('input[name=purpose]').focus();
+      return;
+    }
+    const row = document.activeElement && document.activeElement.closest('tr[data-client]');
+    if (row) location.assign(link(row).href + '#log-call');
+  }
+
+  function showKeys() {
+    const keys = document.getElementById('keys');
+    if (keys && !keys.open) keys.showModal();
+  }
+
+  const keys = {
+    j: () => move(1),
+    ArrowDown: () => move(1),
+    k: () => move(-1),
+    ArrowUp: () => move(-1),
+    l: logCall,
+    '/': () => document.getElementById('text') && document.getElementById('text').focus(),
+    '?': showKeys
+  };
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const arrow = event.key.startsWith('Arrow');
+    if (arrow && !(event.target === document.body || event.target.closest('tr[data-client]'))) return;
+    const action = keys[event.key];
+    if (action && !(arrow && rows().length === 0)) {
+      event.preventDefault();
+      action();
+    }
+  });
+
+  const menu = document.getElementById('me');
+  document.addEventListener('click', event => {
+    if (menu && menu.open && !menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && menu && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+  const show = document.getElementById('show-keys');
+  if (show) {
+    show.hidden = false;
+    show.addEventListener('click', showKeys);
+  }
+
+  // A note that was being typed when the session ended comes back after signing in.
+  const kept = () => document.querySelectorAll('[data-keep]');
+  function keep() {
+    kept().forEach(field => field.value && sessionStorage.setItem(field.dataset.keep, field.value));
+  }
+  function restore() {
+    kept().forEach(field => {
+      const text = sessionStorage.getItem(field.dataset.keep);
+      if (text && !field.value) field.value = text;
+      sessionStorage.removeItem(field.dataset.keep);
+    });
+  }
+
+  const trouble = text => { document.getElementById('trouble').textContent = text; };
+  document.addEventListener('htmx:responseError', event => {
+    if (event.detail.xhr.status === 401) {
+      keep();
+      location.reload();
+    } else {
+      trouble(document.body.dataset.problem);
+    }
+  });
+  document.addEventListener('htmx:sendError', () => trouble(document.body.dataset.problem));
+  document.addEventListener('htmx:beforeRequest', event => {
+    trouble('');
+    event.detail.target.setAttribute('aria-busy', 'true');
+  });
+  document.addEventListener('htmx:afterRequest', event => event.detail.target.removeAttribute('aria-busy'));
+
+  // A call that nobody answered needs no questions about the talk.
+  function shape() {
+    const form = document.getElementById('log-call');
+    if (!form) return;
+    const how = form.querySelector('input[name=how]:checked');
+    form.classList.toggle('no-talk', how !== null && how.value === 'NO_ANSWER');
+    const purpose = form.querySelector('input[name=purpose]:checked');
+    form.classList.toggle('about-money', purpose !== null && purpose.value === 'MONEY');
+  }
+  document.addEventListener('change', shape);
+  document.addEventListener('htmx:afterSettle', shape);
+
+  // A link to a place on the page moves the reader's focus there, too.
+  document.addEventListener('click', event => {
+    const here = event.target.closest('a[href^="#"]');
+    const place = here && document.getElementById(here.getAttribute('href').slice(1));
+    if (place) setTimeout(() => place.focus(), 0);
+  });
+
+  restore();
+  shape();
+  if (location.hash === '#log-call') logCall();
+})();

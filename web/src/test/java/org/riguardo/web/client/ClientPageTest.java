@@ -1,0 +1,131 @@
+package org.riguardo.web.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.ledger.ClientView;
+import org.riguardo.web.Rendered;
+import org.riguardo.web.Samples;
+import org.riguardo.web.owed.Owed;
+import org.riguardo.web.site.Section;
+import org.riguardo.web.suggestion.EvidenceFinder;
+import org.riguardo.web.suggestion.Suggestions;
+import org.riguardo.web.timeline.Entry;
+import org.riguardo.web.words.Language;
+import org.riguardo.web.words.Speech;
+
+class ClientPageTest {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHeldEmailStandsThereAsSomethingGood(Language language) {
+        Document page = page(language, "Rossi Impianti", ContactForm.empty(), null);
+
+        assertThat(page.select("#suggestion").attr("data-action")).isEqualTo("WAIT");
+        assertThat(page.select("#suggestion").attr("data-email")).isEqualTo("HELD");
+        assertThat(page.select("#suggestion [data-channel=email] strong").text())
+                .isEqualTo(language == Language.IT ? "trattenuta" : "held");
+        assertThat(page.select(".care").text()).startsWith(language == Language.IT ? "Ben fatto" : "Well done");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyClosedGateLeadsToItsEvidence(Language language) {
+        Document page = page(language, "Rossi Impianti", ContactForm.empty(), null);
+
+        assertThat(page.select("#gates li").eachAttr("data-gate"))
+                .containsExactly("breathing-space", "supportive-contact");
+        assertThat(page.select("#gates li a").eachAttr("href")).containsOnly("#contact-x1");
+        assertThat(page.select("#contact-x1")).hasSize(1);
+    }
+
+    @Test
+    void whatIsOwedIsSaidInWords() {
+        Document page = page(Language.IT, "Rossi Impianti", ContactForm.empty(), null);
+
+        assertThat(page.select("#item-i1").text()).contains("2025/118", "da 62 giorni", "1.200,00 €");
+        assertThat(page.select("#item-i2").text()).contains("contestato", "1.000,00 € di 2.434,56 €");
+        assertThat(page.select("#item-i3").text()).contains("tra 28 giorni");
+        assertThat(page.select("#owed tfoot").text()).contains("di cui scaduti 2.200,00 €", "2.580,00 €");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void hostileWordsStayText(Language language) {
+        Document page = page(
+                language,
+                Samples.HOSTILE,
+                ContactForm.empty().with("note", Samples.HOSTILE),
+                new Notice("ok", "/clients/c1/contacts/x1/undo"));
+
+        assertThat(page.select("h1").text()).isEqualTo(Samples.HOSTILE);
+        assertThat(page.title()).startsWith(Samples.HOSTILE);
+        assertThat(page.select("script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void aRefusedFormKeepsWhatWasTyped() {
+        ContactForm form = new ContactForm(
+                        "WAS_CALLED",
+                        "SUPPORT",
+                        "",
+                        List.of("HARDSHIP"),
+                        "2026-03-02T16:40",
+                        "Teme di perdere la commessa.",
+                        Map.of())
+                .with("money", "Scegli sì o no.");
+        Document page = page(Language.IT, "Rossi Impianti", form, null);
+
+        assertThat(page.select("#log-call input[checked]").eachAttr("value"))
+                .containsExactly("WAS_CALLED", "SUPPORT", "HARDSHIP");
+        assertThat(page.select("#note").text()).isEqualTo("Teme di perdere la commessa.");
+        assertThat(page.select("#at").attr("value")).isEqualTo("2026-03-02T16:40");
+        assertThat(page.select("#problem-money").text()).isEqualTo("Scegli sì o no.");
+        assertThat(page.select("[autofocus]").attr("name")).isEqualTo("money");
+        assertThat(page.select("#status").text()).startsWith("Manca qualcosa");
+    }
+
+    @Test
+    void afterLoggingTheSuggestionHasTheFocusAndUndoIsOffered() {
+        Document page = page(
+                Language.IT,
+                "Rossi Impianti",
+                ContactForm.empty(),
+                new Notice("Registrata.", "/clients/c1/contacts/x1/undo"));
+
+        assertThat(page.select("[autofocus]").attr("id")).isEqualTo("suggestion-title");
+        assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/clients/c1/contacts/x1/undo");
+        assertThat(page.select("#status").text()).isEqualTo("Registrata.");
+    }
+
+    private static Document page(Language language, String name, ContactForm form, @Nullable Notice notice) {
+        Speech speech = Samples.speech(language);
+        ClientView client = Samples.client(name);
+        var entries = List.of(
+                Samples.call("x1", "Teme di perdere la commessa più grande. Nessuna parola sui conti."),
+                Samples.mail(
+                        "x2",
+                        "Busta paga febbraio",
+                        "Buongiorno,\nmanca la busta di Rita. Grazie! " + "Un saluto. ".repeat(60)),
+                Samples.mail("x3", "R: preventivo", "Va bene, procediamo."));
+        ClientPage model = new ClientPage(
+                Samples.frame(language, Section.CLIENTS),
+                client,
+                new Suggestions(speech, new EvidenceFinder(Samples.file(name), Set.of("x1", "x2"), speech))
+                        .of(Samples.waiting()),
+                Owed.of(client.items(), Samples.file(name), speech),
+                entries.stream().map(entry -> Entry.of(entry, speech, "paolo")).toList(),
+                null,
+                form,
+                notice);
+        String label = (name.startsWith("<") ? "hostile" : form.problems().isEmpty() ? "plain" : "refused")
+                + (notice == null ? "" : "-notice");
+        return Rendered.page("client", "client-" + label + "-" + language, model);
+    }
+}
