@@ -1,15 +1,28 @@
 package org.riguardo.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.StringReader;
+import org.riguardo.db.Database;
+import org.riguardo.json.PolicyJson;
 import org.riguardo.policy.PolicySettings;
 
-/** The versions of a firm's policy; version 0 is the policy as shipped. */
+/** The policy in force for a firm; version 0 is the policy as shipped. */
 @ApplicationScoped
 public class Policies {
 
+    @Inject
+    private Database database;
+
     /** The version in force. */
     public Version current(String firm) {
-        return new Version(0, PolicySettings.defaults());
+        return database.with(handle -> handle.createQuery("select version, document from policy_version"
+                                + " where firm_id = :firm order by version desc limit 1")
+                        .bind("firm", firm)
+                        .map((row, context) -> new Version(
+                                row.getInt("version"), PolicyJson.read(new StringReader(row.getString("document")))))
+                        .findOne())
+                .orElseGet(() -> new Version(0, PolicySettings.defaults()));
     }
 
     /** A policy and its number within the firm. */
