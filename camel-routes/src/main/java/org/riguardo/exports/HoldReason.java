@@ -1,0 +1,9 @@
+package org.riguardo.exports;
+
+/** What a person has to confirm before a file is booked. */
+public enum HoldReason {
+    /** That it is whole, though it seems to be cut off. */
+    INCOMPLETE,
+    /** That so many items are really settled, though a statement of open items lists far fewer than before. */
+    SHRINKING
+}

@@ -1,0 +1,134 @@
+package org.riguardo.exports;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.ControlTotal;
+import org.riguardo.api.exports.Problem;
+
+/** Reports of imports as JSON, for the file beside the import and for its row; amounts are decimal strings. */
+public final class ImportJson {
+
+    private ImportJson() {}
+
+    /** The whole report; reasons and notes in Italian, and in English under names that end with {@code En}. */
+    public static JsonObject report(ImportReport report) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", report.id())
+                .add("name", report.name())
+                .add("sha256", report.sha256());
+        put(json, "format", report.format());
+        json.add("state", report.state().name());
+        put(json, "heldFor", report.heldFor() == null ? null : report.heldFor().name());
+        put(
+                json,
+                "snapshotDay",
+                report.snapshotDay() == null ? null : report.snapshotDay().toString());
+        json.add("receivedAt", report.receivedAt().toString());
+        put(
+                json,
+                "finishedAt",
+                report.finishedAt() == null ? null : report.finishedAt().toString());
+        return json.add("documents", report.documents())
+                .add("rowsRead", report.rowsRead())
+                .add("rowsLeftOut", report.rowsLeftOut())
+                .add("sums", sums(report.sums()))
+                .add("problems", problems(report.problems()))
+                .add("notes", notes(report.notes()))
+                .build();
+    }
+
+    public static JsonArray sums(List<ControlTotal> sums) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (ControlTotal sum : sums) {
+            array.add(Json.createObjectBuilder()
+                    .add("currency", sum.currency())
+                    .add("documents", sum.documents())
+                    .add("total", sum.total().toPlainString())
+                    .add("payable", sum.payable().toPlainString())
+                    .add("open", sum.open().toPlainString())
+                    .add("leftOut", sum.leftOut().toPlainString()));
+        }
+        return array.build();
+    }
+
+    public static JsonArray problems(List<Problem> problems) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Problem problem : problems) {
+            JsonObjectBuilder json = Json.createObjectBuilder();
+            if (problem.line() == null) {
+                json.addNull("line");
+            } else {
+                json.add("line", problem.line());
+            }
+            put(json, "field", problem.field());
+            put(json, "value", problem.value());
+            array.add(json.add("reason", problem.reason().it())
+                    .add("reasonEn", problem.reason().en()));
+        }
+        return array.build();
+    }
+
+    public static JsonArray notes(List<Sentence> notes) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        notes.forEach(note ->
+                array.add(Json.createObjectBuilder().add("note", note.it()).add("noteEn", note.en())));
+        return array.build();
+    }
+
+    public static List<ControlTotal> readSums(@Nullable String text) {
+        return array(text).getValuesAs(value -> {
+            JsonObject sum = value.asJsonObject();
+            return new ControlTotal(
+                    sum.getString("currency"),
+                    sum.getInt("documents"),
+                    new BigDecimal(sum.getString("total")),
+                    new BigDecimal(sum.getString("payable")),
+                    new BigDecimal(sum.getString("open")),
+                    new BigDecimal(sum.getString("leftOut")));
+        });
+    }
+
+    public static List<Problem> readProblems(@Nullable String text) {
+        return array(text).getValuesAs(value -> {
+            JsonObject problem = value.asJsonObject();
+            return new Problem(
+                    problem.isNull("line") ? null : problem.getInt("line"),
+                    problem.getString("field", null),
+                    problem.getString("value", null),
+                    new Sentence(problem.getString("reason"), problem.getString("reasonEn")));
+        });
+    }
+
+    public static List<Sentence> readNotes(@Nullable String text) {
+        return array(text).getValuesAs(value -> {
+            JsonObject note = value.asJsonObject();
+            return new Sentence(note.getString("note"), note.getString("noteEn"));
+        });
+    }
+
+    private static JsonArray array(@Nullable String text) {
+        if (text == null) {
+            return JsonArray.EMPTY_JSON_ARRAY;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readArray();
+        }
+    }
+
+    private static void put(JsonObjectBuilder json, String name, @Nullable String value) {
+        if (value == null) {
+            json.addNull(name);
+        } else {
+            json.add(name, value);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.riguardo.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.exports.Party;
+import org.riguardo.db.Cursor;
+import org.riguardo.db.Page;
+import org.riguardo.exports.HoldReason;
+import org.riguardo.exports.ImportJson;
+import org.riguardo.exports.ImportReport;
+import org.riguardo.exports.ImportState;
+
+/** Reads the imports of one firm and the documents that they brought. */
+final class ImportRows {
+
+    private final Handle handle;
+    private final String firm;
+
+    ImportRows(Handle handle, String firm) {
+        this.handle = handle;
+        this.firm = firm;
+    }
+
+    Page<ImportReport> page(@Nullable String cursor, int size) {
+        Cursor.Moment before = cursor == null ? null : Cursor.moment(cursor);
+        String rest = before == null ? "" : " and (received_at < :at or (received_at = :at and id < :id))";
+        Query query = handle.createQuery("select * from import_run where firm_id = :firm" + rest
+                        + " order by received_at desc, id desc limit :limit")
+                .bind("firm", firm)
+                .bind("limit", size + 1);
+        if (before != null) {
+            query.bind("at", before.at()).bind("id", before.id());
+        }
+        List<ImportReport> rows = query.map((row, context) -> report(row)).list();
+        return Page.of(rows, size, row -> Cursor.write(row.receivedAt().toString(), row.id()));
+    }
+
+    Optional<ImportReport> find(String id) {
+        return first("id = :key", id);
+    }
+
+    /** The newest import of which the condition on {@code :key} holds. */
+    Optional<ImportReport> first(String condition, String key) {
+        return handle.createQuery("select * from import_run where firm_id = :firm and " + condition
+                        + " order by received_at desc limit 1")
+                .bind("firm", firm)
+                .bind("key", key)
+                .map((row, context) -> report(row))
+                .findOne();
+    }
+
+    Page<ImportedDocument> documents(String importId, @Nullable String cursor, int size) {
+        long after = cursor == null ? 0 : Cursor.number(cursor);
+        List<Placed> rows = handle.createQuery("select * from document where firm_id = :firm"
+                        + " and import_id = :import and seq > :after order by seq limit :limit")
+                .bind("firm", firm)
+                .bind("import", importId)
+                .bind("after", after)
+                .bind("limit", size + 1)
+                .map((row, context) -> new Placed(row.getInt("seq"), document(row)))
+                .list();
+        Page<Placed> page = Page.of(rows, size, row -> Cursor.write(Integer.toString(row.seq())));
+        return new Page<>(page.items().stream().map(Placed::document).toList(), page.next());
+    }
+
+    private record Placed(int seq, ImportedDocument document) {}
+
+    static ImportReport report(ResultSet row) throws SQLException {
+        String held = row.getString("held_for");
+        return new ImportReport(
+                row.getString("id"),
+                row.getString("firm_id"),
+                row.getString("name"),
+                row.getString("sha256"),
+                row.getString("format"),
+                ImportState.valueOf(row.getString("state")),
+                held == null ? null : HoldReason.valueOf(held),
+                row.getObject("snapshot_day", LocalDate.class),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                instant(row, "finished_at"),
+                row.getInt("documents"),
+                row.getInt("rows_read"),
+                row.getInt("rows_left_out"),
+                ImportJson.readSums(row.getString("sums")),
+                ImportJson.readProblems(row.getString("problems")),
+                ImportJson.readNotes(row.getString("note")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static ImportedDocument document(ResultSet row) throws SQLException {
+        int line = row.getInt("line");
+        return new ImportedDocument(
+                row.getString("id"),
+                row.wasNull() ? null : Integer.valueOf(line),
+                row.getString("number"),
+                row.getString("type"),
+                row.getObject("issued", LocalDate.class),
+                row.getString("currency"),
+                row.getBigDecimal("total"),
+                row.getBigDecimal("payable"),
+                InstalmentJson.read(row.getString("instalments")),
+                party(row, "issuer_"),
+                party(row, "client_"),
+                row.getString("client_id"),
+                DocumentState.valueOf(row.getString("state")),
+                Sentences.read(row.getString("reason")));
+    }
+
+    private static Party party(ResultSet row, String prefix) throws SQLException {
+        return Party.of(
+                row.getString(prefix + "name"), row.getString(prefix + "vat_id"), row.getString(prefix + "tax_code"));
+    }
+}
