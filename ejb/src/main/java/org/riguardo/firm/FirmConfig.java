@@ -38,6 +38,11 @@ public class FirmConfig {
         return id.filter(value -> !value.isBlank());
     }
 
+    /** The zone of the default firm, in which the dates of its mail are meant. */
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
     Firm asFirm(String firmId) {
         return new Firm(firmId, name, ZoneId.of(zone), owner, partner.orElse(null), null, null);
     }

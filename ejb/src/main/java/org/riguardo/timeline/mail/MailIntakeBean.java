@@ -1,0 +1,92 @@
+package org.riguardo.timeline.mail;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.mailbox.MailboxAccount;
+import org.riguardo.api.mailbox.Watermark;
+import org.riguardo.db.Database;
+import org.riguardo.firm.FirmConfig;
+import org.riguardo.firm.Firms;
+import org.riguardo.mailbox.IncomingMail;
+import org.riguardo.mailbox.MailIntake;
+import org.riguardo.plan.DecisionKeeper;
+
+/** Keeps mail for the routes: one message, its watermark and the decisions that it changes in one transaction. */
+@Stateless
+@PermitAll
+public class MailIntakeBean implements MailIntake {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Firms firms;
+
+    @Inject
+    private FirmConfig config;
+
+    @Inject
+    private MailAccounts accounts;
+
+    @Inject
+    private DecisionKeeper decisions;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public List<MailboxAccount> accounts() {
+        return config.defaultFirm().isEmpty() ? List.of() : accounts.all();
+    }
+
+    @Override
+    public List<Watermark> watermarks(String account) {
+        return database.with(handle -> new WatermarkRows(handle, firm()).of(account));
+    }
+
+    @Override
+    public void take(String account, IncomingMail mail) {
+        String firm = firm();
+        Set<String> own = own(account);
+        Set<String> clients = database.with(handle -> {
+            new WatermarkRows(handle, firm).move(account, mail.at());
+            return new MailKeeping(handle, firm, clock.instant()).keep(account, own, mail);
+        });
+        decisions.refresh(firm, clients);
+    }
+
+    @Override
+    public void setAside(String account, IncomingMail mail, String reason) {
+        String firm = firm();
+        database.use(handle -> {
+            new WatermarkRows(handle, firm).move(account, mail.at());
+            new MailKeeping(handle, firm, clock.instant()).setAside(account, mail, reason);
+        });
+    }
+
+    @Override
+    public void polled(String account, @Nullable String problem) {
+        accounts.polled(account, problem);
+        String firm = firm();
+        Set<String> clients = database.with(handle -> new Linking(handle, firm, clock.instant()).linkWaiting());
+        if (!clients.isEmpty()) {
+            decisions.refresh(firm, clients);
+        }
+    }
+
+    private Set<String> own(String account) {
+        Optional<MailboxAccount> found =
+                accounts.all().stream().filter(a -> a.key().equals(account)).findFirst();
+        return found.map(MailboxAccount::addresses).orElse(Set.of());
+    }
+
+    private String firm() {
+        return firms.get(config.defaultFirm().orElseThrow()).id();
+    }
+}

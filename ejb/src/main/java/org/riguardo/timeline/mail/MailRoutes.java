@@ -1,0 +1,42 @@
+package org.riguardo.timeline.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.RoutesBuilder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.riguardo.firm.FirmConfig;
+import org.riguardo.mailbox.MailAnalysis;
+import org.riguardo.mailbox.MailIntake;
+import org.riguardo.mailbox.MailboxPoller;
+import org.riguardo.mailbox.MailboxRoute;
+import org.riguardo.mailbox.imap.ImapMailboxConnector;
+import org.riguardo.mailbox.imap.ImapSettings;
+
+/** Gives the application the route that polls the mailboxes, every {@code riguardo.mail.poll} seconds. */
+@ApplicationScoped
+public class MailRoutes {
+
+    @Inject
+    @ConfigProperty(name = "riguardo.mail.poll", defaultValue = "15")
+    private int everySeconds;
+
+    @Inject
+    private MailIntake intake;
+
+    @Inject
+    private FirmConfig firm;
+
+    @Inject
+    private Clock clock;
+
+    @Produces
+    RoutesBuilder mailbox() {
+        var poller = new MailboxPoller(
+                intake, List.of(new ImapMailboxConnector(ImapSettings.STANDARD)), new MailAnalysis(firm.zone()), clock);
+        return new MailboxRoute(poller, Duration.ofSeconds(Math.max(1, everySeconds)));
+    }
+}
