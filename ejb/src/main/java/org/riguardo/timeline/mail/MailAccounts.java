@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ public class MailAccounts {
 
     @Inject
     @ConfigProperty(name = "riguardo.mail.security")
-    private Optional<Security> security;
+    private Optional<String> security;
 
     @Inject
     @ConfigProperty(name = "riguardo.mail.user", defaultValue = "")
@@ -66,7 +67,8 @@ public class MailAccounts {
                         "imap",
                         name,
                         port,
-                        security.orElse(usual(name)),
+                        security.map(word -> Security.valueOf(word.strip().toUpperCase(Locale.ROOT)))
+                                .orElse(usual(name)),
                         login,
                         Secret.of(password.orElse("")),
                         list(folders),
