@@ -38,6 +38,16 @@ final class Folders {
         }
     }
 
+    static void deleteAllBut(Path folder, String kept) throws IOException {
+        List<Path> children;
+        try (Stream<Path> list = Files.list(folder)) {
+            children = list.filter(path -> !path.endsWith(kept)).toList();
+        }
+        for (Path child : children) {
+            delete(child);
+        }
+    }
+
     /** Writes the whole file or nothing: under another name first, then renamed. */
     static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());

@@ -30,9 +30,21 @@ public final class Installation {
 
     /** Fetches, unpacks and configures what is missing, then starts everything and waits until it is ready. */
     public void start() throws StartProblem, IOException, InterruptedException {
+        start(false);
+    }
+
+    /** Like {@link #start}, after deleting everything that the home keeps: for tests. */
+    public void startAfresh() throws StartProblem, IOException, InterruptedException {
+        start(true);
+    }
+
+    private void start(boolean afresh) throws StartProblem, IOException, InterruptedException {
         HomeLock lock = HomeLock.take(settings.home());
         launch(() -> {}, lock::close);
         Leftovers.end(settings.home().resolve("run"), progress);
+        if (afresh) {
+            Folders.deleteAllBut(settings.home(), "run");
+        }
         settings.ports().requireFree();
         Path wildflyFolder = distribution(Distribution.wildfly());
         Path keycloakFolder = distribution(Distribution.keycloak());

@@ -1,0 +1,67 @@
+package org.riguardo.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.riguardo.server.Settings;
+
+/** Calls of the REST API with one user's token. */
+public final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private final Settings settings;
+    private final String client;
+    private final String user;
+
+    Api(Settings settings, String client, String user) {
+        this.settings = settings;
+        this.client = client;
+        this.user = user;
+    }
+
+    /** A fresh access token. */
+    public String token() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.issuer() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "grant_type=password&client_id=" + client + "&username=" + user + "&password=" + user))
+                .build();
+        return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body())
+                .required("access_token")
+                .textValue();
+    }
+
+    /** The answer to a GET of the given path under {@code /riguardo/api/v1/}, whatever its status. */
+    public HttpResponse<String> get(String path) throws Exception {
+        return HTTP.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** The answer to a POST of a JSON text, whatever its status. */
+    public HttpResponse<String> post(String path, String json) throws Exception {
+        return HTTP.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The document at the given path; any status but 200 fails. */
+    public JsonNode json(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("GET " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) throws Exception {
+        return HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/api/v1/" + path))
+                .header("Authorization", "Bearer " + token());
+    }
+}

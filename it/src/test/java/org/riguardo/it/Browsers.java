@@ -1,0 +1,85 @@
+package org.riguardo.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Windows of one Chromium, each with cookies of its own. */
+public final class Browsers {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private final String baseUrl;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    Browsers(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    /** A window that speaks Italian, in light colours, signed in as the given user and showing the first page. */
+    public Page signIn(String user) {
+        return signIn(user, "it-IT", ColorScheme.LIGHT);
+    }
+
+    /** A window with the given language and colours, signed in as the given user and showing the first page. */
+    public Page signIn(String user, String locale, ColorScheme colours) {
+        Page page = window(locale, colours);
+        page.navigate(baseUrl + "/");
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(user);
+        page.locator("#kc-login").click();
+        page.waitForURL(baseUrl + "/**");
+        return page;
+    }
+
+    /** A window in which nobody has signed in. */
+    public Page window(String locale, ColorScheme colours) {
+        BrowserContext context = chromium()
+                .newContext(new NewContextOptions()
+                        .setLocale(locale)
+                        .setColorScheme(colours)
+                        .setTimezoneId("Europe/Rome"));
+        context.setDefaultTimeout(30_000);
+        return context.newPage();
+    }
+
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    private synchronized Browser chromium() {
+        if (browser == null) {
+            Optional<Path> chromium = Chromium.find();
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            BrowserType.LaunchOptions options =
+                    new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
+            if (chromium.isPresent()) {
+                environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+                options.setExecutablePath(chromium.get());
+            } else {
+                System.out.println("No Chromium on this machine: Playwright downloads its own.");
+            }
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            browser = playwright.chromium().launch(options);
+        }
+        return browser;
+    }
+}

@@ -1,0 +1,127 @@
+package org.riguardo.it;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.riguardo.server.Installation;
+import org.riguardo.server.MailServer;
+import org.riguardo.server.MavenHome;
+import org.riguardo.server.Ports;
+import org.riguardo.server.Progress;
+import org.riguardo.server.Settings;
+
+/** The installation under test: the same servers as the run command's, on free ports, with a home of their own. */
+public final class Riguardo implements CloseableResource {
+    private final Settings settings;
+    private final Installation installation;
+    private final Browsers browsers;
+
+    private Riguardo(Settings settings, Installation installation) {
+        this.settings = settings;
+        this.installation = installation;
+        this.browsers = new Browsers(settings.baseUrl());
+    }
+
+    static Riguardo start() {
+        try {
+            Path checkout = Path.of(System.getProperty("riguardo.checkout", ".."))
+                    .toAbsolutePath()
+                    .normalize();
+            Settings settings = new Settings(
+                    checkout.resolve("it/target/home"),
+                    checkout.resolve("server/target/servers"),
+                    checkout.resolve("ear/target/riguardo.ear"),
+                    MavenHome.fromProperties(System.getProperties()),
+                    Ports.free(),
+                    false,
+                    Map.of("riguardo.intake.quiet", "PT2S"));
+            System.setProperty(
+                    "riguardo.it.management.port",
+                    Integer.toString(settings.ports().management()));
+            System.setProperty(
+                    "riguardo.it.http.port", Integer.toString(settings.ports().http()));
+            Installation installation = new Installation(settings, Progress.on(System.out));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(installation)));
+            installation.startAfresh();
+            TestRealm.add(installation.realm());
+            return new Riguardo(settings, installation);
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** The pages' address, without a slash at the end. */
+    public String baseUrl() {
+        return settings.baseUrl();
+    }
+
+    /** The address of the given path of WildFly's management port, such as {@code /health/ready}. */
+    public String managementUrl(String path) {
+        return "http://localhost:" + settings.ports().management() + path;
+    }
+
+    /** The REST API as the given user, with a token for scripts. */
+    public Api api(String user) {
+        return new Api(settings, "riguardo-cli", user);
+    }
+
+    /** The REST API with a token that another client of the realm asked for. */
+    public Api apiWithTokenOf(String client, String user) {
+        return new Api(settings, client, user);
+    }
+
+    /** Fresh browser windows. */
+    public Browsers browsers() {
+        return browsers;
+    }
+
+    /** The demo mailbox. */
+    public MailServer mail() {
+        return installation.mail();
+    }
+
+    /** The port of its SMTP server. */
+    public int smtpPort() {
+        return settings.ports().smtp();
+    }
+
+    /** The folder that keeps everything. */
+    public Path home() {
+        return settings.home();
+    }
+
+    /** Drops a whole file into the watched folder, as an accounting system on the same disk would. */
+    public Path drop(String name, byte[] content) throws Exception {
+        Path exports = Files.createDirectories(settings.home().resolve("exports"));
+        return Files.write(exports.resolve(name), content);
+    }
+
+    /** Stops WildFly in good order and starts it again. */
+    public void restart() throws Exception {
+        installation.wildfly().stop();
+        installation.wildfly().start();
+        installation.wildfly().awaitReady();
+    }
+
+    /** Ends WildFly as a power cut would and starts it again. */
+    public void crashAndRestart() throws Exception {
+        installation.wildfly().kill();
+        installation.wildfly().start();
+        installation.wildfly().awaitReady();
+    }
+
+    @Override
+    public void close() {
+        browsers.close();
+        close(installation);
+    }
+
+    private static void close(Installation installation) {
+        try {
+            installation.close();
+        } catch (Exception e) {
+            System.err.println("The servers did not stop in good order: " + e.getMessage());
+        }
+    }
+}

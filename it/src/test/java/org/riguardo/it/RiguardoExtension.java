@@ -1,0 +1,33 @@
+package org.riguardo.it;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the servers at the first test that needs them and ends them after the last one. */
+final class RiguardoExtension implements BeforeAllCallback, ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(RiguardoExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        riguardo(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Riguardo.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return riguardo(context);
+    }
+
+    private static Riguardo riguardo(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Riguardo.class, type -> Riguardo.start(), Riguardo.class);
+    }
+}
