@@ -60,7 +60,8 @@ final class AssignmentRows {
                         + " where firm_id = :firm and id = :id and undone_at is null")
                 .bind("firm", caller.firm())
                 .bind("id", assignmentId)
-                .mapTo(Assignment.class)
+                .map((row, context) -> new Assignment(
+                        row.getString("id"), row.getString("client_id"), row.getString("learned_address")))
                 .findOne()
                 .orElseThrow(() -> new NotFoundProblem("assignment", assignmentId));
         require("client", "select id from client where firm_id = :firm and id = :a for update", assignment.clientId());

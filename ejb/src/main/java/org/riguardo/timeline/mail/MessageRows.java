@@ -47,7 +47,11 @@ final class MessageRows {
                         + " where firm_id = :firm and identity = :identity")
                 .bind("firm", firm)
                 .bind("identity", identity)
-                .mapTo(Kept.class)
+                .map((row, context) -> new Kept(
+                        row.getString("id"),
+                        Direction.valueOf(row.getString("direction")),
+                        row.getString("from_address"),
+                        row.getString("whole_text")))
                 .findOne();
     }
 
