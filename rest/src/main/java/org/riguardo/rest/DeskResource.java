@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,8 @@ import org.riguardo.plan.Decisions;
 import org.riguardo.rest.json.AgreementJson;
 import org.riguardo.rest.json.Body;
 import org.riguardo.rest.json.ContactJson;
+import org.riguardo.rest.json.ContactMarks;
+import org.riguardo.rest.json.Fields;
 
 /** What staff do about a client; each answer carries the suggestion as it is from then on. */
 @Path("clients/{id}")
@@ -54,6 +57,27 @@ public class DeskResource {
     @Consumes(MediaType.WILDCARD)
     public JsonObject withdraw(@PathParam("id") String client, @PathParam("interactionId") String id) {
         desk.withdraw(client, id);
+        return done(client, id);
+    }
+
+    /** Says what a contact was about, or marks it as needing no answer or as handled. */
+    @PATCH
+    @Path("interactions/{interactionId}")
+    public JsonObject mark(@PathParam("id") String client, @PathParam("interactionId") String id, InputStream body)
+            throws IOException {
+        ContactMarks.read(Body.fields(body)).apply(desk, client, id);
+        return done(client, id);
+    }
+
+    /** Marks an open item as disputed, or the dispute as settled. */
+    @PATCH
+    @Path("items/{itemId}")
+    public JsonObject dispute(@PathParam("id") String client, @PathParam("itemId") String id, InputStream body)
+            throws IOException {
+        Fields fields = Body.fields(body);
+        boolean disputed = fields.requiredFlag("disputed");
+        fields.end();
+        desk.dispute(client, id, disputed);
         return done(client, id);
     }
 

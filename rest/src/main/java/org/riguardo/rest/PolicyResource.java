@@ -3,6 +3,7 @@ package org.riguardo.rest;
 import jakarta.ejb.EJB;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,10 +13,11 @@ import java.io.InputStream;
 import java.io.StringReader;
 import org.riguardo.json.EvaluateJson;
 import org.riguardo.json.Evaluation;
-import org.riguardo.plan.Decisions;
+import org.riguardo.plan.PolicyVersions;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
 import org.riguardo.rest.json.Body;
+import org.riguardo.rest.json.PolicyViewJson;
 
 /** The policy in force, and what it would decide. */
 @Path("policy")
@@ -23,15 +25,21 @@ import org.riguardo.rest.json.Body;
 public class PolicyResource {
 
     @EJB
-    Decisions decisions;
+    PolicyVersions versions;
+
+    /** The policy in force with the meaning and bounds of its parameters. */
+    @GET
+    public JsonObject get() {
+        return PolicyViewJson.write(versions.current());
+    }
 
     /** Decides about the client file of the body, laid on the firm's policy; it stores nothing. */
     @POST
     @Path("evaluate")
     @Consumes(MediaType.APPLICATION_JSON)
     public JsonObject evaluate(InputStream body) throws IOException {
-        PolicySettings settings = decisions.settings();
-        Evaluation asked = EvaluateJson.read(new StringReader(Body.text(body, Body.LARGE)), settings);
+        PolicySettings settings = versions.current().settings();
+        Evaluation asked = EvaluateJson.read(new StringReader(Body.object(body, Body.LARGE)), settings);
         return EvaluateJson.write(Policy.decide(asked.file(), asked.settings(), asked.now()), settings.zone());
     }
 }

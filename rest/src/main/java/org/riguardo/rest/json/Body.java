@@ -29,33 +29,33 @@ public final class Body {
 
     private Body() {}
 
+    /** The fields of a small body. */
+    public static Fields fields(InputStream body) throws IOException {
+        String text = object(body, SMALL);
+        try (JsonReader reader = STRICT.createReader(new StringReader(text))) {
+            return new Fields(reader.readObject());
+        } catch (RuntimeException e) {
+            throw new InputProblem("", "Un campo c'è due volte.", "A field comes twice.");
+        }
+    }
+
     /**
      * The text of a body.
      *
      * @throws TooLarge when it has more bytes than {@code limit}
-     * @throws InputProblem when it is not UTF-8
+     * @throws InputProblem when it is not one JSON object in UTF-8, naming line and column where they are known
      */
-    public static String text(InputStream body, int limit) throws IOException {
-        byte[] bytes = body.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw new TooLarge(limit);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new InputProblem("", "Il contenuto non è in UTF-8.", "The body is not in UTF-8.");
-        }
-    }
-
-    /** The fields of a small JSON object; {@link InputProblem} naming line and column where it is none. */
-    public static Fields fields(InputStream body) throws IOException {
-        String text = text(body, SMALL);
-        try (JsonReader reader = STRICT.createReader(new StringReader(text))) {
-            onlyOneObject(text);
-            return new Fields(reader.readObject());
+    public static String object(InputStream body, int limit) throws IOException {
+        String text = text(body.readNBytes(limit + 1), limit);
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
+                throw new InputProblem("", "Serve un oggetto JSON.", "A JSON object is needed.");
+            }
+            pass(parser);
+            if (parser.hasNext()) {
+                throw new InputProblem("", "Dopo l'oggetto JSON c'è dell'altro.", "Something follows the JSON object.");
+            }
+            return text;
         } catch (InputProblem e) {
             throw e;
         } catch (JsonParsingException e) {
@@ -66,26 +66,35 @@ public final class Body {
                     "Il contenuto non è JSON valido (riga " + line + ", colonna " + column + ").",
                     "The body is no valid JSON (line " + line + ", column " + column + ").");
         } catch (RuntimeException e) {
-            throw new InputProblem("", "Il contenuto non è JSON valido.", "The body is no valid JSON.");
+            throw new InputProblem(
+                    "",
+                    "Il contenuto non è JSON valido, o è troppo annidato.",
+                    "The body is no valid JSON, or is nested too deeply.");
         }
     }
 
-    private static void onlyOneObject(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
-            if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
-                throw new InputProblem("", "Serve un oggetto JSON.", "A JSON object is needed.");
+    private static void pass(JsonParser parser) {
+        int open = 1;
+        while (open > 0) {
+            switch (parser.next()) {
+                case START_OBJECT -> open++;
+                case END_OBJECT -> open--;
+                default -> {}
             }
-            int open = 1;
-            while (open > 0) {
-                switch (parser.next()) {
-                    case START_OBJECT -> open++;
-                    case END_OBJECT -> open--;
-                    default -> {}
-                }
-            }
-            if (parser.hasNext()) {
-                throw new InputProblem("", "Dopo l'oggetto JSON c'è dell'altro.", "Something follows the JSON object.");
-            }
+        }
+    }
+
+    private static String text(byte[] bytes, int limit) {
+        if (bytes.length > limit) {
+            throw new TooLarge(limit);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InputProblem("", "Il contenuto non è in UTF-8.", "The body is not in UTF-8.");
         }
     }
 

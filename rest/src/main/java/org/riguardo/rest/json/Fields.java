@@ -45,6 +45,11 @@ public final class Fields {
         return value == null ? null : text(value, path + name);
     }
 
+    /** A text, which must be there. */
+    public String requiredText(String name) {
+        return needed(text(name), name);
+    }
+
     /** A constant by its name; null when absent. */
     public <E extends Enum<E>> @Nullable E word(Class<E> type, String name) {
         JsonValue value = value(name);
@@ -56,16 +61,24 @@ public final class Fields {
         return needed(word(type, name), name);
     }
 
-    /** True or false; {@code absent} when absent. */
-    public boolean flag(String name, boolean absent) {
+    /** True or false; null when absent. */
+    public @Nullable Boolean flag(String name) {
         JsonValue value = value(name);
-        if (value == null) {
-            return absent;
-        }
-        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+        if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) {
             throw Wrong.flag(path + name);
         }
-        return value == JsonValue.TRUE;
+        return value == null ? null : value == JsonValue.TRUE;
+    }
+
+    /** True or false; {@code absent} when absent. */
+    public boolean flag(String name, boolean absent) {
+        Boolean value = flag(name);
+        return value == null ? absent : value;
+    }
+
+    /** True or false, which must be there. */
+    public boolean requiredFlag(String name) {
+        return needed(flag(name), name);
     }
 
     /** An instant, ISO 8601 with offset, from 1900 to 2999; null when absent. */
