@@ -3,16 +3,13 @@ package org.riguardo.web.client;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.desk.Desk;
 import org.riguardo.problem.InputProblem;
@@ -35,9 +32,6 @@ public class ClientResource {
 
     @Inject
     private Templates templates;
-
-    @Context
-    private HttpServletRequest request;
 
     @PathParam("id")
     private String id = "";
@@ -80,8 +74,7 @@ public class ClientResource {
     }
 
     private Response see(String query) {
-        return Response.seeOther(URI.create(request.getContextPath() + "/clients/" + id + "?" + query))
-                .build();
+        return templates.see("/clients/" + id + "?" + query);
     }
 
     private @Nullable Notice notice(@Nullable String logged, @Nullable String undone) {

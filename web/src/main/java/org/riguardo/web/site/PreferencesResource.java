@@ -1,6 +1,7 @@
 package org.riguardo.web.site;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.FormParam;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.web.words.Language;
 
@@ -16,6 +16,9 @@ import org.riguardo.web.words.Language;
 @RequestScoped
 @Path("/preferences")
 public class PreferencesResource {
+    @Inject
+    private Templates templates;
+
     /** Keeps what was sent; a word it does not know changes nothing. */
     @POST
     public Response keep(
@@ -30,8 +33,7 @@ public class PreferencesResource {
         if (Theme.of(theme) != null) {
             Preferences.keep(request, response, Preferences.THEME, theme);
         }
-        return Response.seeOther(URI.create(request.getContextPath() + local(back)))
-                .build();
+        return templates.see(local(back));
     }
 
     /** The path if it lies on this site and is plain; the start page else. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Ends a person's session, here and at the sign-in service. */
 @RequestScoped
@@ -28,8 +27,7 @@ public class SignOutResource {
         if (session != null) {
             session.invalidate();
         }
-        return Response.seeOther(URI.create(request.getContextPath() + "/signed-out"))
-                .build();
+        return templates.see("/signed-out");
     }
 
     /** The page that says so; anybody may see it. */
