@@ -13,7 +13,7 @@ create index item_listed on item (firm_id, listed_in);
 create table statement_day (
   firm_id varchar(64) not null references firm,
   layout  varchar(60) not null,
-  day     date        not null,
+  as_of   date        not null,
   primary key (firm_id, layout)
 );
 
