@@ -17,12 +17,15 @@ import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
 import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
 /** What staff do about a client; each step is stored, audited and followed by a new decision in one transaction. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Desk {
+
+    private static final int LONGEST_REASON = 1_000;
 
     @EJB
     private Callers callers;
@@ -35,6 +38,9 @@ public class Desk {
 
     @Inject
     private DecisionKeeper decisions;
+
+    @Inject
+    private Suggestions suggestions;
 
     @Inject
     private Audit audit;
@@ -57,6 +63,7 @@ public class Desk {
             ContactCheck.check(contact, now, rows.itemIds(clientId));
             return rows.insert(clientId, contact);
         });
+        suggestions.contact(caller, clientId, id, contact);
         done(caller, "contact-logged", clientId, id);
         return id;
     }
@@ -74,6 +81,25 @@ public class Desk {
             rows.withdraw(clientId, interactionId);
         });
         done(caller, "contact-withdrawn", clientId, interactionId);
+    }
+
+    /**
+     * Notes that the caller will not follow what is suggested about a client, and why; the suggestion itself stays.
+     *
+     * @param reason 1 to 1,000 characters
+     * @throws NotFoundProblem when the caller's firm has no such client
+     * @throws InputProblem when no reason is given
+     */
+    public void overrule(String clientId, String reason) {
+        Caller caller = callers.current();
+        database.use(handle -> new DeskRows(handle, caller, clock.instant()).lockClient(clientId));
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new InputProblem(
+                    "reason",
+                    "Scrivere il motivo, in al massimo 1.000 caratteri.",
+                    "Give the reason, in 1,000 characters at most.");
+        }
+        suggestions.overruled(caller, clientId, reason.strip());
     }
 
     /**

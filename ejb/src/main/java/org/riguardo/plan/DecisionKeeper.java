@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
@@ -44,6 +46,13 @@ public class DecisionKeeper {
             Map<String, ClientFile> facts = files.load(firm, some);
             database.use(handle -> new StoredDecisions(handle, firm, policy, now).replace(facts));
         }
+    }
+
+    /** The decision that is kept about a client; null when none was made yet. */
+    public @Nullable Decision kept(String firm, String clientId) {
+        return database.with(handle -> new StoredDecisions(handle, firm, policies.current(firm), clock.instant())
+                .kept(List.of(clientId))
+                .get(clientId));
     }
 
     /** Whoever decides about a client sees all that was stored before, and nothing is stored about it in the meantime. */

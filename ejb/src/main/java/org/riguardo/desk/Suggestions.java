@@ -1,0 +1,80 @@
+package org.riguardo.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Action;
+import org.riguardo.api.decision.Decision;
+import org.riguardo.api.facts.Channel;
+import org.riguardo.api.facts.Direction;
+import org.riguardo.api.facts.Purpose;
+import org.riguardo.audit.Audit;
+import org.riguardo.firm.Caller;
+import org.riguardo.plan.DecisionKeeper;
+
+/** Notes in the audit log whether people follow what is suggested, or do otherwise, and the reason they give. */
+@ApplicationScoped
+class Suggestions {
+
+    @Inject
+    private DecisionKeeper decisions;
+
+    @Inject
+    private Audit audit;
+
+    /** A contact that was logged, held against the suggestion that was kept before it. */
+    void contact(Caller caller, String clientId, String interactionId, ContactLog contact) {
+        Decision kept = decisions.kept(caller.firm(), clientId);
+        if (kept == null) {
+            return;
+        }
+        if (follows(kept, contact)) {
+            note(caller, "suggestion-followed", clientId, kept, interactionId, null);
+        } else if (overrules(kept, contact)) {
+            note(caller, "suggestion-overruled", clientId, kept, interactionId, contact.note());
+        }
+    }
+
+    /** A suggestion that somebody will not follow, with the reason. */
+    void overruled(Caller caller, String clientId, String reason) {
+        note(caller, "suggestion-overruled", clientId, decisions.kept(caller.firm(), clientId), null, reason);
+    }
+
+    private static boolean follows(Decision kept, ContactLog contact) {
+        boolean talk = contact.channel() == Channel.CALL || contact.channel() == Channel.MEETING;
+        return switch (kept.action()) {
+            case CALL -> talk && contact.direction() == Direction.OUT;
+            case EMAIL -> contact.channel() == Channel.LETTER && contact.purpose() == Purpose.MONEY;
+            case REPLY, THANK -> talk || contact.direction() == Direction.OUT;
+            case WAIT, REFER, NONE -> false;
+        };
+    }
+
+    private static boolean overrules(Decision kept, ContactLog contact) {
+        boolean asksForMoney = contact.direction() == Direction.OUT && contact.purpose() == Purpose.MONEY;
+        return asksForMoney && kept.action() != Action.NONE;
+    }
+
+    private void note(
+            Caller caller,
+            String what,
+            String clientId,
+            @Nullable Decision kept,
+            @Nullable String interactionId,
+            @Nullable String reason) {
+        JsonObjectBuilder detail = Json.createObjectBuilder();
+        if (kept != null) {
+            detail.add("suggestion", kept.action().name());
+        }
+        if (interactionId != null) {
+            detail.add("interaction", interactionId);
+        }
+        if (reason != null) {
+            detail.add("reason", reason);
+        }
+        audit.note(
+                caller.firm(), caller.username(), what, clientId, detail.build().toString());
+    }
+}
