@@ -1,6 +1,6 @@
 package org.riguardo.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import javax.naming.InitialContext;
@@ -12,6 +12,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.riguardo.api.facts.ClientFile;
 
 /** What a deployment beside riguardo.ear finds on the server: it runs inside WildFly. */
 @RiguardoTest
@@ -32,13 +33,12 @@ class InContainerIT {
         DataSource source = InitialContext.doLookup("java:jboss/datasources/riguardo");
         try (Connection connection = source.getConnection();
                 var rows = connection.createStatement().executeQuery("select count(*) from client")) {
-            assertThat(rows.next()).isTrue();
+            assertTrue(rows.next());
         }
     }
 
     @Test
     void aDeploymentBesideTheEarSeesThePluginApi() {
-        assertThat(org.riguardo.api.facts.ClientFile.class.getClassLoader().toString())
-                .contains("riguardo.ear");
+        assertTrue(ClientFile.class.getClassLoader().toString().contains("riguardo.ear"));
     }
 }

@@ -2,6 +2,7 @@ package org.riguardo.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +71,9 @@ public final class Installation {
         progress.step("Keycloak is ready.");
         server.awaitReady();
         progress.step("WildFly is ready.");
+        if (settings.demo()) {
+            new DemoData(settings.home(), Clock.systemUTC()).load(mailServer, progress);
+        }
     }
 
     /** The demo mailbox. */

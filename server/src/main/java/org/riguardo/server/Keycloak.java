@@ -89,7 +89,13 @@ final class Keycloak {
     private List<String> command(List<String> extra) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xms64m", "-Xmx512m", "-XX:MaxMetaspaceSize=384m", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of(
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=384m",
+                "-Dfile.encoding=UTF-8"));
         command.addAll(List.of(
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",

@@ -121,11 +121,11 @@ public final class WildFly {
                         "-Driguardo.home=" + settings.home(),
                         "-Driguardo.firm.owner=paolo",
                         "-Driguardo.firm.partner=giulia",
-                        "-Driguardo.imap.host=localhost",
-                        "-Driguardo.imap.port=" + ports.imap(),
-                        "-Driguardo.imap.user=" + MailServer.LOGIN,
-                        "-Driguardo.smtp.host=localhost",
-                        "-Driguardo.smtp.port=" + ports.smtp());
+                        "-Driguardo.mail.host=localhost",
+                        "-Driguardo.mail.port=" + ports.imap(),
+                        "-Driguardo.mail.user=" + MailServer.LOGIN,
+                        "-Driguardo.mail.address=" + MailServer.ADDRESS,
+                        "-Driguardo.mail.poll=3");
         settings.options().forEach((key, value) -> command.addServerArgument("-D" + key + "=" + value));
         return command.build();
     }
@@ -135,7 +135,7 @@ public final class WildFly {
         environment.put("RIGUARDO_OIDC_URL", settings.issuer());
         environment.put("RIGUARDO_WEB_SECRET", secrets.webClient());
         environment.put("RIGUARDO_DB_PASSWORD", secrets.database());
-        environment.put("RIGUARDO_IMAP_PASSWORD", MailServer.PASSWORD);
+        environment.put("RIGUARDO_MAIL_PASSWORD", MailServer.PASSWORD);
         return environment;
     }
 }
