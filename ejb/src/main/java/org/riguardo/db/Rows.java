@@ -14,14 +14,18 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** How values travel between records and rows; instants as timestamps with their offset, the same on H2 and PostgreSQL. */
 public final class Rows {
 
     private Rows() {}
 
-    /** Registers the mappings of this application with that Jdbi. */
+    /** Registers the mappings of this application with that Jdbi, whose exceptions then name no value of a statement. */
     public static Jdbi configure(Jdbi jdbi) {
+        jdbi.configure(
+                StatementExceptions.class,
+                exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
         jdbi.registerArgument(new Instants());
         ColumnMapper<Instant> instants = (rows, column, context) -> {
             OffsetDateTime at = rows.getObject(column, OffsetDateTime.class);
