@@ -9,7 +9,7 @@ final class PurposeWords {
     private static final int LOOKED_AT = 20_000;
     private static final Pattern MONEY =
             Pattern.compile("(?iu)\\b(?:sollecit\\p{L}{1,4}(?: di| del| il)? pagament\\p{L}|"
-                    + "fattur\\p{L}{1,2}(?: [^.!?\\s]{1,20}){0,4} (?:scadut|insolut|non ancora pagat|non pagat|da saldare|rimast\\p{L} aperta)\\p{L}{0,2}|"
+                    + "fattur\\p{L}{1,2}(?: (?:n\\.|[^.!?\\s]{1,20})){0,4} (?:scadut|insolut|non ancora pagat|non pagat|da saldare|rimast\\p{L} aperta)\\p{L}{0,2}|"
                     + "(?:import|pagament|partit)\\p{L}{1,2} (?:scadut|insolut|arretrat|in sospeso)\\p{L}{0,2}|"
                     + "mancato pagamento|(?:saldo|pagamento) (?:della|delle|della vostra|delle nostre|della nostra|delle vostre) (?:fattur|parcell)\\p{L}{1,2}|"
                     + "parcell\\p{L}{1,2} (?:scadut|insolut|da saldare)\\p{L}{0,2}|"

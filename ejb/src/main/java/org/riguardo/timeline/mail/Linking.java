@@ -22,9 +22,11 @@ final class Linking {
     static final String ASSIGNED = "assigned";
 
     private final LinkRows rows;
+    private final SubjectMerge subjects;
 
     Linking(Handle handle, String firm, Instant now) {
         this.rows = new LinkRows(handle, firm, now);
+        this.subjects = new SubjectMerge(handle, firm, now);
     }
 
     /** Links a message that belongs to nobody, and what waits in its conversation; returns the clients that it touched. */
@@ -40,6 +42,9 @@ final class Linking {
         for (String client : clients) {
             rows.link(messageId, client, reason, null);
             touched.add(client);
+        }
+        if (clients.size() == 1) {
+            subjects.join(messageId, clients.iterator().next());
         }
         if (!clients.isEmpty()) {
             touched.addAll(linkConversation(rows.threadOf(messageId), null));

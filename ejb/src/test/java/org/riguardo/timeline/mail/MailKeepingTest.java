@@ -157,6 +157,18 @@ class MailKeepingTest {
     }
 
     @Test
+    void anAnswerThatNamesNothingJoinsByItsSubjectWithinOneClient() {
+        mailbox.receive(from("rossi@cliente.example", "1@x", "Subject: R: Bilancio\n\nVa bene.\n"));
+        mailbox.sent(to("rossi@cliente.example", "2@x", "Subject: R: Bilancio\n\nGrazie.\n"));
+        mailbox.receive(from("verdi@cliente.example", "3@x", "Subject: R: Bilancio\n\nQuale?\n"));
+        mailbox.receive(from("rossi@cliente.example", "4@x", "Subject: Altro\n\nCiao.\n"));
+        String thread = message("1@x").threadId();
+        assertThat(message("2@x").threadId()).isEqualTo(thread);
+        assertThat(message("3@x").threadId()).isNotEqualTo(thread);
+        assertThat(message("4@x").threadId()).isNotEqualTo(thread);
+    }
+
+    @Test
     void anAddressOfTwoClientsLinksNothingAndOffersBoth() {
         database.handle()
                 .execute("insert into client_address (firm_id, client_id, address, kind, source)"
