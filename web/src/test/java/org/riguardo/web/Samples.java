@@ -48,7 +48,7 @@ public final class Samples {
     }
 
     public static Frame frame(Language language, Section section) {
-        return new Frame(new Texts(language), Theme.AUTO, "/riguardo", "/", "Paolo", "token", section);
+        return new Frame(new Texts(language), Theme.AUTO, "/riguardo", "/", "Paolo", "token", section, 3);
     }
 
     public static Because because(

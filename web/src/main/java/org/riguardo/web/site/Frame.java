@@ -11,12 +11,25 @@ import org.riguardo.web.words.Texts;
  * @param root the context root, such as {@code /riguardo}
  * @param path the page's own path below it, to come back to
  * @param user the person who is signed in; null when nobody is
+ * @param waiting how much mail waits to be assigned
  * @param csrf the token that every form sends along; empty when nobody is signed in
  */
 public record Frame(
-        Texts texts, Theme theme, String root, String path, @Nullable String user, String csrf, Section section) {
-    /** The frame of the page that this request asks for. */
+        Texts texts,
+        Theme theme,
+        String root,
+        String path,
+        @Nullable String user,
+        String csrf,
+        Section section,
+        int waiting) {
+    /** The frame of a page that knows nothing of the firm, such as a problem's. */
     public static Frame of(HttpServletRequest request, Section section) {
+        return of(request, section, 0);
+    }
+
+    /** The frame of the page that this request asks for. */
+    static Frame of(HttpServletRequest request, Section section, int waiting) {
         Preferences preferences = Preferences.of(request);
         String user = request.getRemoteUser();
         return new Frame(
@@ -26,7 +39,8 @@ public record Frame(
                 section == Section.NONE ? "/" : path(request),
                 user == null ? null : PersonName.of(user),
                 user == null ? "" : Csrf.token(request.getSession()),
-                section);
+                section,
+                waiting);
     }
 
     /** The text with that key. */

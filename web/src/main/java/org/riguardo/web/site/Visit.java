@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.riguardo.plan.Decisions;
+import org.riguardo.timeline.mail.Messages;
 import org.riguardo.web.words.Speech;
 
 /** One request of a person who is signed in: its frame, and how to speak to the person. */
@@ -21,9 +22,12 @@ public class Visit {
     @EJB
     private Decisions decisions;
 
+    @EJB
+    private Messages messages;
+
     /** The frame of the page asked for. */
     public Frame frame(Section section) {
-        return Frame.of(request, section);
+        return Frame.of(request, section, messages.waitingCount());
     }
 
     /** The person's words, seen from now in the firm's zone. */

@@ -1,0 +1,52 @@
+package org.riguardo.web.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.exports.ControlTotal;
+import org.riguardo.api.exports.Problem;
+import org.riguardo.exports.ImportReport;
+import org.riguardo.exports.ImportState;
+import org.riguardo.web.site.Frame;
+import org.riguardo.web.words.Amounts;
+
+/**
+ * One file as its template shows it.
+ *
+ * @param next the cursor of further documents; null when all are shown
+ */
+public record ImportPage(
+        Frame frame, ImportReport report, ImportRow row, List<DocumentRow> documents, @Nullable String next) {
+    /** What happened, in a sentence. */
+    public String sentence() {
+        return frame.say("imports.state." + report.state());
+    }
+
+    /** Whether a person has to say that it counts. */
+    public boolean held() {
+        return report.state() == ImportState.HELD && report.heldFor() != null;
+    }
+
+    /** What a person has to confirm. */
+    public String question() {
+        return report.heldFor() == null ? "" : frame.texts().word(report.heldFor());
+    }
+
+    /** Whether its state may still change by itself. */
+    public boolean moving() {
+        return report.state() == ImportState.WAITING || report.state() == ImportState.RUNNING;
+    }
+
+    /** The reason of a problem. */
+    public String reason(Problem problem) {
+        return frame.texts().say(problem.reason());
+    }
+
+    /** The sums of one currency, each in words: total, payable, open, left out. */
+    public List<String> sums(ControlTotal total) {
+        return List.of(
+                Amounts.of(total.total(), total.currency()),
+                Amounts.of(total.payable(), total.currency()),
+                Amounts.of(total.open(), total.currency()),
+                Amounts.of(total.leftOut(), total.currency()));
+    }
+}

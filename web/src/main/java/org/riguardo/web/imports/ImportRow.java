@@ -1,0 +1,67 @@
+package org.riguardo.web.imports;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.exports.ControlTotal;
+import org.riguardo.exports.ImportReport;
+import org.riguardo.exports.ImportState;
+import org.riguardo.web.words.Amounts;
+import org.riguardo.web.words.Moment;
+import org.riguardo.web.words.Speech;
+
+/**
+ * One file in words.
+ *
+ * @param format how it was read; null when nothing could read it
+ * @param read how much was read, in words
+ * @param leftOut how many rows were left out, in words; null when none were
+ * @param sums one amount for each currency, the sum of what is payable
+ * @param problems how many problems it has, in words; null when it has none
+ * @param notes what else there is to say
+ */
+public record ImportRow(
+        String id,
+        String name,
+        ImportState state,
+        String stateWord,
+        @Nullable String format,
+        Moment at,
+        String read,
+        @Nullable String leftOut,
+        String sums,
+        @Nullable String problems,
+        List<String> notes) {
+    static ImportRow of(ImportReport report, Speech speech) {
+        return new ImportRow(
+                report.id(),
+                report.name(),
+                report.state(),
+                speech.texts().word(report.state()),
+                report.format(),
+                speech.moments().at(report.receivedAt()),
+                speech.texts().count("imports.documents", report.documents()) + ", "
+                        + speech.texts().count("imports.rows", report.rowsRead()),
+                report.rowsLeftOut() == 0 ? null : speech.texts().count("imports.left-out", report.rowsLeftOut()),
+                report.sums().stream().map(ImportRow::amount).collect(Collectors.joining(" + ")),
+                report.problems().isEmpty()
+                        ? null
+                        : speech.texts()
+                                .count("imports.problems", report.problems().size()),
+                report.notes().stream().map(speech.texts()::say).toList());
+    }
+
+    private static String amount(ControlTotal total) {
+        return Amounts.of(total.payable(), total.currency());
+    }
+
+    /** The name of its icon. */
+    public String icon() {
+        return switch (state) {
+            case DONE -> "quiet";
+            case WAITING, RUNNING -> "wait";
+            case HELD, REJECTED -> "note";
+            case UNDONE -> "reply";
+        };
+    }
+}

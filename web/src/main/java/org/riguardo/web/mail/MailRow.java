@@ -1,0 +1,62 @@
+package org.riguardo.web.mail;
+
+import java.util.List;
+import org.riguardo.api.facts.Direction;
+import org.riguardo.timeline.mail.MessageView;
+import org.riguardo.timeline.mail.WaitingMail;
+import org.riguardo.web.words.Moment;
+import org.riguardo.web.words.Speech;
+
+/**
+ * One message that waits, in words.
+ *
+ * @param other the other side, as a name or an address
+ * @param kind what it is where no person wrote it; empty else
+ */
+public record MailRow(
+        String id,
+        String other,
+        boolean sent,
+        Moment at,
+        String kind,
+        String subject,
+        String text,
+        List<Guess> guesses) {
+    private static final int SHORT = 240;
+
+    /** A client that it may belong to, and why. */
+    public record Guess(String clientId, String clientName, String reason) {}
+
+    static MailRow of(WaitingMail waiting, Speech speech) {
+        MessageView message = waiting.message();
+        return new MailRow(
+                message.id(),
+                other(message, waiting.addresses()),
+                message.direction() == Direction.OUT,
+                speech.moments().at(message.at()),
+                kind(message, speech),
+                message.subject().isBlank() ? speech.texts().say("mail.no-subject") : message.subject(),
+                shortened(message.newText().strip()),
+                waiting.candidates().stream()
+                        .map(one -> new Guess(
+                                one.clientId(), one.clientName(), speech.texts().word(one.reason())))
+                        .toList());
+    }
+
+    static String kind(MessageView message, Speech speech) {
+        return switch (message.kind()) {
+            case HUMAN, OTHER -> "";
+            default -> speech.texts().word(message.kind());
+        };
+    }
+
+    static String other(MessageView message, List<String> addresses) {
+        String address = String.join(", ", addresses);
+        String name = message.direction() == Direction.IN ? message.fromName() : null;
+        return name == null || name.isBlank() ? address : name + " (" + address + ")";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHORT ? text : text.substring(0, SHORT) + "…";
+    }
+}
