@@ -3,7 +3,7 @@ package org.riguardo.it;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.riguardo.server.Database;
 import org.riguardo.server.Installation;
 import org.riguardo.server.MailServer;
 import org.riguardo.server.MavenHome;
@@ -12,7 +12,7 @@ import org.riguardo.server.Progress;
 import org.riguardo.server.Settings;
 
 /** The installation under test: the same servers as the run command's, on free ports, with a home of their own. */
-public final class Riguardo implements CloseableResource {
+public final class Riguardo implements AutoCloseable {
     private final Settings settings;
     private final Installation installation;
     private final Browsers browsers;
@@ -35,7 +35,8 @@ public final class Riguardo implements CloseableResource {
                     MavenHome.fromProperties(System.getProperties()),
                     Ports.free(),
                     false,
-                    Map.of("riguardo.intake.quiet", "PT2S"));
+                    Map.of("riguardo.intake.quiet", "PT2S"),
+                    Database.h2());
             System.setProperty(
                     "riguardo.it.management.port",
                     Integer.toString(settings.ports().management()));
@@ -76,6 +77,11 @@ public final class Riguardo implements CloseableResource {
         return browsers;
     }
 
+    /** Where WildFly is unpacked; nobody writes there. */
+    public Path wildflyDistribution() {
+        return settings.servers().resolve("wildfly-dist-" + System.getProperty("riguardo.wildfly.version"));
+    }
+
     /** The demo mailbox. */
     public MailServer mail() {
         return installation.mail();
@@ -95,6 +101,22 @@ public final class Riguardo implements CloseableResource {
     public Path drop(String name, byte[] content) throws Exception {
         Path exports = Files.createDirectories(settings.home().resolve("exports"));
         return Files.write(exports.resolve(name), content);
+    }
+
+    /** Another application server on the given database, with the same sign-in; it ends with this one. */
+    public Another another(String name, Database database) throws Exception {
+        Ports free = Ports.free();
+        Ports own = settings.ports();
+        Settings other = new Settings(
+                settings.home().resolveSibling(name),
+                settings.servers(),
+                settings.ear(),
+                settings.maven(),
+                new Ports(free.http(), free.https(), free.management(), own.keycloak(), own.imap(), own.smtp()),
+                false,
+                settings.options(),
+                database);
+        return new Another(other, installation.startAnother(other));
     }
 
     /** Stops WildFly in good order and starts it again. */

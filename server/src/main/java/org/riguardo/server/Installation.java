@@ -76,6 +76,17 @@ public final class Installation {
         }
     }
 
+    /** Starts another application server with a home, ports and database of its own, on this one's sign-in and mailbox. */
+    public WildFly startAnother(Settings other) throws StartProblem, IOException, InterruptedException {
+        Folders.delete(other.home());
+        WildFly server =
+                new WildFly(other, Secrets.of(settings.home()), distribution(Distribution.wildfly()), progress);
+        server.configure();
+        launch(server::start, server::stop);
+        server.awaitReady();
+        return server;
+    }
+
     /** The demo mailbox. */
     public MailServer mail() {
         return started(mail);

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Maven keeps its files, and the ports.
  */
 public record Settings(
-        Path home, Path servers, Path ear, MavenHome maven, Ports ports, boolean demo, Map<String, String> options) {
+        Path home,
+        Path servers,
+        Path ear,
+        MavenHome maven,
+        Ports ports,
+        boolean demo,
+        Map<String, String> options,
+        Database database) {
 
     /** The settings of the run command; {@code riguardo.checkout} is set by the build. */
     public static Settings fromProperties(Properties properties) throws StartProblem {
@@ -32,7 +39,8 @@ public record Settings(
                 MavenHome.fromProperties(properties),
                 ports,
                 !"false".equals(properties.getProperty("riguardo.demo")),
-                Map.of());
+                Map.of(),
+                Database.h2());
     }
 
     /** The pages' address, without a slash at the end. */

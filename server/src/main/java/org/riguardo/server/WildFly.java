@@ -13,7 +13,6 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** The application server: its own folder under the home, the unpacked distribution untouched. */
 public final class WildFly {
-    private static final List<String> SCRIPTS = List.of("configure-riguardo.cli", "configure-h2.cli");
     private final Settings settings;
     private final Secrets secrets;
     private final Path distribution;
@@ -32,7 +31,7 @@ public final class WildFly {
     /** Configures the server folder, unless these very scripts have already done so. */
     void configure() throws StartProblem, IOException, InterruptedException {
         StringBuilder wanted = new StringBuilder(distribution.getFileName() + "\n");
-        for (String script : SCRIPTS) {
+        for (String script : scripts()) {
             wanted.append(Scripts.text(script));
         }
         Path record = base.resolve("configuration/riguardo-configured.txt");
@@ -43,7 +42,7 @@ public final class WildFly {
         Folders.delete(base.resolve("configuration"));
         Folders.copy(distribution.resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
-        new Scripts(distribution, base).run(SCRIPTS);
+        new Scripts(distribution, base).run(scripts());
         Folders.write(record, wanted.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
@@ -87,6 +86,10 @@ public final class WildFly {
         return process;
     }
 
+    private List<String> scripts() {
+        return List.of("configure-riguardo.cli", settings.database().script());
+    }
+
     private boolean deployed() throws StartProblem, IOException {
         if (Files.exists(marker("failed"))) {
             throw new StartProblem("riguardo.ear could not be deployed: the reason is in "
@@ -126,6 +129,9 @@ public final class WildFly {
                         "-Driguardo.mail.user=" + MailServer.LOGIN,
                         "-Driguardo.mail.address=" + MailServer.ADDRESS,
                         "-Driguardo.mail.poll=3");
+        if (settings.database().modules() != null) {
+            command.addModuleDir(settings.database().modules().toString());
+        }
         settings.options().forEach((key, value) -> command.addServerArgument("-D" + key + "=" + value));
         return command.build();
     }
@@ -136,6 +142,7 @@ public final class WildFly {
         environment.put("RIGUARDO_WEB_SECRET", secrets.webClient());
         environment.put("RIGUARDO_DB_PASSWORD", secrets.database());
         environment.put("RIGUARDO_MAIL_PASSWORD", MailServer.PASSWORD);
+        environment.putAll(settings.database().environment());
         return environment;
     }
 }

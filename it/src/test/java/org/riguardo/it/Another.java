@@ -1,0 +1,33 @@
+package org.riguardo.it;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.riguardo.server.Settings;
+import org.riguardo.server.WildFly;
+
+/** Another application server beside the one under test. */
+public final class Another implements AutoCloseable {
+    private final Settings settings;
+    private final WildFly server;
+
+    Another(Settings settings, WildFly server) {
+        this.settings = settings;
+        this.server = server;
+    }
+
+    /** Its REST API as the given user. */
+    public Api api(String user) {
+        return new Api(settings, "riguardo-cli", user);
+    }
+
+    /** Drops a whole file into its watched folder. */
+    public Path drop(String name, byte[] content) throws Exception {
+        Path exports = Files.createDirectories(settings.home().resolve("exports"));
+        return Files.write(exports.resolve(name), content);
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+}
