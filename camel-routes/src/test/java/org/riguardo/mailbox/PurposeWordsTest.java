@@ -16,6 +16,8 @@ class PurposeWordsTest {
                 "Risultano fatture non pagate",
                 "Le segnaliamo il mancato pagamento",
                 "Importi scaduti al 28 febbraio",
+                "ci risultano ancora aperte le nostre parcelle",
+                "Le nostre parcelle ancora aperte",
                 "in attesa del saldo della fattura",
                 "Payment reminder: invoice 12",
                 "our invoice is overdue",
@@ -31,6 +33,7 @@ class PurposeWordsTest {
                 "Sollecito documenti per la dichiarazione",
                 "In allegato la fattura 12",
                 "Il contratto è scaduto",
+                "Risultano ancora aperte due pratiche",
                 "Modulo F24 in scadenza: pagamento entro il 16",
                 "Abbiamo chiesto la cassa integrazione",
                 "Buongiorno, ci sentiamo domani?"
