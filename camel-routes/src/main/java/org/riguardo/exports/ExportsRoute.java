@@ -1,0 +1,41 @@
+package org.riguardo.exports;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.camel.builder.RouteBuilder;
+import org.riguardo.api.exports.ExportFormat;
+
+/**
+ * Looks into the watched folders at intervals and takes each file that is whole. Camel's file consumer is not used: every
+ * read lock of it lets half-written files through, and its idempotent repositories leave locks behind.
+ */
+public final class ExportsRoute extends RouteBuilder {
+
+    private static final String TAKE = "direct:riguardo-export";
+
+    private final ExportsConfig config;
+    private final FolderWatch watch;
+    private final FileTaker taker;
+
+    /** The route by which files of these formats reach that ledger. */
+    public ExportsRoute(ExportsConfig config, LedgerIntake intake, Supplier<List<ExportFormat>> formats, Clock clock) {
+        this.config = config;
+        this.watch = new FolderWatch(config, intake, clock);
+        this.taker = new FileTaker(config, watch, new ExportReader(formats), intake, clock);
+    }
+
+    @Override
+    public void configure() {
+        fromF(
+                        "scheduler:riguardo-exports?delay=%d&initialDelay=%d",
+                        config.poll().toMillis(), config.poll().toMillis())
+                .routeId("exports")
+                .process(exchange -> exchange.getMessage().setBody(watch.ready()))
+                .split(body())
+                .to(TAKE);
+        from(TAKE)
+                .routeId("export")
+                .process(exchange -> taker.take(exchange.getMessage().getBody(Drop.class)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.riguardo.exports;
+
+import jakarta.json.Json;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** Puts a finished file into {@code done/DATE/} or {@code rejected/DATE/}, its two reports first, so that a crash repeats nothing. */
+final class FinishedFiles {
+
+    private FinishedFiles() {}
+
+    static void putAway(Drop drop, ImportReport report, ZoneId zone) throws IOException {
+        String outcome = report.state() == ImportState.DONE ? "done" : "rejected";
+        LocalDate day = (report.finishedAt() == null ? report.receivedAt() : report.finishedAt())
+                .atZone(zone)
+                .toLocalDate();
+        Path folder = drop.watched().folder().resolve(outcome).resolve(day.toString());
+        Files.createDirectories(folder);
+        Path target = free(folder, SafeNames.file(drop.file().getFileName().toString()));
+        String name = target.getFileName().toString();
+        write(folder.resolve(name + ".report.json"), json(report));
+        write(folder.resolve(name + ".report.txt"), ReportText.of(report, zone));
+        if (drop.companion() != null) {
+            Files.deleteIfExists(drop.companion());
+        }
+        move(drop.file(), target);
+    }
+
+    private static Path free(Path folder, String name) {
+        Path target = folder.resolve(name);
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String ending = dot > 0 ? name.substring(dot) : "";
+        for (int copy = 2; Files.exists(target); copy++) {
+            target = folder.resolve(stem + "-" + copy + ending);
+        }
+        return target;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Path draft = Files.createTempFile(file.getParent(), ".report", ".tmp");
+        try {
+            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void move(Path file, Path target) throws IOException {
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            Files.move(file, target);
+        }
+    }
+
+    private static String json(ImportReport report) throws IOException {
+        try (Writer text = new StringWriter();
+                JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                        .createWriter(text)) {
+            writer.writeObject(ImportJson.report(report));
+            return text.toString().strip() + "\n";
+        }
+    }
+}

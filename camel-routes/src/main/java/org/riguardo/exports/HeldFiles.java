@@ -1,0 +1,33 @@
+package org.riguardo.exports;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Remembers which files were held, so that they are not read again until they change or a person confirms. */
+final class HeldFiles {
+
+    private final Map<Path, Held> held = new HashMap<>();
+
+    private record Held(Drop drop, Arrival arrival, int confirmations) {}
+
+    void add(Drop drop, Arrival arrival) {
+        Held before = held.get(drop.file());
+        held.put(drop.file(), new Held(drop, arrival, before == null ? 0 : before.confirmations + 1));
+    }
+
+    /** Whether the file is the held one and nobody has confirmed anything since. */
+    boolean waits(Drop drop, LedgerIntake intake) {
+        Held before = held.get(drop.file());
+        if (before == null) {
+            return false;
+        }
+        boolean same = drop.sameBytesAs(before.drop())
+                && (drop.companion() == null) == (before.drop().companion() == null);
+        if (!same) {
+            held.remove(drop.file());
+            return false;
+        }
+        return intake.confirmed(before.arrival()).size() <= before.confirmations();
+    }
+}

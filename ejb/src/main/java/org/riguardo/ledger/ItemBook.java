@@ -1,0 +1,158 @@
+package org.riguardo.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.exports.Instalment;
+import org.riguardo.db.Database;
+
+/** The items of the clients that a file names, and those that it lists; read at once, changed in memory, written in batches. */
+final class ItemBook {
+
+    private static final String COLUMNS = "select id, client_id, item_key, number, issued, currency, layout, due,"
+            + " due_derived, amount, open_amount, settled_on, settled_exactly, listed_in from item where firm_id = :firm and ";
+
+    private final Handle handle;
+    private final String firm;
+    private final Map<String, BookedItem> items = new LinkedHashMap<>();
+    private final Map<DocumentKey, List<BookedItem>> byDocument = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
+
+    ItemBook(Handle handle, String firm) {
+        this.handle = handle;
+        this.firm = firm;
+    }
+
+    void loadClients(Collection<String> clientIds) {
+        for (List<String> some : Chunks.of(new ArrayList<>(clientIds))) {
+            handle.createQuery(COLUMNS + "client_id in (<ids>) order by due, id")
+                    .bind("firm", firm)
+                    .bindList("ids", some)
+                    .map((row, context) -> BookedItem.of(row))
+                    .forEach(this::enter);
+        }
+    }
+
+    void loadListed(String layout) {
+        handle.createQuery(COLUMNS + "listed_in = :layout and settled_on is null order by due, id")
+                .bind("firm", firm)
+                .bind("layout", layout)
+                .map((row, context) -> BookedItem.of(row))
+                .forEach(this::enter);
+    }
+
+    /** The items of that document, whichever file brought them. */
+    List<BookedItem> of(DocumentKey document, @Nullable LocalDate issued) {
+        List<BookedItem> all = byDocument.getOrDefault(document, List.of());
+        List<BookedItem> same = all.stream()
+                .filter(item -> issued == null || issued.equals(item.issued))
+                .toList();
+        return same.isEmpty() ? all.stream().filter(item -> item.issued == null).toList() : same;
+    }
+
+    List<BookedItem> openAndListedIn(String layout) {
+        return items.values().stream()
+                .filter(item -> item.isOpen() && !item.isNew && layout.equals(item.listedIn))
+                .toList();
+    }
+
+    BookedItem add(Instalments document, Instalment instalment) {
+        DocumentKey key = document.key();
+        String stem = key.number() + "|" + (document.issued() == null ? "" : document.issued()) + "|" + key.currency()
+                + "|" + (key.credit() ? "C" : "D") + "|" + instalment.due() + "|";
+        int copy = 1;
+        while (!keys.add(key.clientId() + " " + stem + copy)) {
+            copy++;
+        }
+        BookedItem item = new BookedItem(
+                Database.newId(),
+                key.clientId(),
+                stem + copy,
+                document.number(),
+                document.issued(),
+                key.currency(),
+                document.layout(),
+                true,
+                instalment.due(),
+                instalment.dueDerived(),
+                instalment.amount(),
+                instalment.openOrAll());
+        item.changed = true;
+        items.put(item.id, item);
+        byDocument.computeIfAbsent(key, none -> new ArrayList<>()).add(item);
+        return item;
+    }
+
+    /** The clients of whose items something changed. */
+    Set<String> changedClients() {
+        Set<String> changed = new HashSet<>();
+        items.values().stream().filter(item -> item.changed).forEach(item -> changed.add(item.clientId));
+        return changed;
+    }
+
+    void write(Instant now) {
+        PreparedBatch inserts =
+                handle.prepareBatch("insert into item (id, firm_id, client_id, document_id, item_key, number,"
+                        + " issued, due, due_derived, amount, open_amount, currency, settled_on, settled_exactly, listed_in, layout)"
+                        + " values (:id, :firm, :client, :document, :key, :number, :issued, :due, :derived, :amount, :open, :currency,"
+                        + " :settled, :exactly, :listed, :layout)");
+        PreparedBatch updates =
+                handle.prepareBatch("update item set due = :due, due_derived = :derived, amount = :amount,"
+                        + " open_amount = :open, settled_on = :settled, settled_exactly = :exactly, listed_in = :listed"
+                        + " where firm_id = :firm and id = :id");
+        List<String> changed = new ArrayList<>();
+        for (BookedItem item : items.values()) {
+            if (item.changed) {
+                changed.add(item.id);
+                bind(item.isNew ? inserts : updates, item);
+            }
+        }
+        for (PreparedBatch batch : List.of(inserts, updates)) {
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+        Chunks.of(changed).forEach(some -> ItemHistory.note(handle, firm, some, now));
+    }
+
+    private void bind(PreparedBatch batch, BookedItem item) {
+        batch.bind("id", item.id)
+                .bind("firm", firm)
+                .bind("due", item.due)
+                .bind("derived", item.dueDerived)
+                .bind("amount", item.amount)
+                .bind("open", item.open)
+                .bind("settled", item.settledOn)
+                .bind("exactly", item.settledExactly)
+                .bind("listed", item.listedIn);
+        if (item.isNew) {
+            batch.bind("client", item.clientId)
+                    .bind("document", item.documentId)
+                    .bind("key", item.key)
+                    .bind("number", item.number)
+                    .bind("issued", item.issued)
+                    .bind("currency", item.currency)
+                    .bind("layout", item.layout);
+        }
+        batch.add();
+    }
+
+    private void enter(BookedItem item) {
+        if (items.putIfAbsent(item.id, item) == null) {
+            keys.add(item.clientId + " " + item.key);
+            byDocument
+                    .computeIfAbsent(item.document(), none -> new ArrayList<>())
+                    .add(item);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.riguardo.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.exports.Instalment;
+
+/**
+ * Brings what a file says about one document together with what the ledger knows of it, so that a document that comes in
+ * several files counts once. A statement of open items is right about what is open; a list of documents only adds what is
+ * not known and lowers what is paid.
+ */
+final class Reconciliation {
+
+    private final ItemBook book;
+    private final Instalments said;
+    private final boolean whole;
+    private final boolean statement;
+    private final LocalDate day;
+    private final @Nullable LocalDate before;
+    private final List<BookedItem> known;
+    private final List<Instalments.Entry> open;
+    private final Set<Row> booked = new HashSet<>();
+
+    /**
+     * @param whole whether the file states whole documents, as an invoice does; a row of a table may be one instalment
+     * @param day of which the file is
+     * @param before the day of the statement before it; null when there is none
+     */
+    Reconciliation(
+            ItemBook book,
+            Instalments said,
+            boolean whole,
+            boolean statement,
+            LocalDate day,
+            @Nullable LocalDate before) {
+        this.book = book;
+        this.said = said;
+        this.whole = whole;
+        this.statement = statement;
+        this.day = day;
+        this.before = before;
+        this.known = new ArrayList<>(book.of(said.key(), said.issued()));
+        this.open = new ArrayList<>(said.entries());
+    }
+
+    /** The rows of the file that changed the ledger. */
+    Set<Row> run() {
+        boolean isNew = known.isEmpty();
+        boolean sameLayout = known.stream().allMatch(item -> said.layout().equals(item.layout));
+        pair((item, instalment) ->
+                item.due.equals(instalment.due()) && item.amount.compareTo(instalment.amount()) == 0);
+        pair((item, instalment) -> item.due.equals(instalment.due()));
+        pair((item, instalment) ->
+                (whole || statement || !sameLayout) && item.amount.compareTo(instalment.amount()) == 0);
+        if (statement) {
+            pair((item, instalment) -> true);
+            known.forEach(item -> item.settledBetween(before, day));
+        } else if (whole && sameLayout) {
+            pair((item, instalment) -> item.isOpen() && item.open.compareTo(item.amount) == 0);
+        } else if (!isNew && wholePaid()) {
+            known.forEach(this::paid);
+        }
+        if (isNew || statement || sameLayout) {
+            open.forEach(this::insert);
+        }
+        return booked;
+    }
+
+    private void pair(BiPredicate<BookedItem, Instalment> same) {
+        for (Instalments.Entry entry : List.copyOf(open)) {
+            BookedItem found = known.stream()
+                    .filter(item -> same.test(item, entry.instalment()))
+                    .findFirst()
+                    .orElse(null);
+            if (found != null) {
+                known.remove(found);
+                open.remove(entry);
+                boolean changedBefore = found.changed;
+                found.changed = false;
+                apply(found, entry);
+                if (found.changed) {
+                    booked.add(entry.row());
+                }
+                found.changed |= changedBefore;
+            }
+        }
+    }
+
+    private void apply(BookedItem item, Instalments.Entry entry) {
+        Instalment instalment = entry.instalment();
+        boolean mayMove = statement || item.dueDerived || whole && said.layout().equals(item.layout);
+        if (!instalment.dueDerived() && mayMove) {
+            item.dueOn(instalment.due(), false);
+        }
+        if (statement) {
+            item.listedIn(said.layout());
+            state(item, instalment);
+        } else if (instalment.open() != null) {
+            lower(item, instalment);
+        } else if (said.layout().equals(item.layout) && item.isOpen() && item.open.compareTo(item.amount) == 0) {
+            item.amountIs(instalment.amount());
+        }
+    }
+
+    private void state(BookedItem item, Instalment instalment) {
+        if (instalment.openOrAll().signum() == 0) {
+            item.settledBetween(before, day);
+        } else {
+            item.openIs(instalment.openOrAll());
+        }
+    }
+
+    private void lower(BookedItem item, Instalment instalment) {
+        if (instalment.openOrAll().signum() == 0) {
+            item.settledBetween(null, day);
+        } else if (item.isOpen() && instalment.openOrAll().abs().compareTo(item.open.abs()) < 0) {
+            item.openIs(instalment.openOrAll());
+        }
+    }
+
+    private boolean wholePaid() {
+        return said.entries().stream()
+                .allMatch(entry -> entry.instalment().open() != null
+                        && entry.instalment().openOrAll().signum() == 0);
+    }
+
+    private void paid(BookedItem item) {
+        if (item.isOpen()) {
+            item.settledBetween(null, day);
+            booked.addAll(said.rows());
+        }
+    }
+
+    private void insert(Instalments.Entry entry) {
+        Instalment instalment = entry.instalment();
+        if (instalment.amount().signum() == 0 && instalment.openOrAll().signum() == 0) {
+            return;
+        }
+        BookedItem item = book.add(said, instalment);
+        if (statement) {
+            item.listedIn(said.layout());
+        }
+        if (instalment.openOrAll().signum() == 0) {
+            item.settledBetween(null, day);
+        }
+        item.documentId = entry.row().id();
+        booked.add(entry.row());
+    }
+}

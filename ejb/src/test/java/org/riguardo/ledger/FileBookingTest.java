@@ -1,0 +1,230 @@
+package org.riguardo.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.riguardo.exports.ImportReport;
+import org.riguardo.exports.ImportState;
+
+class FileBookingTest {
+
+    private static final String LIST = "Debitore;Partita IVA;Numero fattura;Data fattura;Scadenza;Importo\n";
+    private static final String STATEMENT = "Codice cliente;Cliente;Numero;Data;Scadenza;Importo;Residuo\n";
+    private static final String REGISTER = "Data;Prox scadenza;Documento;Numero;Saldato;Cliente;P.IVA;Lordo\n";
+
+    private final Ledger ledger = new Ledger();
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void aListBecomesClientsAndItems() {
+        ImportReport report = ledger.drop(
+                "a.csv",
+                LIST + "Rossi;01180680397;12/A;31/01/2026;28/02/2026;1.200,00\n"
+                        + "Rossi;01180680397;13/A;31/01/2026;31/03/2026;300,00\nVerdi;02182030391;14;01/02/2026;;50,10\n");
+        assertThat(report.state()).isEqualTo(ImportState.DONE);
+        assertThat(report.documents()).isEqualTo(3);
+        assertThat(ledger.states(report)).containsOnly(DocumentState.BOOKED);
+        assertThat(ledger.count("client")).isEqualTo(2);
+        assertThat(ledger.open()).isEqualByComparingTo("1550.10");
+        assertThat(ledger.count("item_change")).isEqualTo(3);
+        assertThat(ledger.last().touched()).hasSize(2);
+    }
+
+    @Test
+    void overlappingListsCountOnce() {
+        String march = "Rossi;01180680397;0012/A;31/01/2026;28/02/2026;1.200,00\n";
+        ledger.drop("a.csv", LIST + march);
+        ImportReport second = ledger.drop(
+                "b.csv", LIST + march.replace("0012/A", "12-a") + "Rossi;01180680397;13;01/03/2026;31/03/2026;1,00\n");
+        assertThat(ledger.states(second)).containsExactly(DocumentState.UNCHANGED, DocumentState.BOOKED);
+        assertThat(ledger.open()).isEqualByComparingTo("1201.00");
+    }
+
+    @Test
+    void theSameDocumentInAnInvoiceAListAndAStatementCountsOnce() {
+        ledger.drop("a.xml", Fattura.xml("12", "2026-01-31", "1200.00", null));
+        ledger.drop("b.csv", LIST + "Rossi;01180680397;12;31/01/2026;;1.220,00\n");
+        assertThat(ledger.open()).isEqualByComparingTo("1200.00");
+        ledger.drop(
+                "c.csv",
+                STATEMENT.replace("Codice cliente", "P.IVA")
+                        + "01180680397;Rossi;12;31/01/2026;15/03/2026;1.200,00;700,00\n");
+        assertThat(ledger.items()).singleElement().satisfies(item -> {
+            assertThat(item.get("amount")).isEqualTo(new BigDecimal("1200.00"));
+            assertThat(item.get("open_amount")).isEqualTo(new BigDecimal("700.00"));
+            assertThat(item.get("due")).isEqualTo(Date.valueOf(LocalDate.of(2026, 3, 15)));
+            assertThat(item.get("due_derived")).isEqualTo(false);
+        });
+    }
+
+    @Test
+    void anInvoiceThatComesAfterItsStatementAddsNothing() {
+        ledger.drop(
+                "c.csv",
+                STATEMENT.replace("Codice cliente", "P.IVA")
+                        + "01180680397;Rossi;12;31/01/2026;15/03/2026;1.200,00;700,00\n");
+        ImportReport report = ledger.drop("a.xml", Fattura.xml("12", "2026-01-31", "1200.00", null));
+        assertThat(ledger.states(report)).containsExactly(DocumentState.UNCHANGED);
+        assertThat(ledger.open()).isEqualByComparingTo("700.00");
+    }
+
+    @Test
+    void ratesThatComeMonthByMonthAreItemsOfTheirOwn() {
+        ledger.drop("a.csv", LIST + "Rossi;01180680397;12;31/01/2026;28/02/2026;100,00\n");
+        ledger.drop("b.csv", LIST + "Rossi;01180680397;12;31/01/2026;31/03/2026;100,00\n");
+        assertThat(ledger.open()).isEqualByComparingTo("200.00");
+    }
+
+    @Test
+    void equalRowsOfOneFileAreEachAnItem() {
+        String row = "Rossi;01180680397;12;31/01/2026;28/02/2026;100,00\n";
+        ledger.drop("a.csv", LIST + row + row);
+        assertThat(ledger.open()).isEqualByComparingTo("200.00");
+        ledger.drop("b.csv", LIST + row + row + row.replace(";12;", ";99;"));
+        assertThat(ledger.open()).isEqualByComparingTo("300.00");
+    }
+
+    @Test
+    void whatAStatementNoLongerListsIsSettledOnADayNotKnown() {
+        ledger.drop("scad_2026-03-01.csv", statement(10));
+        ledger.drop("scad_2026-03-20.csv", statement(8));
+        assertThat(ledger.items().stream().filter(item -> item.get("settled_on") != null))
+                .hasSize(2)
+                .allSatisfy(item -> {
+                    assertThat(item.get("settled_exactly")).isEqualTo(false);
+                    assertThat(item.get("settled_on")).isEqualTo(Date.valueOf(LocalDate.of(2026, 3, 15)));
+                    assertThat(item.get("open_amount")).isEqualTo(new BigDecimal("0.00"));
+                });
+    }
+
+    @Test
+    void aStatementThatShrinksIsHeldAndWritesNothingUntilItIsConfirmed() {
+        ledger.drop("scad_2026-03-01.csv", statement(10));
+        ImportReport held = ledger.drop("scad_2026-03-20.csv", statement(6));
+        assertThat(held.state()).isEqualTo(ImportState.HELD);
+        assertThat(held.notes().get(0).it()).contains("6").contains("10");
+        assertThat(ledger.open()).isEqualByComparingTo("1000.00");
+        assertThat(ledger.count("document")).isEqualTo(10);
+        ledger.confirm(held);
+        ImportReport done = ledger.drop("scad_2026-03-20.csv", statement(6));
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.id()).isEqualTo(held.id());
+        assertThat(ledger.open()).isEqualByComparingTo("600.00");
+    }
+
+    @Test
+    void anEmptyStatementIsHeld() {
+        ledger.drop("scad_2026-03-01.csv", statement(1));
+        assertThat(ledger.drop("scad_2026-03-20.csv", STATEMENT).state()).isEqualTo(ImportState.HELD);
+    }
+
+    @Test
+    void anOlderStatementThatArrivesLateChangesNothing() {
+        ledger.drop("scad_2026-03-20.csv", statement(8));
+        ImportReport late = ledger.drop("scad_2026-03-01.csv", statement(10));
+        assertThat(late.state()).isEqualTo(ImportState.DONE);
+        assertThat(ledger.states(late)).containsOnly(DocumentState.UNCHANGED);
+        assertThat(ledger.open()).isEqualByComparingTo("800.00");
+    }
+
+    @Test
+    void theSameContentChangesNothingAndSaysSoUnlessItIsOfALaterDay() {
+        ledger.drop("scad_2026-03-01.csv", statement(3));
+        ImportReport again = ledger.drop("copia di scad_2026-03-01.csv", statement(3));
+        assertThat(again.notes()).singleElement().satisfies(note -> assertThat(note.it())
+                .contains("scad_2026-03-01.csv"));
+        assertThat(ledger.count("document")).isEqualTo(3);
+        ImportReport later = ledger.drop("scad_2026-03-02.csv", statement(3));
+        assertThat(ledger.states(later)).containsOnly(DocumentState.UNCHANGED);
+        assertThat(ledger.last().knownUpTo())
+                .containsExactly(new FileBooking.KnownUpTo(LocalDate.of(2026, 3, 2), true));
+    }
+
+    @Test
+    void anItemThatIsListedAgainIsOpenAgain() {
+        ledger.drop("scad_2026-03-01.csv", statement(10));
+        ledger.drop("scad_2026-03-10.csv", statement(9));
+        ledger.drop("scad_2026-03-20.csv", statement(10));
+        assertThat(ledger.open()).isEqualByComparingTo("1000.00");
+        assertThat(ledger.count("item")).isEqualTo(10);
+    }
+
+    @Test
+    void aStatementSettlesOnlyWhatItsOwnLayoutListed() {
+        ledger.drop("a.xml", Fattura.xml("999", "2026-01-31", "50.00", null));
+        ledger.drop("scad_2026-03-01.csv", statement(10));
+        ledger.drop("scad_2026-03-20.csv", statement(9));
+        assertThat(ledger.open()).isEqualByComparingTo("950.00");
+    }
+
+    @Test
+    void aRegisterTellsWhatIsPaid() {
+        ledger.drop("a.xml", Fattura.xml("12", "2026-01-31", "100.00", "2026-02-15"));
+        ledger.drop(
+                "r.csv",
+                REGISTER + "31/01/2026;15/02/2026;Fattura;12;SI;Rossi;01180680397;100,00\n"
+                        + "31/01/2026;15/02/2026;Fattura;13;NO;Rossi;01180680397;80,00\n"
+                        + "31/01/2026;15/02/2026;Preventivo;14;NO;Rossi;01180680397;70,00\n");
+        assertThat(ledger.open()).isEqualByComparingTo("80.00");
+    }
+
+    @Test
+    void aCreditNoteStandsBelowZero() {
+        ledger.drop("a.xml", Fattura.xml("12", "2026-01-31", "100.00", null));
+        ledger.drop("b.xml", Fattura.xml("12", "2026-02-10", "30.00", null).replace("TD01", "TD04"));
+        assertThat(ledger.open()).isEqualByComparingTo("70.00");
+        assertThat(ledger.count("client")).isOne();
+    }
+
+    @Test
+    void aCorrectedInvoiceReplacesTheUnpaidOne() {
+        ledger.drop("a.xml", Fattura.xml("12", "2026-01-31", "100.00", "2026-02-28"));
+        ledger.drop("b.xml", Fattura.xml("12", "2026-01-31", "120.00", "2026-03-31"));
+        assertThat(ledger.open()).isEqualByComparingTo("120.00");
+        assertThat(ledger.count("item")).isOne();
+    }
+
+    @Test
+    void tenThousandRowsTakeSeconds() {
+        StringBuilder text = new StringBuilder(STATEMENT);
+        for (int row = 0; row < 10_000; row++) {
+            text.append("C" + row % 2_000 + ";Cliente " + row % 2_000 + ";" + row
+                    + ";31/01/2026;15/03/2026;100,00;100,00\n");
+        }
+        long start = System.nanoTime();
+        ledger.drop("scad_2026-03-01.csv", text.toString());
+        ledger.drop("scad_2026-03-02.csv", text.toString().replace("100,00\n", "90,00\n"));
+        assertThat(ledger.open()).isEqualByComparingTo("900000.00");
+        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(60);
+    }
+
+    @Test
+    void firmsDoNotMeet() {
+        ledger.database().firm("other");
+        ledger.drop("studio", "a.csv", statement(3));
+        ledger.drop("other", "a.csv", statement(2));
+        Map<String, Object> counts = ledger.handle()
+                .createQuery("select sum(case when firm_id = 'studio' then 1 else 0 end) s, count(*) n from item")
+                .mapToMap()
+                .one();
+        assertThat(((Number) counts.get("s")).intValue()).isEqualTo(3);
+        assertThat(((Number) counts.get("n")).intValue()).isEqualTo(5);
+    }
+
+    private static String statement(int rows) {
+        StringBuilder text = new StringBuilder(STATEMENT);
+        for (int row = 1; row <= rows; row++) {
+            text.append("C" + row + ";Cliente " + row + ";" + row + ";31/01/2026;15/03/2026;100,00;100,00\n");
+        }
+        return text.toString();
+    }
+}

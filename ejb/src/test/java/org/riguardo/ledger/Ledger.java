@@ -1,0 +1,113 @@
+package org.riguardo.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.riguardo.api.exports.ReadContext;
+import org.riguardo.db.TestDatabase;
+import org.riguardo.exports.Arrival;
+import org.riguardo.exports.BuiltInFormats;
+import org.riguardo.exports.ExportReader;
+import org.riguardo.exports.FileReading;
+import org.riguardo.exports.HoldReason;
+import org.riguardo.exports.ImportReport;
+import org.riguardo.exports.InMemoryContent;
+import org.riguardo.firm.Firm;
+
+/** A ledger into which tests drop files, a day passing between two of them. */
+final class Ledger implements AutoCloseable {
+
+    static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+    private final TestDatabase database = TestDatabase.open();
+    private Instant now = Instant.parse("2026-03-31T08:00:00Z");
+    private FileBooking.Result last;
+
+    ImportReport drop(String name, String text) {
+        return drop(TestDatabase.FIRM, name, text);
+    }
+
+    ImportReport drop(String firm, String name, String text) {
+        now = now.plusSeconds(1);
+        Arrival arrival = arrival(firm, name, text);
+        last = new FileBooking(handle(), firm(firm), arrival, now).run(read(name, text));
+        return last.report();
+    }
+
+    void confirm(ImportReport held) {
+        handle().execute("update import_run set confirmed = ? where id = ?", HoldReason.SHRINKING.name(), held.id());
+    }
+
+    FileBooking.Result last() {
+        return last;
+    }
+
+    Handle handle() {
+        return database.handle();
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    Arrival arrival(String firm, String name, String text) {
+        return new Arrival(firm, name, Integer.toHexString(text.hashCode()), now.minusSeconds(60), now);
+    }
+
+    BigDecimal open() {
+        return handle().createQuery("select coalesce(sum(open_amount), 0) from item where settled_on is null")
+                .mapTo(BigDecimal.class)
+                .one();
+    }
+
+    List<Map<String, Object>> items() {
+        return handle().createQuery("select number, due, due_derived, amount, open_amount, settled_on, settled_exactly"
+                        + " from item order by number, due, amount")
+                .mapToMap()
+                .list();
+    }
+
+    long count(String table) {
+        return handle().createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    List<DocumentState> states(ImportReport report) {
+        return new ImportRows(handle(), report.firm())
+                .documents(report.id(), null, 200).items().stream()
+                        .map(ImportedDocument::state)
+                        .toList();
+    }
+
+    static FileReading.Read read(String name, String text) {
+        try {
+            var content = new InMemoryContent(
+                    name, text.getBytes(StandardCharsets.UTF_8), Instant.parse("2026-03-31T07:00:00Z"));
+            FileReading reading = new ExportReader(BuiltInFormats::all)
+                    .read(content, new ReadContext(ROME, LocalDate.of(2026, 3, 31), false));
+            assertThat(reading).isInstanceOf(FileReading.Read.class);
+            return (FileReading.Read) reading;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Firm firm(String id) {
+        return new Firm(id, id, ROME, "paolo", "giulia", null, null);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
