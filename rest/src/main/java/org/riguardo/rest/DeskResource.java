@@ -27,7 +27,7 @@ import org.riguardo.rest.json.ContactMarks;
 import org.riguardo.rest.json.Fields;
 
 /** What staff do about a client; each answer carries the suggestion as it is from then on. */
-@Path("clients/{id}")
+@Path("clients")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DeskResource {
@@ -43,7 +43,7 @@ public class DeskResource {
 
     /** Logs a call, a meeting or a letter. */
     @POST
-    @Path("interactions")
+    @Path("{id}/interactions")
     public Response log(@PathParam("id") String client, InputStream body, @Context UriInfo uri) throws IOException {
         String id = desk.log(client, ContactJson.read(Body.fields(body)));
         return Response.created(uri.getAbsolutePathBuilder().path(id).build())
@@ -53,7 +53,7 @@ public class DeskResource {
 
     /** Takes back a contact that a person logged. */
     @DELETE
-    @Path("interactions/{interactionId}")
+    @Path("{id}/interactions/{interactionId}")
     @Consumes(MediaType.WILDCARD)
     public JsonObject withdraw(@PathParam("id") String client, @PathParam("interactionId") String id) {
         desk.withdraw(client, id);
@@ -62,7 +62,7 @@ public class DeskResource {
 
     /** Says what a contact was about, or marks it as needing no answer or as handled. */
     @PATCH
-    @Path("interactions/{interactionId}")
+    @Path("{id}/interactions/{interactionId}")
     public JsonObject mark(@PathParam("id") String client, @PathParam("interactionId") String id, InputStream body)
             throws IOException {
         ContactMarks.read(Body.fields(body)).apply(desk, client, id);
@@ -71,7 +71,7 @@ public class DeskResource {
 
     /** Marks an open item as disputed, or the dispute as settled. */
     @PATCH
-    @Path("items/{itemId}")
+    @Path("{id}/items/{itemId}")
     public JsonObject dispute(@PathParam("id") String client, @PathParam("itemId") String id, InputStream body)
             throws IOException {
         Fields fields = Body.fields(body);
@@ -83,7 +83,7 @@ public class DeskResource {
 
     /** Records what was agreed. */
     @POST
-    @Path("agreements")
+    @Path("{id}/agreements")
     public Response agree(@PathParam("id") String client, InputStream body) throws IOException {
         String id = desk.agree(client, AgreementJson.read(Body.fields(body)));
         return Response.status(Response.Status.CREATED).entity(done(client, id)).build();

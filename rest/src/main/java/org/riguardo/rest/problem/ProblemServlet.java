@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Answers in the server's place where a request does not reach a resource: no token, no role, no such address. */
-@WebServlet(name = "problem", urlPatterns = "/problem")
+@WebServlet(
+        name = "problem",
+        urlPatterns = {"/problem", ""})
 public class ProblemServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
