@@ -1,0 +1,60 @@
+package org.riguardo.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.riguardo.api.decision.Alert;
+import org.riguardo.api.decision.Because;
+import org.riguardo.api.decision.Decision;
+import org.riguardo.api.decision.Verdict;
+import org.riguardo.policy.naive.NaiveDecision;
+import org.riguardo.policy.naive.Question;
+import org.riguardo.policy.naive.Questions;
+
+/** The policy decides as its second, naive reading does; {@code -Djqwik.tries.default=} raises the number of files. */
+class SecondReadingTest {
+
+    @Provide
+    Arbitrary<Question> questions() {
+        return Questions.any();
+    }
+
+    @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
+    void decidesAsReadNaively(@ForAll("questions") Question question) {
+        Decision decision = Policy.decide(question.file(), question.settings(), question.now());
+        NaiveDecision naive = NaiveDecision.atOpenings(question.file(), question.settings(), question.now());
+
+        assertThat(asNaive(decision)).isEqualTo(naive);
+    }
+
+    static NaiveDecision asNaive(Decision decision) {
+        return new NaiveDecision(
+                decision.action(),
+                decision.purpose(),
+                decision.tone(),
+                decision.who(),
+                decision.notBefore(),
+                decision.dueBy(),
+                decision.next(),
+                Set.copyOf(decision.events()),
+                decision.items(),
+                decision.emailAllowed(),
+                decision.callAllowed(),
+                decision.emailAllowedFrom(),
+                decision.callAllowedFrom(),
+                decision.group(),
+                decision.because().stream()
+                        .filter(reason -> reason.verdict() == Verdict.CLOSED)
+                        .map(Because::rule)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                decision.alerts().stream().map(Alert::rule).collect(Collectors.toCollection(TreeSet::new)),
+                decision.outlook());
+    }
+}
