@@ -35,6 +35,10 @@ class NaiveFacts {
     final ZonedDateTime t;
     final LocalDate today;
 
+    private List<Item> pastDue;
+    private List<Item> overdue;
+    private GroupKey group;
+
     NaiveFacts(ClientFile f, PolicySettings p, ZonedDateTime now, ZonedDateTime q, ZonedDateTime t) {
         this.f = f;
         this.p = p;
@@ -141,7 +145,10 @@ class NaiveFacts {
     }
 
     List<Item> pastDue() {
-        return f.items().stream().filter(this::pastDue).toList();
+        if (pastDue == null) {
+            pastDue = f.items().stream().filter(this::pastDue).toList();
+        }
+        return pastDue;
     }
 
     List<Item> creditNotes() {
@@ -149,6 +156,13 @@ class NaiveFacts {
     }
 
     List<Item> overdue() {
+        if (overdue == null) {
+            overdue = findOverdue();
+        }
+        return overdue;
+    }
+
+    private List<Item> findOverdue() {
         List<Item> found = new ArrayList<>();
         for (Item i : f.items()) {
             boolean covered = f.agreements().stream()
@@ -280,6 +294,13 @@ class NaiveFacts {
     // groups
 
     GroupKey group() {
+        if (group == null) {
+            group = findGroup();
+        }
+        return group;
+    }
+
+    private GroupKey findGroup() {
         if (f.client().flags().stream().anyMatch(s -> s.flag() != Flag.HARDSHIP)) {
             return GroupKey.PROTECTED;
         }

@@ -41,7 +41,16 @@ class NaiveGates extends NaiveFacts {
             "unreachable",
             "quiet-time");
 
+    private List<Shut> shut;
+
     List<Shut> shut() {
+        if (shut == null) {
+            shut = findShut();
+        }
+        return shut;
+    }
+
+    private List<Shut> findShut() {
         List<Shut> all = new ArrayList<>();
         if (p.emergencyStop()) {
             all.add(new Shut("emergency-stop", true, true, true, null, "stop-lifted"));

@@ -64,6 +64,21 @@ record People(
                 .as(People::new);
     }
 
+    /** A client who can be reached, in any group that has a strategy. */
+    static Arbitrary<People> inAChase() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 7000),
+                        Arbitraries.of(GroupKey.values())
+                                .filter(g -> g.compareTo(GroupKey.DISPUTING) > 0)
+                                .injectNull(0.2),
+                        Arbitraries.frequency(
+                                Tuple.of(9, new Reachable(true, true)), Tuple.of(1, new Reachable(false, true))),
+                        Arbitraries.frequency(
+                                Tuple.of(9, List.<Tuple.Tuple2<Flag, Integer>>of()),
+                                Tuple.of(1, List.of(Tuple.of(Flag.HARDSHIP, 60)))))
+                .as((since, group, reachable, flags) -> new People(since, group, reachable, flags, null, null, true));
+    }
+
     Client on(LocalDate today) {
         return new Client(
                 "c1",

@@ -36,13 +36,41 @@ public final class Questions {
 
     /** Questions of the usual size. */
     public static Arbitrary<Question> any() {
-        return any(10);
+        return any(0, 10);
     }
 
-    /** Questions with at most so many contacts. */
-    public static Arbitrary<Question> any(int contacts) {
+    /** Questions with so many contacts. */
+    public static Arbitrary<Question> any(int least, int most) {
         return Combinators.combine(
-                        now(), People.client(), ledger(), Said.any().list().ofMaxSize(contacts), settings())
+                        now(),
+                        People.client(),
+                        ledger(),
+                        Said.any().list().ofMinSize(least).ofMaxSize(most),
+                        settings())
+                .as(Questions::assemble);
+    }
+
+    /** Questions in the middle of a chase, where the steps of the strategies decide. */
+    public static Arbitrary<Question> chases() {
+        Arbitrary<Ledger> owing = Combinators.combine(
+                        Combinators.combine(
+                                        Arbitraries.integers().between(6, 140),
+                                        Arbitraries.of(300, 1200),
+                                        Arbitraries.integers().between(1, 8))
+                                .as(Owing::new)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
+                        sometimes(agreement(), 2),
+                        Arbitraries.integers().between(0, 2))
+                .as((items, agreements, age) -> new Ledger(age, items, List.of(), List.of(), agreements, List.of()));
+        return Combinators.combine(
+                        now(),
+                        People.inAChase(),
+                        owing,
+                        Said.inAChase().list().ofMaxSize(10),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(4, Arbitraries.just(PolicySettings.defaults())), Tuple.of(1, settings())))
                 .as(Questions::assemble);
     }
 
@@ -110,15 +138,6 @@ public final class Questions {
                         Arbitraries.of(100, 99, 300, 297, 1200, -100),
                         Arbitraries.integers().between(-3, 3))
                 .as((a, b, c) -> new int[] {a, b, c});
-        Arbitrary<int[]> instalment = Combinators.combine(
-                        Arbitraries.integers().between(-60, 90), Arbitraries.of(100, 300, 600))
-                .as((a, b) -> new int[] {a, b});
-        Arbitrary<Agreed> agreement = Combinators.combine(
-                        Ago.days(),
-                        Arbitraries.integers().between(0, 3),
-                        instalment.list().ofMinSize(1).ofMaxSize(3),
-                        Said.rarely(true, false))
-                .as(Agreed::new);
         return Combinators.combine(
                         Arbitraries.frequencyOf(
                                 Tuple.of(6, Arbitraries.integers().between(0, 5)),
@@ -126,9 +145,21 @@ public final class Questions {
                         item.list().ofMaxSize(4),
                         two.list().ofMaxSize(7),
                         payment.list().ofMaxSize(3),
-                        sometimes(agreement, 2),
+                        sometimes(agreement(), 2),
                         sometimes(two, 2))
                 .as(Ledger::new);
+    }
+
+    private static Arbitrary<Agreed> agreement() {
+        Arbitrary<int[]> instalment = Combinators.combine(
+                        Arbitraries.integers().between(-60, 90), Arbitraries.of(100, 300, 600))
+                .as((a, b) -> new int[] {a, b});
+        return Combinators.combine(
+                        Ago.days(),
+                        Arbitraries.integers().between(0, 3),
+                        instalment.list().ofMinSize(1).ofMaxSize(3),
+                        Said.rarely(true, false))
+                .as(Agreed::new);
     }
 
     private static <T> Arbitrary<List<T>> sometimes(Arbitrary<T> one, int most) {

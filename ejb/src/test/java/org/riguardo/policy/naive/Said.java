@@ -9,6 +9,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.riguardo.api.facts.Channel;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Interaction;
@@ -36,10 +37,10 @@ record Said(int daysAgo, LocalTime time, Way way, Words words, int backInDays, i
     static Arbitrary<Said> any() {
         Arbitrary<Way> way = Combinators.combine(
                         Arbitraries.frequency(
-                                net.jqwik.api.Tuple.of(5, Channel.CALL),
-                                net.jqwik.api.Tuple.of(4, Channel.EMAIL),
-                                net.jqwik.api.Tuple.of(1, Channel.MEETING),
-                                net.jqwik.api.Tuple.of(1, Channel.LETTER)),
+                                Tuple.of(5, Channel.CALL),
+                                Tuple.of(4, Channel.EMAIL),
+                                Tuple.of(1, Channel.MEETING),
+                                Tuple.of(1, Channel.LETTER)),
                         Arbitraries.of(Direction.class),
                         rarely(false, true),
                         Arbitraries.of("paolo", "anna", null))
@@ -70,15 +71,48 @@ record Said(int daysAgo, LocalTime time, Way way, Words words, int backInDays, i
                 .as(Said::new);
     }
 
+    /** A contact of a chase: mostly calls and emails about money, few of them disturbed by anything else. */
+    static Arbitrary<Said> inAChase() {
+        Arbitrary<Way> way = Combinators.combine(
+                        Arbitraries.frequency(
+                                Tuple.of(6, Channel.CALL), Tuple.of(4, Channel.EMAIL), Tuple.of(1, Channel.LETTER)),
+                        Arbitraries.frequency(Tuple.of(7, Direction.OUT), Tuple.of(1, Direction.IN)),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of("paolo", null))
+                .as(Way::new);
+        Arbitrary<Words> words = Combinators.combine(
+                        Arbitraries.frequency(
+                                Tuple.of(8, Purpose.MONEY), Tuple.of(1, Purpose.SUPPORT), Tuple.of(1, Purpose.ADMIN)),
+                        rarely(true, false),
+                        Arbitraries.frequency(
+                                Tuple.of(12, Set.<Signal>of()),
+                                Tuple.of(1, Set.of(Signal.HARDSHIP)),
+                                Tuple.of(1, Set.of(Signal.PAID_CLAIM))),
+                        Arbitraries.just(false),
+                        rarely(false, true),
+                        rarely(false, true),
+                        rarely(true, false),
+                        Arbitraries.of(Tone.class).injectNull(0.3))
+                .as(Words::new);
+        return Combinators.combine(
+                        Arbitraries.frequencyOf(
+                                Tuple.of(3, Arbitraries.integers().between(1, 130)), Tuple.of(1, Ago.days())),
+                        Arbitraries.of(LocalTime.of(9, 30), LocalTime.of(16, 40)),
+                        way,
+                        words,
+                        Arbitraries.just(0),
+                        Arbitraries.integers().between(-8, 2))
+                .as(Said::new);
+    }
+
     private static Arbitrary<Set<Signal>> signals() {
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(5, Arbitraries.just(Set.of())),
-                net.jqwik.api.Tuple.of(
-                        3, Arbitraries.of(Signal.class).set().ofMinSize(1).ofMaxSize(2)));
+                Tuple.of(5, Arbitraries.just(Set.of())),
+                Tuple.of(3, Arbitraries.of(Signal.class).set().ofMinSize(1).ofMaxSize(2)));
     }
 
     static Arbitrary<Boolean> rarely(boolean rare, boolean usual) {
-        return Arbitraries.frequency(net.jqwik.api.Tuple.of(1, rare), net.jqwik.api.Tuple.of(4, usual));
+        return Arbitraries.frequency(Tuple.of(1, rare), Tuple.of(4, usual));
     }
 
     /** The interaction, never later than now. */

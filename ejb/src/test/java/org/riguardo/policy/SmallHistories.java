@@ -1,0 +1,114 @@
+package org.riguardo.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.riguardo.api.decision.Action;
+import org.riguardo.api.facts.Flag;
+import org.riguardo.api.facts.Tone;
+import org.riguardo.policy.SmallHistory.Event;
+
+/** Walks over all histories of eight kinds of event with gaps at the boundary days, and checks each prefix. */
+final class SmallHistories {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 19);
+
+    private static final long TEN_WORKING_DAYS = 12;
+
+    private final int[] gaps;
+    private final int length;
+    private final PolicySettings settings = PolicySettings.defaults();
+    private final Deque<Event> events = new ArrayDeque<>();
+    private final Set<String> seen = new HashSet<>();
+    private long walked;
+
+    SmallHistories(int boundary, int length) {
+        this.gaps = new int[] {0, 1, boundary - 1, boundary, boundary + 1};
+        this.length = length;
+    }
+
+    static long number(int length) {
+        long all = 0;
+        long ofLength = 1;
+        for (int i = 0; i < length; i++) {
+            ofLength *= 5L * SmallHistory.Kind.values().length;
+            all += ofLength;
+        }
+        return all;
+    }
+
+    long walked() {
+        return walked;
+    }
+
+    Set<String> seen() {
+        return seen;
+    }
+
+    void walk() {
+        walk(FIRST_DAY);
+    }
+
+    private void walk(LocalDate day) {
+        if (events.size() == length) {
+            return;
+        }
+        for (int gap : gaps) {
+            for (SmallHistory.Kind kind : SmallHistory.Kind.values()) {
+                events.addLast(new Event(kind, day.plusDays(gap)));
+                check(new SmallHistory(events), day.plusDays(gap));
+                walk(day.plusDays(gap));
+                events.removeLast();
+            }
+        }
+    }
+
+    private void check(SmallHistory history, LocalDate day) {
+        walked++;
+        Instant now = day.atTime(15, 0).atZone(settings.zone()).toInstant();
+        Judgement judged = Policy.judge(history.file(day), settings, now);
+        boolean email = Policy.mayEmail(history.file(day), settings, now, false).open();
+        seen.add(judged.action().name());
+        if (judged.tone() != null) {
+            seen.add(judged.tone().name());
+        }
+
+        if (email) {
+            assertThat(history.has(Flag.DO_NOT_CONTACT)).as(history::told).isFalse();
+            assertThat(history.owes(day)).as(history::told).isTrue();
+            assertThat(history.unanswered()).as(history::told).isFalse();
+            assertThat(history.daysSinceMoney(day)).as(history::told).isGreaterThanOrEqualTo(7);
+            assertThat(history.daysSinceSilentSupport(day)).as(history::told).isGreaterThanOrEqualTo(TEN_WORKING_DAYS);
+            assertThat(history.silentSinceMoneyTalk()).as(history::told).isFalse();
+            assertThat(history.daysSinceSignal(day)).as(history::told).isGreaterThanOrEqualTo(TEN_WORKING_DAYS);
+        }
+        if (judged.action() == Action.EMAIL
+                && settings.calendar().officeHour(now).equals(now)) {
+            assertThat(email).as(history::told).isTrue();
+        }
+        if (history.has(Flag.DO_NOT_CONTACT)) {
+            assertThat(judged.action()).as(history::told).isIn(Action.REFER, Action.NONE);
+        } else if (history.unanswered()) {
+            assertThat(judged.action()).as(history::told).isEqualTo(Action.REPLY);
+        } else if (!history.owes(day)) {
+            assertThat(judged.action()).as(history::told).isIn(Action.NONE, Action.THANK, Action.CALL);
+            assertThat(judged.tone()).as(history::told).isIn(Tone.WARM, null);
+        }
+        if (judged.tone() != null) {
+            assertThat((long) judged.tone().ordinal())
+                    .as(history::told)
+                    .isLessThanOrEqualTo(Tone.FRIENDLY.ordinal() + history.moneyContacts());
+        }
+        assertThat(judged.rule()).isNotBlank();
+    }
+
+    static long between(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
+    }
+}
