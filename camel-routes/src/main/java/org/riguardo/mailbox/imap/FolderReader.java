@@ -35,7 +35,8 @@ final class FolderReader {
         folder.open(Folder.READ_ONLY);
         try {
             long validity = folder.getUIDValidity();
-            long last = mark != null && mark.uidValidity() == validity ? mark.lastUid() : 0;
+            boolean goesOn = mark != null && mark.uidValidity() == validity && !wentBack(status, mark);
+            long last = goesOn ? mark.lastUid() : 0;
             read(validity, UidCommands.uidsAfter(folder, last));
         } finally {
             if (folder.isOpen()) {
@@ -47,6 +48,11 @@ final class FolderReader {
     private static boolean nothingNew(Status status, @Nullable Watermark mark) {
         return status.messages() == 0
                 || mark != null && mark.uidValidity() == status.uidValidity() && status.uidNext() == mark.lastUid() + 1;
+    }
+
+    /** UIDs must only grow; where a restored mailbox gives some away again, all that is there is read again. */
+    private static boolean wentBack(Status status, Watermark mark) {
+        return status.uidNext() > 0 && status.uidNext() <= mark.lastUid();
     }
 
     private void read(long validity, List<Long> uids) throws MessagingException {

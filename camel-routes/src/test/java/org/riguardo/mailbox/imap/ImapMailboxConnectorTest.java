@@ -109,6 +109,16 @@ class ImapMailboxConnectorTest {
     }
 
     @Test
+    void uidsThatWentBackMeanReadingFromTheBeginning() throws Exception {
+        box.add("INBOX", mail("1@x", "Uno"));
+        readAfter();
+        Watermark now = read.get(0).watermark();
+        assertThat(readAfter(new Watermark("INBOX", now.uidValidity(), now.lastUid() + 50)))
+                .extracting(ImapMailboxConnectorTest::id)
+                .containsExactly("<1@x>");
+    }
+
+    @Test
     void expungedMessagesAreLeftOut() throws Exception {
         for (int i = 1; i <= 8; i++) {
             box.add("INBOX", mail(i + "@x", "Uno"));
