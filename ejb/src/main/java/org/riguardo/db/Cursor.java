@@ -3,6 +3,7 @@ package org.riguardo.db;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Base64;
 import org.riguardo.problem.InputProblem;
 
@@ -10,6 +11,10 @@ import org.riguardo.problem.InputProblem;
 public final class Cursor {
 
     private static final String DIVIDER = "\u001f";
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private Cursor() {}
 
@@ -28,7 +33,7 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             values = new String[0];
         }
-        if (values.length != count) {
+        if (values.length != count || Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
             throw unknown();
         }
         return values;
@@ -43,11 +48,24 @@ public final class Cursor {
         }
     }
 
+    /** How many rows stand before the page of a cursor; {@link InputProblem} for anything that no page gave out. */
+    public static int position(String cursor) {
+        long rows = number(cursor);
+        if (rows < 0 || rows > Integer.MAX_VALUE) {
+            throw unknown();
+        }
+        return (int) rows;
+    }
+
     /** The instant and id of a cursor; {@link InputProblem} for anything that no page gave out. */
     public static Moment moment(String cursor) {
         String[] values = read(cursor, 2);
         try {
-            return new Moment(Instant.parse(values[0]), values[1]);
+            Instant at = Instant.parse(values[0]);
+            if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+                throw unknown();
+            }
+            return new Moment(at, values[1]);
         } catch (DateTimeParseException e) {
             throw unknown();
         }

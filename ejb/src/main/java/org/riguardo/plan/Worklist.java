@@ -26,7 +26,7 @@ public class Worklist {
     /** One page of a tab: who must be answered or called first, then by instant, then by name. */
     public Page<WorklistRow> page(WorklistQuery query) {
         String firm = callers.current().firm();
-        int from = query.cursor() == null ? 0 : Math.toIntExact(Cursor.number(query.cursor()));
+        int from = query.cursor() == null ? 0 : Cursor.position(query.cursor());
         List<WorklistRow> rows = database.with(handle -> handle.createQuery(
                         "select d.client_id, c.name, c.owner,"
                                 + " d.overdue, d.currency, d.decided_at, d.policy_version, d.document"

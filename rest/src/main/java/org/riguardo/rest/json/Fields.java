@@ -116,11 +116,11 @@ public final class Fields {
 
     /** An amount as a decimal string with at most two decimals, which must be there. */
     public BigDecimal requiredAmount(String name) {
-        String text = needed(text(name), name);
-        if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,2})?")) {
+        JsonValue value = needed(value(name), name);
+        if (!(value instanceof JsonString text) || !text.getString().matches("-?[0-9]{1,15}(\\.[0-9]{1,2})?")) {
             throw Wrong.amount(path + name);
         }
-        return new BigDecimal(text);
+        return new BigDecimal(text.getString());
     }
 
     /** Texts; none when absent. */

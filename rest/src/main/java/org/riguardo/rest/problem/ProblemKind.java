@@ -23,8 +23,8 @@ enum ProblemKind {
             "role",
             "Ruolo mancante",
             "Role missing",
-            "Il token non ha un ruolo che lo permetta: staff, partner o administrator.",
-            "The token has no role that allows this: staff, partner or administrator."),
+            "I ruoli nel token non lo permettono. I ruoli di Riguardo sono staff, partner e administrator.",
+            "The roles in the token do not allow this. Riguardo's roles are staff, partner and administrator."),
     NOT_FOUND(
             404,
             "not-found",
