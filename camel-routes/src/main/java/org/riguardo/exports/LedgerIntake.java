@@ -40,6 +40,6 @@ public interface LedgerIntake {
     /** Holds the file until it changes or a person confirms. */
     ImportReport hold(Arrival arrival, HoldReason reason, Sentence sentence);
 
-    /** Notes that the file of that report was put away with its report. */
+    /** Notes that the file of that report was put away with its report, and no longer shows it as waiting. */
     void putAway(ImportReport report);
 }

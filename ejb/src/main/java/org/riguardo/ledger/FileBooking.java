@@ -60,9 +60,10 @@ final class FileBooking {
             return new Result(
                     end(id, reading, ImportState.HELD, HoldReason.SHRINKING, notes, false), Set.of(), List.of());
         }
+        int order = 0;
         for (Part part : parts) {
             Booking booking = booking(part);
-            booking.write(id, now);
+            booking.write(id, now.plusMillis(order++));
             seq += booking.size();
             touched.addAll(booking.touched());
             notes.addAll(booking.notes());

@@ -1,9 +1,7 @@
 package org.riguardo.ledger;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -18,18 +16,21 @@ final class InstalmentJson {
     private InstalmentJson() {}
 
     static String write(List<Instalment> instalments) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        StringBuilder json = new StringBuilder("[");
         for (Instalment instalment : instalments) {
-            JsonObjectBuilder json = Json.createObjectBuilder()
-                    .add("due", instalment.due().toString())
-                    .add("dueDerived", instalment.dueDerived())
-                    .add("amount", instalment.amount().toPlainString());
+            json.append(json.length() == 1 ? "{" : ",{")
+                    .append("\"due\":\"")
+                    .append(instalment.due())
+                    .append("\",\"dueDerived\":")
+                    .append(instalment.dueDerived())
+                    .append(",\"amount\":\"")
+                    .append(instalment.amount().toPlainString());
             if (instalment.open() != null) {
-                json.add("open", instalment.open().toPlainString());
+                json.append("\",\"open\":\"").append(instalment.open().toPlainString());
             }
-            array.add(json);
+            json.append("\"}");
         }
-        return array.build().toString();
+        return json.append(']').toString();
     }
 
     static List<Instalment> read(@Nullable String column) {

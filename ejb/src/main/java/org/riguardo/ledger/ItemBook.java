@@ -113,7 +113,9 @@ final class ItemBook {
         List<String> changed = new ArrayList<>();
         for (BookedItem item : items.values()) {
             if (item.changed) {
-                changed.add(item.id);
+                if (!item.isNew) {
+                    changed.add(item.id);
+                }
                 bind(item.isNew ? inserts : updates, item);
             }
         }
@@ -123,6 +125,22 @@ final class ItemBook {
             }
         }
         Chunks.of(changed).forEach(some -> ItemHistory.note(handle, firm, some, now));
+        noteNew(now);
+    }
+
+    private void noteNew(Instant now) {
+        PreparedBatch history = handle.prepareBatch("insert into item_change (item_id, known_at, firm_id, client_id,"
+                + " open_amount, disputed, settled_on) values (:id, :now, :firm, :client, :open, false, :settled)");
+        items.values().stream().filter(item -> item.isNew).forEach(item -> history.bind("id", item.id)
+                .bind("now", now)
+                .bind("firm", firm)
+                .bind("client", item.clientId)
+                .bind("open", item.open)
+                .bind("settled", item.settledOn)
+                .add());
+        if (history.size() > 0) {
+            history.execute();
+        }
     }
 
     private void bind(PreparedBatch batch, BookedItem item) {

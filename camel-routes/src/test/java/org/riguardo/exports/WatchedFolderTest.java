@@ -1,0 +1,211 @@
+package org.riguardo.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.riguardo.exports.fatturapa.Invoice.invoice;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatchedFolderTest {
+
+    private static final byte[] INVOICE =
+            invoice().plain("1", "10.00", "2026-03-01").bytes();
+
+    @TempDir
+    private Path home;
+
+    private Folder folder;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = new Folder(home);
+    }
+
+    @Test
+    void aFileIsTakenOnceItHasComeToRest() throws IOException {
+        folder.drop("a.xml", INVOICE);
+        folder.look();
+        folder.clock.pass(Duration.ofSeconds(9));
+        folder.look();
+        assertThat(folder.ledger.booked).isEmpty();
+        assertThat(folder.ledger.pending).containsEntry("a.xml", ImportState.WAITING);
+        folder.clock.pass(Duration.ofSeconds(1));
+        folder.look();
+        assertThat(folder.in("done")).containsExactly("a.xml", "a.xml.report.json", "a.xml.report.txt");
+        assertThat(folder.in("")).isEmpty();
+        assertThat(folder.ledger.pending).isEmpty();
+    }
+
+    @Test
+    void aWriterThatPausesIsWaitedFor() throws IOException {
+        Path file = folder.drop("a.xml", Arrays.copyOf(INVOICE, INVOICE.length / 2));
+        folder.look();
+        folder.clock.pass(Duration.ofSeconds(8));
+        Files.write(file, Arrays.copyOfRange(INVOICE, INVOICE.length / 2, INVOICE.length), StandardOpenOption.APPEND);
+        folder.look();
+        folder.clock.pass(Duration.ofSeconds(8));
+        folder.look();
+        assertThat(folder.ledger.booked).isEmpty();
+        folder.clock.pass(Duration.ofSeconds(3));
+        folder.look();
+        assertThat(folder.ledger.booked).hasSize(1);
+    }
+
+    @Test
+    void aWriterThatStopsForEverLeavesAHeldFileThatGoesOnWhenItIsWhole() throws IOException {
+        Path file = folder.drop("a.xml", Arrays.copyOf(INVOICE, INVOICE.length / 2));
+        folder.settle();
+        folder.settle();
+        assertThat(folder.ledger.pending).containsEntry("a.xml", ImportState.HELD);
+        assertThat(folder.in("")).containsExactly("a.xml");
+        assertThat(folder.ledger.reports).hasSize(1);
+        Files.write(file, INVOICE);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-03-31T09:00:00Z")));
+        folder.settle();
+        assertThat(folder.in("done")).contains("a.xml");
+    }
+
+    @Test
+    void aHeldFileIsTakenWhenAPersonSaysThatItIsWhole() throws IOException {
+        String table = "Cliente;Partita IVA;Numero;Data;Importo\nRossi;01180680397;1;31/01/2026;10,00";
+        folder.drop("a.csv", table.getBytes(StandardCharsets.UTF_8));
+        folder.settle();
+        assertThat(folder.ledger.pending).containsEntry("a.csv", ImportState.HELD);
+        folder.ledger.confirmed.put("a.csv", Set.of(HoldReason.INCOMPLETE));
+        folder.look();
+        assertThat(folder.in("done")).contains("a.csv");
+    }
+
+    @Test
+    void aCompanionSaysThatTheFileIsWholeAndGoesWithIt() throws IOException {
+        folder.drop("a.xml", INVOICE);
+        folder.drop("a.xml.done", new byte[0]);
+        folder.look();
+        assertThat(folder.in("done")).contains("a.xml");
+        assertThat(folder.in("")).isEmpty();
+    }
+
+    @Test
+    void aCompanionOlderThanItsFileSaysNothing() throws IOException {
+        Path file = folder.drop("a.xml", INVOICE);
+        Path companion = folder.drop("a.xml.done", new byte[0]);
+        Files.setLastModifiedTime(
+                companion,
+                FileTime.from(Files.getLastModifiedTime(file).toInstant().minusSeconds(60)));
+        folder.look();
+        assertThat(folder.ledger.booked).isEmpty();
+    }
+
+    @Test
+    void theSameBytesUnderAnotherNameChangeNothingAndSaySo() throws IOException {
+        folder.drop("a.xml", INVOICE);
+        folder.settle();
+        folder.drop("b.xml", INVOICE);
+        folder.settle();
+        assertThat(folder.ledger.booked).hasSize(1);
+        assertThat(folder.text("done", "b.xml.report.txt")).contains("nulla di nuovo");
+        folder.drop("a.xml", invoice().plain("2", "10.00", "2026-03-01").bytes());
+        folder.settle();
+        assertThat(folder.ledger.booked).hasSize(2);
+        assertThat(folder.in("done")).contains("a.xml", "a-2.xml", "b.xml");
+    }
+
+    @Test
+    void aBadFileGoesToRejectedWithAReportThatNamesTheLine() throws IOException {
+        folder.drop("a.xml", invoice().plain("1", "dieci", "2026-03-01").bytes());
+        folder.settle();
+        assertThat(folder.ledger.booked).isEmpty();
+        assertThat(folder.in("rejected")).containsExactly("a.xml", "a.xml.report.json", "a.xml.report.txt");
+        assertThat(folder.text("rejected", "a.xml.report.txt"))
+                .contains("riga 4: ImportoTotaleDocumento = \"dieci\": Non è un importo");
+        assertThat(folder.text("rejected", "a.xml.report.json")).contains("\"state\": \"REJECTED\"", "\"line\": 4");
+    }
+
+    @Test
+    void killedAtAnyStepItEndsTheSame() throws IOException {
+        int step = 1;
+        for (boolean killed = true; killed; step++) {
+            Folder each = new Folder(Files.createDirectory(home.resolve("step" + step)));
+            each.drop("a.xml", INVOICE);
+            each.ledger.killAt(step);
+            killed = catchThrowable(each::settle) instanceof FakeLedger.Killed;
+            each.ledger.killAt(Integer.MAX_VALUE);
+            each.restart();
+            each.settle();
+            assertThat(each.ledger.booked).as("step %d", step).hasSize(1);
+            assertThat(each.in("done")).as("step %d", step).contains("a.xml", "a.xml.report.json", "a.xml.report.txt");
+            assertThat(each.in("")).as("step %d", step).isEmpty();
+            assertThat(each.ledger.pending).as("step %d", step).isEmpty();
+        }
+        assertThat(step).isGreaterThan(12);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayLeavesTheFileForALaterTry() throws IOException {
+        folder.drop("a.xml", INVOICE);
+        folder.look();
+        folder.clock.pass(Duration.ofSeconds(11));
+        folder.ledger.failNext(1);
+        folder.look();
+        assertThat(folder.in("")).containsExactly("a.xml");
+        folder.look();
+        assertThat(folder.ledger.booked).isEmpty();
+        folder.clock.pass(Duration.ofSeconds(31));
+        folder.look();
+        assertThat(folder.in("done")).contains("a.xml");
+        assertThat(Files.list(home.resolve("work"))).isEmpty();
+    }
+
+    @Test
+    void hostileNamesStayInsideTheirFolders() throws IOException {
+        String longest = "x".repeat(251) + ".xml";
+        for (String name :
+                new String[] {"..evil.xml", "a\u0001\u202Eb.xml", longest, "CON:*?.xml", "-rf.xml", "%2e%2e.xml"}) {
+            folder.drop(
+                    name,
+                    invoice()
+                            .plain(name.substring(0, 2).hashCode() + "", "10.00", "2026-03-01")
+                            .bytes());
+        }
+        folder.settle();
+        assertThat(folder.in("")).isEmpty();
+        assertThat(folder.in("done"))
+                .hasSize(18)
+                .contains("_evil.xml", "a__b.xml", "CON___.xml", "-rf.xml", "%2e%2e.xml");
+        assertThat(folder.ledger.reports.values())
+                .extracting(ImportReport::name)
+                .contains("a\\u0001\\u202Eb.xml");
+    }
+
+    @Test
+    void linksFoldersAndTemporaryNamesAreLeftAlone() throws IOException {
+        Path secret = Files.writeString(home.resolve("secret.xml"), new String(INVOICE, StandardCharsets.UTF_8));
+        Files.createSymbolicLink(folder.exports.resolve("link.xml"), secret);
+        Files.createDirectory(folder.exports.resolve("folder.xml"));
+        folder.drop("a.xml.part", INVOICE);
+        folder.drop("~$a.xlsx", INVOICE);
+        folder.drop(".hidden", INVOICE);
+        folder.settle();
+        assertThat(folder.ledger.reports).isEmpty();
+        assertThat(secret).exists();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefused() throws IOException {
+        folder.drop("a.csv", new byte[(1 << 20) + 1]);
+        folder.settle();
+        assertThat(folder.in("rejected")).contains("a.csv");
+    }
+}
