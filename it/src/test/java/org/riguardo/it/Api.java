@@ -51,6 +51,16 @@ public final class Api {
                 BodyHandlers.ofString());
     }
 
+    /** The answer to a request of any method with a JSON text, whatever its status. */
+    public HttpResponse<String> send(String method, String path, String json) throws Exception {
+        return HTTP.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** The document at the given path; any status but 200 fails. */
     public JsonNode json(String path) throws Exception {
         HttpResponse<String> answer = get(path);
