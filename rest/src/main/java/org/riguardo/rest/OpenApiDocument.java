@@ -15,7 +15,17 @@ import java.util.Objects;
 final class OpenApiDocument {
 
     private static final List<String> PARTS = List.of(
-            "api", "worklist", "clients", "clientfile", "decision", "desk", "imports", "mail", "policy", "audit");
+            "api",
+            "worklist",
+            "clients",
+            "clientfile",
+            "decision",
+            "desk",
+            "imports",
+            "mail",
+            "policy",
+            "replay",
+            "audit");
 
     private OpenApiDocument() {}
 

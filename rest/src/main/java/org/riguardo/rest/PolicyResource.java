@@ -1,6 +1,7 @@
 package org.riguardo.rest;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,12 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.time.ZoneId;
+import org.riguardo.db.Page;
 import org.riguardo.json.EvaluateJson;
 import org.riguardo.json.Evaluation;
 import org.riguardo.plan.PolicyVersions;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
 import org.riguardo.rest.json.Body;
+import org.riguardo.rest.json.PageJson;
 import org.riguardo.rest.json.PolicyViewJson;
 
 /** The policy in force, and what it would decide. */
@@ -27,10 +31,22 @@ public class PolicyResource {
     @EJB
     PolicyVersions versions;
 
+    @Inject
+    FirmZone zone;
+
     /** The policy in force with the meaning and bounds of its parameters. */
     @GET
     public JsonObject get() {
         return PolicyViewJson.write(versions.current());
+    }
+
+    /** The versions that the firm saved, newest first. */
+    @GET
+    @Path("versions")
+    public JsonObject versions() {
+        var all = new Page<>(versions.all(), null);
+        ZoneId offset = zone.get();
+        return PageJson.write(all, version -> PolicyViewJson.write(version, offset));
     }
 
     /** Decides about the client file of the body, laid on the firm's policy; it stores nothing. */

@@ -29,6 +29,7 @@ class OpenApiTest {
             MessagesResource.class,
             AssignmentsResource.class,
             PolicyResource.class,
+            ReplaysResource.class,
             AuditResource.class,
             OpenApiResource.class);
 
@@ -49,6 +50,7 @@ class OpenApiTest {
                 new MessagesResource(),
                 new AssignmentsResource(),
                 new PolicyResource(),
+                new ReplaysResource(),
                 new AuditResource(),
                 new OpenApiResource());
         operations().keySet().forEach(operation -> {

@@ -26,6 +26,7 @@ import org.riguardo.audit.AuditEntry;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
+import org.riguardo.json.PolicyJson;
 import org.riguardo.ledger.ClientSummary;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.DocumentState;
@@ -33,12 +34,15 @@ import org.riguardo.ledger.ImportedDocument;
 import org.riguardo.ledger.ItemView;
 import org.riguardo.mailbox.kind.Kind;
 import org.riguardo.plan.Policies;
+import org.riguardo.plan.PolicyVersion;
 import org.riguardo.policy.PolicySettings;
+import org.riguardo.replay.ReplayRun;
 import org.riguardo.rest.json.AuditJson;
 import org.riguardo.rest.json.ClientJson;
 import org.riguardo.rest.json.ImportJson;
 import org.riguardo.rest.json.MessageJson;
 import org.riguardo.rest.json.PolicyViewJson;
+import org.riguardo.rest.json.ReplayJson;
 import org.riguardo.rest.json.TimelineJson;
 import org.riguardo.timeline.TimelineEntry;
 import org.riguardo.timeline.mail.Assigned;
@@ -208,6 +212,27 @@ class ShapesTest {
                         "habitual-late ladder",
                         "new ladder",
                         "ordinary ladder");
+    }
+
+    @Test
+    void versionsOfThePolicy() {
+        String document = PolicyJson.write(PolicySettings.defaults()).toString();
+        Described.as(
+                "PolicyVersion",
+                PolicyViewJson.write(new PolicyVersion(1, AT, "giulia", "Agosto è lungo", document), ROME));
+    }
+
+    @Test
+    void replays() {
+        Described.as(
+                "Replay",
+                ReplayJson.write(new ReplayRun("r1", "giulia", AT, ReplayRun.State.RUNNING, 7, 3, null), ROME));
+        String report = "{\"from\":\"2026-01-01\",\"to\":\"2026-06-30\",\"clients\":7,"
+                + "\"held\":[],\"silences\":[],\"differences\":[]}";
+        JsonObject ended =
+                ReplayJson.write(new ReplayRun("r1", "giulia", AT, ReplayRun.State.DONE, 7, 7, report), ROME);
+        Described.as("Replay", ended);
+        assertThat(ended.getJsonObject("report").getInt("clients")).isEqualTo(7);
     }
 
     private static TimelineEntry contact(String by, Tone tone, LocalDate back) {

@@ -39,6 +39,11 @@ public final class Fields {
         this.path = path;
     }
 
+    /** A value of any kind; null when absent. */
+    public @Nullable JsonValue any(String name) {
+        return value(name);
+    }
+
     /** A text; null when absent. */
     public @Nullable String text(String name) {
         JsonValue value = value(name);
