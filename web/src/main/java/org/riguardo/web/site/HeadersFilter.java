@@ -17,14 +17,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    private final String policy;
+
+    /** With the address of the sign-in service. */
     @Inject
-    @ConfigProperty(name = "riguardo.oidc.url", defaultValue = "http://localhost:8180/realms/riguardo")
-    private String signIn = "";
+    public HeadersFilter(
+            @ConfigProperty(name = "riguardo.oidc.url", defaultValue = "http://localhost:8180/realms/riguardo")
+                    String signIn) {
+        policy = policy(signIn);
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", policy(signIn));
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -34,7 +40,7 @@ public class HeadersFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    static String policy(String signIn) {
+    private static String policy(String signIn) {
         URI uri = URI.create(signIn);
         String origin = uri.getScheme() + "://" + uri.getAuthority();
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"

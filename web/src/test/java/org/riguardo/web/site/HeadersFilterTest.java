@@ -1,0 +1,23 @@
+package org.riguardo.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HeadersFilterTest {
+    @Test
+    void scriptsComeFromThisServerAloneAndNoFrameHoldsThePage() throws Exception {
+        FakeRequest browser = new FakeRequest();
+        new HeadersFilter("https://sso.studio.example:8443/realms/riguardo")
+                .doFilter(browser.request(), browser.response(), (request, response) -> {});
+
+        assertThat(browser.answered.get("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'")
+                .endsWith("form-action 'self' https://sso.studio.example:8443")
+                .doesNotContain("unsafe");
+        assertThat(browser.answered)
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .containsEntry("Referrer-Policy", "same-origin")
+                .containsEntry("Cache-Control", "no-store");
+    }
+}
