@@ -14,7 +14,7 @@ import org.riguardo.web.words.Speech;
  * One file in words.
  *
  * @param format how it was read; null when nothing could read it
- * @param read how much was read, in words
+ * @param read how much was read, in words; empty when nothing was
  * @param leftOut how many rows were left out, in words; null when none were
  * @param sums one amount for each currency, the sum of what is payable
  * @param problems how many problems it has, in words; null when it has none
@@ -40,8 +40,7 @@ public record ImportRow(
                 speech.texts().word(report.state()),
                 report.format(),
                 speech.moments().at(report.receivedAt()),
-                speech.texts().count("imports.documents", report.documents()) + ", "
-                        + speech.texts().count("imports.rows", report.rowsRead()),
+                read(report, speech),
                 report.rowsLeftOut() == 0 ? null : speech.texts().count("imports.left-out", report.rowsLeftOut()),
                 report.sums().stream().map(ImportRow::amount).collect(Collectors.joining(" + ")),
                 report.problems().isEmpty()
@@ -49,6 +48,13 @@ public record ImportRow(
                         : speech.texts()
                                 .count("imports.problems", report.problems().size()),
                 report.notes().stream().map(speech.texts()::say).toList());
+    }
+
+    private static String read(ImportReport report, Speech speech) {
+        return report.documents() == 0 && report.rowsRead() == 0
+                ? ""
+                : speech.texts().count("imports.documents", report.documents()) + ", "
+                        + speech.texts().count("imports.rows", report.rowsRead());
     }
 
     private static String amount(ControlTotal total) {

@@ -48,8 +48,16 @@ public record WorklistPage(
                 + (next == null ? "" : frame.say("worklist.more-follow"));
     }
 
+    /** Whether the rows have a day by which to act. */
+    public boolean dated() {
+        return filter.tab() == Tab.TO_DO;
+    }
+
     /** What to say where no row is shown. */
     public String empty() {
-        return frame.say(filter.narrow() ? "worklist.none-found" : "worklist.empty." + filter.tab());
+        if (filter.narrow()) {
+            return frame.say("worklist.none-found");
+        }
+        return frame.say("worklist.empty." + (count(Tab.ALL) == 0 ? Tab.ALL : filter.tab()));
     }
 }

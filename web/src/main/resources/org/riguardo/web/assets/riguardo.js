@@ -116,5 +116,5 @@
 
   restore();
   shape();
-  if (location.hash === '#log-call') logCall();
+  if (location.hash === '#log-call') addEventListener('load', () => setTimeout(logCall, 0));
 })();
