@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.clientfile.ClientFiles;
@@ -12,12 +13,17 @@ import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
+import org.riguardo.policy.whatif.Possibilities;
+import org.riguardo.policy.whatif.Possibility;
+import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
 /** Decides about one client of the caller's firm as of this instant; it stores nothing. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Decisions {
+
+    private static final int LONGEST_LOOK = 365;
 
     @EJB
     private Callers callers;
@@ -45,5 +51,31 @@ public class Decisions {
     /** The policy in force for the caller's firm. */
     public PolicySettings settings() {
         return policies.current(callers.current().firm()).settings();
+    }
+
+    /**
+     * What would be decided about that client if something were so; nothing is stored.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such client
+     * @throws InputProblem when it asks about more than a year later
+     */
+    public Decision whatIf(String clientId, WhatIf whatIf) {
+        if (whatIf.daysLater() < 0 || whatIf.daysLater() > LONGEST_LOOK) {
+            throw new InputProblem(
+                    "daysLater", "Si guarda avanti al massimo di un anno.", "A year ahead is the furthest to look.");
+        }
+        PolicySettings settings = settings();
+        var supposed = new Supposed(settings.zone(), clock.instant());
+        return Policy.decide(supposed.file(fileOf(clientId), whatIf), settings, supposed.at(whatIf.daysLater()));
+    }
+
+    /**
+     * The smallest changes that would let an email about money leave, each verified by deciding again; empty when it may
+     * leave as things stand, or when no change of one or two facts would do.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such client
+     */
+    public List<Possibility> whatWouldAllowEmail(String clientId) {
+        return Possibilities.ofEmail(fileOf(clientId), settings(), clock.instant());
     }
 }
