@@ -3,12 +3,13 @@ package org.riguardo.web.client;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.desk.Desk;
@@ -48,9 +49,9 @@ public class ClientResource {
     /** Logs a contact and shows the page with the new suggestion; what cannot be taken comes back beside its field. */
     @POST
     @Path("contacts")
-    public Response log(MultivaluedMap<String, String> sent) {
+    public Response log(@Context HttpServletRequest request) {
         Texts texts = visit.speech().texts();
-        ContactReading reading = ContactReading.of(ContactForm.of(sent), visit.zone(), texts);
+        ContactReading reading = ContactReading.of(ContactForm.of(request.getParameterMap()), visit.zone(), texts);
         if (reading.contact() == null) {
             return refused(reading.form());
         }

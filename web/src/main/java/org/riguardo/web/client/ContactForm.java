@@ -1,6 +1,5 @@
 package org.riguardo.web.client;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,12 +53,12 @@ public record ContactForm(
         return new ContactForm(How.CALLED.name(), "", "", List.of(), "", "", Map.of());
     }
 
-    static ContactForm of(MultivaluedMap<String, String> sent) {
+    static ContactForm of(Map<String, String[]> sent) {
         return new ContactForm(
                 first(sent, "how"),
                 first(sent, "purpose"),
                 first(sent, "money"),
-                sent.getOrDefault("heard", List.of()),
+                List.of(sent.getOrDefault("heard", new String[0])),
                 first(sent, "at"),
                 first(sent, "note"),
                 Map.of());
@@ -100,8 +99,8 @@ public record ContactForm(
                 : List.of(how, purpose).contains(constant.name());
     }
 
-    private static String first(MultivaluedMap<String, String> sent, String field) {
-        String value = sent.getFirst(field);
-        return value == null ? "" : value;
+    private static String first(Map<String, String[]> sent, String field) {
+        String[] values = sent.getOrDefault(field, new String[0]);
+        return values.length == 0 ? "" : values[0];
     }
 }

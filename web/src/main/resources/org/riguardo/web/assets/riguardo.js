@@ -90,6 +90,11 @@
   });
   document.addEventListener('htmx:sendError', () => trouble(document.body.dataset.problem));
   document.addEventListener('htmx:beforeRequest', event => {
+    // A page that nobody looks at asks for nothing, so that its session can end.
+    if (document.hidden && !event.detail.requestConfig.triggeringEvent) {
+      event.preventDefault();
+      return;
+    }
     trouble('');
     event.detail.target.setAttribute('aria-busy', 'true');
   });

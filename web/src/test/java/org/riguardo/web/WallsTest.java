@@ -1,0 +1,33 @@
+package org.riguardo.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.riguardo.web", importOptions = DoNotIncludeTests.class)
+class WallsTest {
+    @ArchTest
+    static final ArchRule PAGES_KNOW_NO_DATABASE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.jdbi..", "org.flywaydb..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.riguardo.db.Database");
+
+    @ArchTest
+    static final ArchRule PAGES_DECIDE_NOTHING =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("org.riguardo.policy.Policy");
+
+    @ArchTest
+    static final ArchRule WORDS_KNOW_NO_PAGE = noClasses()
+            .that()
+            .resideInAPackage("..web.words..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..web.site..", "..web.worklist..", "..web.client..", "..web.suggestion..", "jakarta..");
+}
