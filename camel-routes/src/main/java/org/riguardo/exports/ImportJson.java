@@ -1,11 +1,11 @@
 package org.riguardo.exports;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,11 +17,13 @@ import org.riguardo.api.exports.Problem;
 /** Reports of imports as JSON, for the file beside the import and for its row; amounts are decimal strings. */
 public final class ImportJson {
 
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private ImportJson() {}
 
     /** The whole report; reasons and notes in Italian, and in English under names that end with {@code En}. */
     public static JsonObject report(ImportReport report) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", report.id())
                 .add("name", report.name())
                 .add("sha256", report.sha256());
@@ -47,9 +49,9 @@ public final class ImportJson {
     }
 
     public static JsonArray sums(List<ControlTotal> sums) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (ControlTotal sum : sums) {
-            array.add(Json.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("currency", sum.currency())
                     .add("documents", sum.documents())
                     .add("total", sum.total().toPlainString())
@@ -61,9 +63,9 @@ public final class ImportJson {
     }
 
     public static JsonArray problems(List<Problem> problems) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (Problem problem : problems) {
-            JsonObjectBuilder json = Json.createObjectBuilder();
+            JsonObjectBuilder json = JSON.createObjectBuilder();
             if (problem.line() == null) {
                 json.addNull("line");
             } else {
@@ -78,9 +80,9 @@ public final class ImportJson {
     }
 
     public static JsonArray notes(List<Sentence> notes) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         notes.forEach(note ->
-                array.add(Json.createObjectBuilder().add("note", note.it()).add("noteEn", note.en())));
+                array.add(JSON.createObjectBuilder().add("note", note.it()).add("noteEn", note.en())));
         return array.build();
     }
 
@@ -119,7 +121,7 @@ public final class ImportJson {
         if (text == null) {
             return JsonArray.EMPTY_JSON_ARRAY;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.readArray();
         }
     }

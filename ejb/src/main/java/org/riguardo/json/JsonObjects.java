@@ -1,10 +1,10 @@
 package org.riguardo.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds JSON objects in which an absent value is written as null; times get the offset of the zone. */
 final class JsonObjects {
 
-    private final JsonObjectBuilder builder = Json.createObjectBuilder();
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private final JsonObjectBuilder builder = JSON.createObjectBuilder();
     private final ZoneId zone;
 
     JsonObjects(ZoneId zone) {
@@ -40,14 +42,14 @@ final class JsonObjects {
     }
 
     JsonObjects texts(String name, Collection<String> texts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         texts.forEach(array::add);
         builder.add(name, array);
         return this;
     }
 
     <T> JsonObjects objects(String name, Collection<T> all, Function<T, JsonObjects> write) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         all.forEach(one -> array.add(write.apply(one).build()));
         builder.add(name, array);
         return this;

@@ -1,8 +1,8 @@
 package org.riguardo.ledger;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +12,8 @@ import org.riguardo.api.exports.Instalment;
 
 /** Keeps the instalments of a document in one column. */
 final class InstalmentJson {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private InstalmentJson() {}
 
@@ -37,7 +39,7 @@ final class InstalmentJson {
         if (column == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(column))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(column))) {
             return reader.readArray().getValuesAs(value -> {
                 JsonObject json = value.asJsonObject();
                 return new Instalment(

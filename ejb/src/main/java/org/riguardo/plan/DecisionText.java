@@ -1,11 +1,11 @@
 package org.riguardo.plan;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +26,8 @@ import org.riguardo.api.facts.Tone;
 /** A decision as it is kept in the database: the text of a record, read back into the same record. */
 final class DecisionText {
 
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private DecisionText() {}
 
     static String write(Decision decision) {
@@ -33,7 +35,7 @@ final class DecisionText {
     }
 
     private static JsonObject json(Decision decision) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         put(json, "action", decision.action());
         put(json, "purpose", decision.purpose());
         put(json, "tone", decision.tone());
@@ -41,8 +43,8 @@ final class DecisionText {
         put(json, "notBefore", decision.notBefore());
         put(json, "dueBy", decision.dueBy());
         put(json, "next", decision.next());
-        json.add("events", Json.createArrayBuilder(decision.events()));
-        json.add("items", Json.createArrayBuilder(decision.items()));
+        json.add("events", JSON.createArrayBuilder(decision.events()));
+        json.add("items", JSON.createArrayBuilder(decision.items()));
         json.add("emailAllowed", decision.emailAllowed());
         json.add("callAllowed", decision.callAllowed());
         put(json, "emailAllowedFrom", decision.emailAllowedFrom());
@@ -57,7 +59,7 @@ final class DecisionText {
 
     /** What the audit log keeps of a decision: all but the outlook, with the version of the policy that made it. */
     static String audit(Decision decision, int policyVersion) {
-        return Json.createObjectBuilder(json(decision))
+        return JSON.createObjectBuilder(json(decision))
                 .remove("outlook")
                 .add("policyVersion", policyVersion)
                 .build()
@@ -65,7 +67,7 @@ final class DecisionText {
     }
 
     static Decision read(String text) {
-        JsonObject json = Json.createReader(new StringReader(text)).readObject();
+        JsonObject json = JSON.createReader(new StringReader(text)).readObject();
         return new Decision(
                 Action.valueOf(json.getString("action")),
                 constant(Purpose.class, json, "purpose"),
@@ -88,12 +90,12 @@ final class DecisionText {
     }
 
     private static JsonObject because(Because because) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         put(json, "rule", because.rule());
         put(json, "verdict", because.verdict());
         put(json, "until", because.until());
         put(json, "event", because.event());
-        json.add("evidence", Json.createArrayBuilder(because.evidence()));
+        json.add("evidence", JSON.createArrayBuilder(because.evidence()));
         return json.add("sentence", sentence(because.sentence())).build();
     }
 
@@ -108,9 +110,9 @@ final class DecisionText {
     }
 
     private static JsonObject alert(Alert alert) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("rule", alert.rule())
-                .add("evidence", Json.createArrayBuilder(alert.evidence()))
+                .add("evidence", JSON.createArrayBuilder(alert.evidence()))
                 .add("sentence", sentence(alert.sentence()))
                 .build();
     }
@@ -120,7 +122,7 @@ final class DecisionText {
     }
 
     private static JsonObject outlook(OutlookEntry entry) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         put(json, "at", entry.at());
         put(json, "action", entry.action());
         put(json, "purpose", entry.purpose());
@@ -137,7 +139,7 @@ final class DecisionText {
     }
 
     private static JsonObject sentence(Sentence sentence) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("it", sentence.it())
                 .add("en", sentence.en())
                 .build();
@@ -154,7 +156,7 @@ final class DecisionText {
     }
 
     private static <T> JsonArrayBuilder array(Collection<T> values, Function<T, JsonObject> writer) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         values.forEach(value -> array.add(writer.apply(value)));
         return array;
     }
