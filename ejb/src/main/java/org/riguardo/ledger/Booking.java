@@ -68,13 +68,18 @@ final class Booking {
             return null;
         }
         items.loadListed(facts().layout());
-        int before = items.openAndListedIn(facts().layout()).size();
+        List<BookedItem> before = items.openAndListedIn(facts().layout());
         long now = part.read().documents().stream()
                 .filter(ExportDocument::counts)
                 .flatMap(document -> document.instalments().stream())
                 .filter(instalment -> instalment.openOrAll().signum() != 0)
                 .count();
-        return Shrinking.judge(before, now);
+        Set<DocumentKey> said = new HashSet<>();
+        documents().forEach(document -> said.add(document.key()));
+        long gone = before.stream()
+                .filter(item -> !said.contains(item.document()))
+                .count();
+        return Shrinking.judge(before.size(), now, gone);
     }
 
     /** Writes clients, items and documents; nothing is written before. */

@@ -122,6 +122,14 @@ class FileBookingTest {
     }
 
     @Test
+    void aStatementThatListsOthersInsteadIsHeld() {
+        ledger.drop("scad_2026-03-01.csv", statement(20));
+        ImportReport held = ledger.drop("scad_2026-03-20.csv", statement(20).replaceAll("(?m)^C(\\d)", "D$1"));
+        assertThat(held.state()).isEqualTo(ImportState.HELD);
+        assertThat(ledger.open()).isEqualByComparingTo("2000.00");
+    }
+
+    @Test
     void anEmptyStatementIsHeld() {
         ledger.drop("scad_2026-03-01.csv", statement(1));
         assertThat(ledger.drop("scad_2026-03-20.csv", STATEMENT).state()).isEqualTo(ImportState.HELD);
