@@ -76,9 +76,8 @@ final class Booking {
                 .count();
         Set<DocumentKey> said = new HashSet<>();
         documents().forEach(document -> said.add(document.key()));
-        long gone = before.stream()
-                .filter(item -> !said.contains(item.document()))
-                .count();
+        long gone =
+                before.stream().filter(item -> !said.contains(item.document())).count();
         return Shrinking.judge(before.size(), now, gone);
     }
 

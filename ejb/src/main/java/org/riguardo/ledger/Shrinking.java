@@ -28,8 +28,8 @@ final class Shrinking {
             return null;
         }
         return new Sentence(
-                "Lo scadenzario elenca " + now + " partite aperte; delle " + before + " del precedente ne mancano " + gone
-                        + ": se è giusto, confermare, e quelle mancanti risulteranno chiuse.",
+                "Lo scadenzario elenca " + now + " partite aperte; delle " + before + " del precedente ne mancano "
+                        + gone + ": se è giusto, confermare, e quelle mancanti risulteranno chiuse.",
                 "The statement lists " + now + " open items; of the " + before + " of the one before " + gone
                         + " are missing: if that is right, confirm it, and the missing ones will count as settled.");
     }
