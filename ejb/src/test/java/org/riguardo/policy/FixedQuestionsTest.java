@@ -17,7 +17,7 @@ import org.riguardo.policy.naive.Questions;
 /** The same few hundred generated files each time, decided as the second reading does: quick, for each build. */
 class FixedQuestionsTest {
 
-    private static final int OF_EACH = Integer.getInteger("riguardo.fixed", 150);
+    private static final int OF_EACH = Integer.getInteger("riguardo.fixed", 70);
     private static final Map<Question, NaiveDecision> READ = new LinkedHashMap<>();
 
     @Test

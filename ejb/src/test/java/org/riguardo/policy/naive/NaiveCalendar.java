@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.riguardo.policy.PolicySettings;
 
@@ -28,12 +30,17 @@ final class NaiveCalendar {
             "2030-04-22");
 
     private final PolicySettings policy;
+    private final Map<LocalDate, Boolean> known = new HashMap<>();
 
     NaiveCalendar(PolicySettings policy) {
         this.policy = policy;
     }
 
     boolean working(LocalDate day) {
+        return known.computeIfAbsent(day, this::find);
+    }
+
+    private boolean find(LocalDate day) {
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             return false;
         }

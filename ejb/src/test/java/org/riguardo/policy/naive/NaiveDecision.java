@@ -54,8 +54,8 @@ public record NaiveDecision(
         ZonedDateTime now = instant.atZone(policy.zone());
         NaiveCalendar cal = new NaiveCalendar(policy);
         ZonedDateTime q = cal.q(now);
-        NaivePolicy atNow = new NaivePolicy(file, policy, now, q, now);
-        NaivePolicy atQ = new NaivePolicy(file, policy, now, q, q);
+        NaivePolicy atNow = new NaivePolicy(file, policy, cal, now, q, now);
+        NaivePolicy atQ = new NaivePolicy(file, policy, cal, now, q, q);
         Done done = atQ.decide();
 
         Instant emailFrom = null;
@@ -76,7 +76,7 @@ public record NaiveDecision(
             if (t.toLocalDate().isAfter(now.toLocalDate().plusDays(180))) {
                 continue;
             }
-            NaivePolicy at = new NaivePolicy(file, policy, now, q, t);
+            NaivePolicy at = new NaivePolicy(file, policy, cal, now, q, t);
             emailFrom = emailFrom == null && at.emailOpen() ? t.toInstant() : emailFrom;
             callFrom = callFrom == null && at.callOpen() ? t.toInstant() : callFrom;
             Done then = at.decide();

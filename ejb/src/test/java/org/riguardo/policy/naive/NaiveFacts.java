@@ -39,10 +39,10 @@ class NaiveFacts {
     private List<Item> overdue;
     private GroupKey group;
 
-    NaiveFacts(ClientFile f, PolicySettings p, ZonedDateTime now, ZonedDateTime q, ZonedDateTime t) {
+    NaiveFacts(ClientFile f, PolicySettings p, NaiveCalendar cal, ZonedDateTime now, ZonedDateTime q, ZonedDateTime t) {
         this.f = f;
         this.p = p;
-        this.cal = new NaiveCalendar(p);
+        this.cal = cal;
         this.now = now;
         this.q = q;
         this.t = t;

@@ -22,8 +22,8 @@ import org.riguardo.policy.PolicySettings;
 /** Section 3: one function for each gate, each asked anew for each instant. */
 class NaiveGates extends NaiveFacts {
 
-    NaiveGates(ClientFile f, PolicySettings p, ZonedDateTime now, ZonedDateTime q, ZonedDateTime t) {
-        super(f, p, now, q, t);
+    NaiveGates(ClientFile f, PolicySettings p, NaiveCalendar cal, ZonedDateTime now, ZonedDateTime q, ZonedDateTime t) {
+        super(f, p, cal, now, q, t);
     }
 
     /** A gate that is closed, or one of its two parts. */

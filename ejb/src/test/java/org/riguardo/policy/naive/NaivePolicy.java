@@ -26,8 +26,9 @@ import org.riguardo.policy.PolicySettings;
 /** Sections 2 and 4: the step, the decision at one instant, tone and who. */
 class NaivePolicy extends NaiveGates {
 
-    NaivePolicy(ClientFile f, PolicySettings p, ZonedDateTime now, ZonedDateTime q, ZonedDateTime t) {
-        super(f, p, now, q, t);
+    NaivePolicy(
+            ClientFile f, PolicySettings p, NaiveCalendar cal, ZonedDateTime now, ZonedDateTime q, ZonedDateTime t) {
+        super(f, p, cal, now, q, t);
     }
 
     record Done(Action action, Purpose purpose, Tone tone, Set<String> events) {}
