@@ -116,6 +116,28 @@ public record NaiveDecision(
                 outlook);
     }
 
+    /** The decision as one text, the same in every run. */
+    public String told() {
+        return List.of(
+                        String.valueOf(action),
+                        String.valueOf(purpose),
+                        String.valueOf(tone),
+                        String.valueOf(who),
+                        String.valueOf(notBefore),
+                        String.valueOf(dueBy),
+                        String.valueOf(next),
+                        new TreeSet<>(events).toString(),
+                        items.toString(),
+                        emailAllowed + " " + callAllowed,
+                        String.valueOf(emailAllowedFrom),
+                        String.valueOf(callAllowedFrom),
+                        group.toString(),
+                        new TreeSet<>(closedGates).toString(),
+                        new TreeSet<>(alerts).toString(),
+                        outlook.toString())
+                .toString();
+    }
+
     private static Instant due(NaiveCalendar cal, LocalDate day, Done done, PolicySettings policy) {
         int days =
                 switch (done.action()) {
