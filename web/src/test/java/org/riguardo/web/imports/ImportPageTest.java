@@ -1,0 +1,103 @@
+package org.riguardo.web.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.ControlTotal;
+import org.riguardo.api.exports.Problem;
+import org.riguardo.exports.HoldReason;
+import org.riguardo.exports.ImportReport;
+import org.riguardo.exports.ImportState;
+import org.riguardo.web.Rendered;
+import org.riguardo.web.Samples;
+import org.riguardo.web.site.Section;
+import org.riguardo.web.words.Language;
+
+class ImportPageTest {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aProblemNamesLineFieldValueAndReason(Language language) {
+        Document page = one(language, report("a", Samples.HOSTILE, ImportState.REJECTED));
+
+        assertThat(page.select("h1").text()).isEqualTo(Samples.HOSTILE);
+        assertThat(page.select("#problems tbody td").eachText())
+                .containsExactly(
+                        "12", "Importo", Samples.HOSTILE, language == Language.IT ? "Non è un importo." : "No amount.");
+        assertThat(page.select("script:not([src])")).isEmpty();
+        assertThat(page.select("#import").hasAttr("hx-get")).isFalse();
+    }
+
+    @Test
+    void aHeldFileAsksForAYesAndARunningOneIsLookedAtAgain() {
+        assertThat(one(Language.IT, report("a", "elenco.csv", ImportState.HELD))
+                        .select("#import form")
+                        .attr("action"))
+                .isEqualTo("/riguardo/imports/a/confirm");
+        assertThat(one(Language.IT, report("a", "elenco.csv", ImportState.RUNNING))
+                        .select("#import")
+                        .attr("hx-get"))
+                .isEqualTo("/riguardo/imports/a");
+    }
+
+    @Test
+    void theListSaysWhatWasReadAndAsksForMoreOnlyWhenItChanged() {
+        ImportsPage before = list(report("a", "elenco.csv", ImportState.RUNNING));
+        ImportsPage after = list(report("a", "elenco.csv", ImportState.DONE));
+        Document page = Rendered.page("imports", "imports", after);
+
+        assertThat(page.select("tr[data-import=a]").attr("data-state")).isEqualTo("DONE");
+        assertThat(page.select("tr[data-import=a]").text())
+                .contains("letto", "1 indicazione", "2 documenti, 3 righe", "1 riga non considerata", "1.234,50 €");
+        assertThat(page.select("#imports").attr("hx-get")).isEqualTo("/riguardo/imports?seen=" + after.mark());
+        assertThat(after.mark()).isNotEqualTo(before.mark());
+        assertThat(list(report("a", "elenco.csv", ImportState.DONE)).mark()).isEqualTo(after.mark());
+    }
+
+    private static Document one(Language language, ImportReport report) {
+        return Rendered.page(
+                "import",
+                "import-" + report.state() + "-" + language,
+                new ImportPage(
+                        Samples.frame(language, Section.IMPORTS),
+                        report,
+                        ImportRow.of(report, Samples.speech(language)),
+                        List.of(new DocumentRow(
+                                "1", "TD01", null, null, Samples.HOSTILE, "1,00 €", "registrato", null)),
+                        null));
+    }
+
+    private static ImportsPage list(ImportReport report) {
+        return new ImportsPage(
+                Samples.frame(Language.IT, Section.IMPORTS),
+                List.of(ImportRow.of(report, Samples.speech(Language.IT))),
+                null,
+                true);
+    }
+
+    private static ImportReport report(String id, String name, ImportState state) {
+        BigDecimal sum = new BigDecimal("1234.50");
+        return new ImportReport(
+                id,
+                "studio",
+                name,
+                "00",
+                "table",
+                state,
+                state == ImportState.HELD ? HoldReason.SHRINKING : null,
+                null,
+                Samples.NOW,
+                null,
+                2,
+                3,
+                1,
+                List.of(new ControlTotal("EUR", 2, sum, sum, sum, BigDecimal.ZERO)),
+                List.of(new Problem(12, "Importo", Samples.HOSTILE, new Sentence("Non è un importo.", "No amount."))),
+                List.of());
+    }
+}

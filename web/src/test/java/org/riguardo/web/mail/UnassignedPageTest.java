@@ -1,0 +1,96 @@
+package org.riguardo.web.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.api.facts.Direction;
+import org.riguardo.api.facts.Purpose;
+import org.riguardo.ledger.ClientSummary;
+import org.riguardo.mailbox.kind.Kind;
+import org.riguardo.timeline.mail.MessageView;
+import org.riguardo.timeline.mail.WaitingMail;
+import org.riguardo.web.Rendered;
+import org.riguardo.web.Samples;
+import org.riguardo.web.client.Notice;
+import org.riguardo.web.site.Section;
+import org.riguardo.web.words.Language;
+
+class UnassignedPageTest {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aGuessIsOfferedWithItsReasonAndNothingIsDoneByItself(Language language) {
+        Document page = Rendered.page(
+                "unassigned",
+                "unassigned-" + language,
+                new UnassignedPage(
+                        Samples.frame(language, Section.MAIL),
+                        List.of(MailRow.of(waiting(), Samples.speech(language))),
+                        null,
+                        new Notice("ok", "/mail/assignments/a1/undo")));
+
+        assertThat(page.select("[data-message=m1] form").attr("action"))
+                .isEqualTo("/riguardo/mail/unassigned/m1/assign");
+        assertThat(page.select("[data-message=m1] form input[name=client]").attr("value"))
+                .isEqualTo("c1");
+        assertThat(page.select("[data-message=m1] form button").text())
+                .isEqualTo(language == Language.IT ? "È di Rossi stesso dominio" : "It is Rossi's same domain");
+        assertThat(page.select("[data-message=m1] h2").text()).isEqualTo(Samples.HOSTILE);
+        assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/mail/assignments/a1/undo");
+        assertThat(page.select("script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void aMessageIsShownWithTheClientsThatWereFound() {
+        ClientSummary client = new ClientSummary("c1", Samples.HOSTILE, "IT1", null, "paolo", BigDecimal.ZERO);
+        Document page = Rendered.page(
+                "message",
+                "message",
+                new MessagePage(
+                        Samples.frame(Language.IT, Section.MAIL),
+                        message(),
+                        Samples.speech(Language.IT).moments().at(Samples.NOW),
+                        "Buongiorno <b>a tutti</b>\n> vecchio testo",
+                        "rossi",
+                        List.of(client)));
+
+        assertThat(page.select("#found button").text()).isEqualTo("È di " + Samples.HOSTILE + " IT1");
+        assertThat(page.select("p.text").first().text()).isEqualTo("Buongiorno <b>a tutti</b>");
+        assertThat(page.select("details.text p").text()).contains("> vecchio testo");
+        assertThat(page.select("#status").text()).isEqualTo("1 cliente");
+    }
+
+    private static WaitingMail waiting() {
+        return new WaitingMail(
+                message(),
+                List.of("rossi@nuovo.example"),
+                List.of(new WaitingMail.Candidate("c1", "Rossi", WaitingMail.Reason.DOMAIN)));
+    }
+
+    private static MessageView message() {
+        return new MessageView(
+                "m1",
+                "<1@nuovo.example>",
+                "t1",
+                null,
+                Direction.IN,
+                Samples.NOW,
+                "rossi@nuovo.example",
+                "Mario Rossi",
+                List.of("studio@riguardo.example"),
+                Samples.HOSTILE,
+                Kind.HUMAN,
+                "Buongiorno <b>a tutti</b>",
+                Purpose.UNKNOWN,
+                Set.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+}
