@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.server.Settings;
 
 /** Calls of the REST API with one user's token. */
@@ -17,6 +19,8 @@ public final class Api {
     private final Settings settings;
     private final String client;
     private final String user;
+    private @Nullable String token;
+    private Instant tokenUntil = Instant.EPOCH;
 
     Api(Settings settings, String client, String user) {
         this.settings = settings;
@@ -24,8 +28,16 @@ public final class Api {
         this.user = user;
     }
 
-    /** A fresh access token. */
-    public String token() throws Exception {
+    /** An access token, not older than a minute. */
+    public synchronized String token() throws Exception {
+        if (token == null || Instant.now().isAfter(tokenUntil)) {
+            token = freshToken();
+            tokenUntil = Instant.now().plusSeconds(60);
+        }
+        return token;
+    }
+
+    private String freshToken() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.issuer() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(

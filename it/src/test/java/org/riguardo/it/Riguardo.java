@@ -35,7 +35,7 @@ public final class Riguardo implements AutoCloseable {
                     MavenHome.fromProperties(System.getProperties()),
                     Ports.free(),
                     false,
-                    Map.of("riguardo.intake.quiet", "PT2S"),
+                    Map.of("riguardo.exports.quiet", "PT2S"),
                     Database.h2());
             System.setProperty(
                     "riguardo.it.management.port",

@@ -1,0 +1,94 @@
+package org.riguardo.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No page has an axe-core violation, in both languages, light and dark. */
+@RiguardoTest
+class AccessibilityIT {
+    private static final String NAME = "Leggibile Riga Chiara S.r.l.";
+    private static final String FILE = "elenco-leggibile.csv";
+
+    @ParameterizedTest
+    @CsvSource({"it-IT, LIGHT", "it-IT, DARK", "en-US, LIGHT", "en-US, DARK"})
+    void noPageHasAViolation(String locale, ColorScheme colours, Riguardo riguardo) throws Exception {
+        List<String> paths = paths(riguardo);
+        Page page = riguardo.browsers().signIn("paolo", locale, colours);
+        for (String path : paths) {
+            page.navigate(riguardo.baseUrl() + path);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(locale.substring(0, 2));
+            assertThat(violations(page)).as(path).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it-IT, LIGHT", "en-US, DARK"})
+    void thePageForAPersonWithoutARoleHasNone(String locale, ColorScheme colours, Riguardo riguardo) {
+        Page page = riguardo.browsers().signIn("ugo", locale, colours);
+        assertThat(violations(page)).isEmpty();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    private static List<String> paths(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        if (Imports.of(api, FILE).isEmpty()) {
+            List<String> rows = new ArrayList<>();
+            rows.add(Samples.row(NAME, "99840000001", "RC-1", 12, "info@rigachiara.example"));
+            rows.add(Samples.row(NAME, "99840000001", "RC-2", -12, "info@rigachiara.example"));
+            rows.add("Senza Data S.r.l.;99840000002;RC-3;non una data;;122,00;;;");
+            riguardo.drop(FILE, Samples.list(rows));
+            mail(riguardo, "info@rigachiara.example", "rc-1");
+            mail(riguardo, "ignoto@nessuno.example", "rc-2");
+        }
+        String imported = Imports.ended(api, FILE).required("id").textValue();
+        List<String> paths = new ArrayList<>(
+                List.of("/", "/worklist/on-hold", "/worklist/quiet", "/clients", "/imports", "/imports/" + imported));
+        paths.add("/clients/" + Imports.clientId(api, NAME));
+        paths.add("/mail/unassigned");
+        paths.add("/mail/unassigned/"
+                + Eventually.eventually(
+                                "a mail of an unknown sender waits",
+                                () -> api.json("messages/unassigned").required("items"),
+                                items -> !items.isEmpty())
+                        .get(0)
+                        .required("message")
+                        .required("id")
+                        .textValue());
+        paths.add("/there-is-no-such-page");
+        return paths;
+    }
+
+    private static void mail(Riguardo riguardo, String from, String id) throws Exception {
+        String text = "From: " + from + "\r\nTo: studio@riguardo.example\r\nSubject: Una domanda\r\nMessage-ID: <" + id
+                + "@axe.example>\r\n\r\nBuongiorno, una domanda.\r\n";
+        riguardo.mail()
+                .append(
+                        "INBOX",
+                        new MimeMessage(
+                                Session.getInstance(new Properties()),
+                                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                        new Date());
+    }
+}
