@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessibilityIT {
     private static final String NAME = "Leggibile Riga Chiara S.r.l.";
     private static final String FILE = "elenco-leggibile.csv";
+    private static final String BAD_FILE = "elenco-illeggibile.csv";
 
     @ParameterizedTest
     @CsvSource({"it-IT, LIGHT", "it-IT, DARK", "en-US, LIGHT", "en-US, DARK"})
@@ -57,14 +58,22 @@ class AccessibilityIT {
             List<String> rows = new ArrayList<>();
             rows.add(Samples.row(NAME, "99840000001", "RC-1", 12, "info@rigachiara.example"));
             rows.add(Samples.row(NAME, "99840000001", "RC-2", -12, "info@rigachiara.example"));
-            rows.add("Senza Data S.r.l.;99840000002;RC-3;non una data;;122,00;;;");
             riguardo.drop(FILE, Samples.list(rows));
+            riguardo.drop(
+                    BAD_FILE, Samples.list(List.of("Senza Data S.r.l.;99840000002;RC-3;non una data;;122,00;;;")));
             mail(riguardo, "info@rigachiara.example", "rc-1");
             mail(riguardo, "ignoto@nessuno.example", "rc-2");
         }
         String imported = Imports.ended(api, FILE).required("id").textValue();
-        List<String> paths = new ArrayList<>(
-                List.of("/", "/worklist/on-hold", "/worklist/quiet", "/clients", "/imports", "/imports/" + imported));
+        String refused = Imports.ended(api, BAD_FILE).required("id").textValue();
+        List<String> paths = new ArrayList<>(List.of(
+                "/",
+                "/worklist/on-hold",
+                "/worklist/quiet",
+                "/clients",
+                "/imports",
+                "/imports/" + imported,
+                "/imports/" + refused));
         paths.add("/clients/" + Imports.clientId(api, NAME));
         paths.add("/mail/unassigned");
         paths.add("/mail/unassigned/"

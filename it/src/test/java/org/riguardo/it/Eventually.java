@@ -14,7 +14,13 @@ public final class Eventually {
 
     /** The first answer that fits. */
     public static <T> T eventually(String what, Callable<T> question, Predicate<T> fits) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
+        return eventually(what, PATIENCE, question, fits);
+    }
+
+    /** The same with another patience. */
+    public static <T> T eventually(String what, Duration patience, Callable<T> question, Predicate<T> fits)
+            throws Exception {
+        Instant end = Instant.now().plus(patience);
         while (true) {
             T answer = question.call();
             if (fits.test(answer)) {
@@ -22,7 +28,7 @@ public final class Eventually {
             }
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError(
-                        "Not within " + PATIENCE.toSeconds() + " s: " + what + ". Last answer: " + answer);
+                        "Not within " + patience.toSeconds() + " s: " + what + ". Last answer: " + answer);
             }
             LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
         }
