@@ -105,10 +105,14 @@ final class Fields {
 
     BigDecimal requiredNumber(String name) {
         JsonValue value = required(name, present(name));
-        if (value instanceof JsonNumber number) {
-            return number.bigDecimalValue();
+        if (!(value instanceof JsonNumber number)) {
+            throw complain(name, "\"" + name + "\" must be a number.");
         }
-        throw complain(name, "\"" + name + "\" must be a number.");
+        try {
+            return number.bigDecimalValue();
+        } catch (UnsupportedOperationException | NumberFormatException tooLong) {
+            throw complain(name, "\"" + name + "\" is too long a number.");
+        }
     }
 
     int requiredWhole(String name) {

@@ -2,7 +2,6 @@ package org.riguardo.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -20,19 +19,24 @@ final class JsonDocuments {
     private JsonDocuments() {}
 
     static JsonObject object(Reader document) {
+        JsonStructure structure = read(document);
+        if (structure instanceof JsonObject object) {
+            return object;
+        }
+        throw new InvalidDocument("", "The document must be a JSON object.");
+    }
+
+    /** The parser reports nesting beyond its limit as a plain runtime exception. */
+    private static JsonStructure read(Reader document) {
         try (JsonReader reader = FACTORY.createReader(document)) {
-            JsonStructure structure = reader.read();
-            if (structure instanceof JsonObject object) {
-                return object;
-            }
-            throw new InvalidDocument("", "The document must be a JSON object.");
+            return reader.read();
         } catch (JsonParsingException broken) {
             throw new InvalidDocument(
                     "",
                     "The document is not well-formed JSON (line "
                             + broken.getLocation().getLineNumber() + ", column "
                             + broken.getLocation().getColumnNumber() + "), or has a field twice.");
-        } catch (JsonException | IllegalStateException broken) {
+        } catch (RuntimeException broken) {
             throw new InvalidDocument("", "The document is not well-formed JSON, or is nested too deeply.");
         }
     }

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.MonthDay;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,5 +204,23 @@ class EvaluateJsonTest {
                 .replace("\"until\": null", "\"until\": \"2026-04-01\"");
 
         assertThat(Documents.read(document).file().client().referral()).isNotNull();
+    }
+
+    @Test
+    void hostileDocumentsAreRefusedLikeAnyOther() {
+        String digits = "1".repeat(5000);
+        for (String document : List.of(
+                "[".repeat(50_000),
+                "{\"now\": ".repeat(50_000),
+                "{\"now\": " + digits + "}",
+                Documents.FULL.replace(
+                        "\"supportive-contact.emailDays\": 10", "\"supportive-contact.emailDays\": " + digits),
+                Documents.FULL.replace(
+                        "\"supportive-contact.emailDays\": 10", "\"supportive-contact.emailDays\": 1e999999999"),
+                Documents.FULL.replace("\"2026-03-03T10:15:00+01:00\"", "\"+999999999-12-31T23:59:59Z\""),
+                Documents.FULL.replace("\"due\": \"2025-12-31\"", "\"due\": \"-99999-01-01\""),
+                Documents.FULL.replace("\"open\": \"1200.00\"", "\"open\": \"1e9\""))) {
+            assertThatThrownBy(() -> Documents.read(document)).isInstanceOf(InvalidDocument.class);
+        }
     }
 }
