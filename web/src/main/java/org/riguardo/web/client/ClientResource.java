@@ -42,8 +42,9 @@ public class ClientResource {
     public Response page(
             @QueryParam("logged") @Nullable String logged,
             @QueryParam("undone") @Nullable String undone,
+            @QueryParam("overruled") @Nullable String overruled,
             @QueryParam("before") @Nullable String before) {
-        return templates.page("client", pages.page(id, before, ContactForm.empty(), notice(logged, undone)));
+        return templates.page("client", pages.page(id, before, ContactForm.empty(), notice(logged, undone, overruled)));
     }
 
     /** Logs a contact and shows the page with the new suggestion; what cannot be taken comes back beside its field. */
@@ -78,10 +79,13 @@ public class ClientResource {
         return templates.see("/clients/" + id + "?" + query);
     }
 
-    private @Nullable Notice notice(@Nullable String logged, @Nullable String undone) {
+    private @Nullable Notice notice(@Nullable String logged, @Nullable String undone, @Nullable String overruled) {
         Texts texts = visit.speech().texts();
         if (logged != null && logged.matches("[A-Za-z0-9-]+")) {
             return new Notice(texts.say("notice.logged"), "/clients/" + id + "/contacts/" + logged + "/undo");
+        }
+        if (overruled != null) {
+            return new Notice(texts.say("notice.overruled"), null);
         }
         return undone == null ? null : new Notice(texts.say("notice.undone"), null);
     }

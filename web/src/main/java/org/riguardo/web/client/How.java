@@ -10,9 +10,9 @@ public enum How {
     WAS_CALLED(Channel.CALL, Direction.IN, true),
     MET(Channel.MEETING, Direction.OUT, true);
 
-    final Channel channel;
-    final Direction direction;
-    final boolean answered;
+    public final Channel channel;
+    public final Direction direction;
+    public final boolean answered;
 
     How(Channel channel, Direction direction, boolean answered) {
         this.channel = channel;

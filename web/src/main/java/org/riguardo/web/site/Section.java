@@ -6,6 +6,7 @@ public enum Section {
     CLIENTS("/clients"),
     IMPORTS("/imports"),
     MAIL("/mail/unassigned"),
+    POLICY("/policy"),
     NONE("");
 
     private final String path;
@@ -21,6 +22,6 @@ public enum Section {
 
     /** The parts in the order in which the navigation shows them. */
     public static Section[] shown() {
-        return new Section[] {WORKLIST, CLIENTS, IMPORTS, MAIL};
+        return new Section[] {WORKLIST, CLIENTS, IMPORTS, MAIL, POLICY};
     }
 }

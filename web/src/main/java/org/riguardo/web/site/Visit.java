@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.riguardo.plan.Decisions;
 import org.riguardo.timeline.mail.Messages;
 import org.riguardo.web.words.Speech;
@@ -43,5 +44,10 @@ public class Visit {
     /** The username of the person. */
     public String user() {
         return request.getRemoteUser();
+    }
+
+    /** Whether the person has one of these roles. */
+    public boolean may(String... roles) {
+        return Arrays.stream(roles).anyMatch(request::isUserInRole);
     }
 }

@@ -119,6 +119,18 @@
     if (place) setTimeout(() => place.focus(), 0);
   });
 
+  // The text of a chosen file goes into the field that is sent, so that it can be read before it is.
+  function files() {
+    document.querySelectorAll('input[data-into]').forEach(file => {
+      file.closest('[hidden]')?.removeAttribute('hidden');
+    });
+  }
+  document.addEventListener('change', async event => {
+    const file = event.target.matches('input[data-into]') && event.target.files[0];
+    if (file) document.getElementById(event.target.dataset.into).value = await file.text();
+  });
+  files();
+
   restore();
   shape();
   if (location.hash === '#log-call') addEventListener('load', () => setTimeout(logCall, 0));

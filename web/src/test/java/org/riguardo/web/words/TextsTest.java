@@ -23,12 +23,15 @@ import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
 import org.riguardo.api.facts.Tone;
+import org.riguardo.api.rule.Parameter.Unit;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportState;
 import org.riguardo.ledger.DocumentState;
 import org.riguardo.plan.WorklistQuery.Tab;
+import org.riguardo.replay.ReplayRun;
 import org.riguardo.timeline.mail.WaitingMail.Reason;
 import org.riguardo.web.client.How;
+import org.riguardo.web.policy.PolicyTabs;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Theme;
 
@@ -118,9 +121,14 @@ class TextsTest {
                         ImportState.values(),
                         HoldReason.values(),
                         DocumentState.values(),
-                        Reason.values())
+                        Reason.values(),
+                        Unit.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(texts.word((Enum<?>) constant)).isNotBlank());
+        Stream.of(ReplayRun.State.values())
+                .forEach(state -> assertThat(texts.say("replaystate." + state)).isNotBlank());
+        Stream.of(PolicyTabs.Tab.values())
+                .forEach(tab -> assertThat(texts.say("policy.tab." + tab)).isNotBlank());
         RULES.forEach(rule -> assertThat(texts.named("rule", rule)).isNotEqualTo(rule));
         EVENTS.forEach(event -> assertThat(texts.named("event", event)).isNotEqualTo(event));
     }

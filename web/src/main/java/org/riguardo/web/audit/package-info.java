@@ -1,0 +1,5 @@
+/** What was done, by whom and why. */
+@NullMarked
+package org.riguardo.web.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.riguardo.web.policy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.riguardo.firm.Roles;
+import org.riguardo.web.site.Visit;
+
+/** The pages about how the firm decides, as far as the person may see them. */
+public record PolicyTabs(Tab here, boolean audit) {
+    /** One of these pages. */
+    public enum Tab {
+        SETTINGS("/policy"),
+        VERSIONS("/policy/versions"),
+        REPLAY("/replay"),
+        AUDIT("/audit");
+
+        private final String path;
+
+        Tab(String path) {
+            this.path = path;
+        }
+
+        /** The path below the context root. */
+        public String path() {
+            return path;
+        }
+    }
+
+    /** The tabs around one of the pages. */
+    public static PolicyTabs on(Tab here, Visit visit) {
+        return new PolicyTabs(here, visit.may(Roles.PARTNER, Roles.ADMINISTRATOR));
+    }
+
+    /** Those that the person may open. */
+    public List<Tab> shown() {
+        return Stream.of(Tab.values()).filter(tab -> audit || tab != Tab.AUDIT).toList();
+    }
+
+    /** The key of a tab's name. */
+    public String key(Tab tab) {
+        return "policy.tab." + tab.name();
+    }
+}

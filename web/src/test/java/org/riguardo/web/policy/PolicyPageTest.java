@@ -1,0 +1,155 @@
+package org.riguardo.web.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.plan.PolicyVersion;
+import org.riguardo.policy.Parameters;
+import org.riguardo.policy.Policy;
+import org.riguardo.policy.PolicySettings;
+import org.riguardo.problem.InputProblem;
+import org.riguardo.web.Rendered;
+import org.riguardo.web.Samples;
+import org.riguardo.web.policy.PolicyTabs.Tab;
+import org.riguardo.web.site.Section;
+import org.riguardo.web.words.Language;
+import org.riguardo.web.words.Speech;
+
+class PolicyPageTest {
+    private static final PolicySettings STANDARD = PolicySettings.defaults();
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRuleAndNumberIsDrawnFromItsDescription(Language language) {
+        Document page = page(language, PolicyFilling.of(STANDARD, 0, ""), true, "plain");
+
+        assertThat(page.select("[data-rule]")).hasSameSizeAs(Policy.rules());
+        Parameters.all().forEach(parameter -> {
+            var input = page.getElementsByAttributeValue("name", parameter.name());
+            assertThat(input).as(parameter.name()).hasSize(1);
+            assertThat(page.select("label[for=" + input.attr("id") + "]").text())
+                    .isEqualTo(parameter.meaning().in(language.code()));
+        });
+        Policy.rules().stream().filter(rule -> rule.alwaysOn()).forEach(rule -> assertThat(
+                        page.select("[data-rule=" + rule.name() + "] [type=checkbox]"))
+                .isEmpty());
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void problemsStandBesideTheirFieldsAndAreListedAtTheTop() {
+        PolicyForm form = PolicyFilling.of(STANDARD, 0, "")
+                .filled("ladders.new[0].day", Samples.HOSTILE)
+                .filled("group.onTimeRate", "7");
+        PolicyForm read = PolicyReading.of(
+                        form, STANDARD, Samples.speech(Language.IT).texts())
+                .form();
+        Document page = page(Language.IT, read, true, "refused");
+
+        assertThat(page.select("#problems li a").eachAttr("href"))
+                .containsExactly("#ladders-new-0-", "#group-onTimeRate", "#why");
+        page.select("#problems li a")
+                .forEach(link -> assertThat(page.select(link.attr("href"))).hasSize(1));
+        assertThat(page.select("#ladders-new-0- .problem")).hasSize(1);
+        assertThat(page.select("#problem-group-onTimeRate").text()).isEqualTo("Scrivi un numero da 0.5 a 1.");
+        assertThat(page.getElementsByAttributeValue("name", "ladders.new[0].day")
+                        .attr("value"))
+                .isEqualTo(Samples.HOSTILE);
+        assertThat(page.select("script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void staffReadAndDoNotEdit() {
+        Document page = page(Language.EN, PolicyFilling.of(STANDARD, 0, ""), false, "staff");
+
+        assertThat(page.select("#policy-form > fieldset").hasAttr("disabled")).isTrue();
+        assertThat(page.select("#why, #document")).isEmpty();
+        assertThat(page.select(".tabs a").eachAttr("href")).doesNotContain("/riguardo/audit");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aVersionSaysWhatChanged(Language language) {
+        Speech speech = Samples.speech(language);
+        PolicySettings after =
+                STANDARD.with("courtesy.days", new BigDecimal("60")).withOff(Set.of("recent-payment"));
+        var row = VersionRow.of(
+                new PolicyVersion(2, Instant.parse("2026-03-02T10:00:00Z"), "giulia", Samples.HOSTILE, ""), speech);
+        var page = new VersionPage(
+                Samples.frame(language, Section.POLICY),
+                new PolicyTabs(Tab.VERSIONS, true),
+                2,
+                row,
+                PolicyChange.between(STANDARD, after, speech),
+                3,
+                true,
+                "",
+                null);
+        Document rendered = Rendered.page("version", "policy-version-" + language, page);
+
+        assertThat(rendered.select("#changes tbody tr")).hasSize(2);
+        assertThat(rendered.select("#changes").text()).contains("90", "60");
+        assertThat(rendered.select("form[action$=/policy/versions/2/restore]")).hasSize(1);
+        assertThat(rendered.select("script:not([src])")).isEmpty();
+        Document list = Rendered.page(
+                "versions",
+                "policy-versions-" + language,
+                new VersionsPage(
+                        Samples.frame(language, Section.POLICY), new PolicyTabs(Tab.VERSIONS, true), List.of(row)));
+        assertThat(list.select("#versions a").eachAttr("href"))
+                .containsExactly("/riguardo/policy/versions/2", "/riguardo/policy/versions/0");
+    }
+
+    @Test
+    void theSamePolicyHasNoChanges() {
+        assertThat(PolicyChange.between(STANDARD, STANDARD, Samples.speech(Language.IT)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileIsReadableAndReadBackAsItWas() {
+        PolicySettings settings = STANDARD.with("courtesy.days", new BigDecimal("60"));
+        String file = PolicyFile.write(settings);
+
+        assertThat(file.lines()).hasSizeGreaterThan(100);
+        assertThat(PolicyFile.read(file)).isEqualTo(settings);
+    }
+
+    @Test
+    void aFileThatCannotBeUsedNamesThePlace() {
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "", "policy file",
+                        "{", "JSON",
+                        "[]", "JSON object",
+                        "{\"zone\":\"Nowhere/Land\"}", "\"zone\"",
+                        "{\"ladders\":{\"new\":{\"steps\":[]}}}", "ladders.new.steps")
+                .entrySet()) {
+            assertThatThrownBy(() -> PolicyFile.read(wrong.getKey()))
+                    .isInstanceOf(InputProblem.class)
+                    .hasMessageContaining(wrong.getValue());
+        }
+    }
+
+    private static Document page(Language language, PolicyForm form, boolean editable, String label) {
+        return Rendered.page(
+                "policy",
+                "policy-" + label + "-" + language,
+                new PolicyPage(
+                        Samples.frame(language, Section.POLICY),
+                        new PolicyTabs(Tab.SETTINGS, editable),
+                        form,
+                        0,
+                        editable,
+                        null,
+                        ""));
+    }
+}
