@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.db.Page;
 import org.riguardo.json.EvaluateJson;
 import org.riguardo.ledger.Clients;
 import org.riguardo.plan.Decisions;
@@ -66,6 +67,15 @@ public class ClientsResource {
     @Path("{id}/decision")
     public JsonObject decision(@PathParam("id") String id) {
         return EvaluateJson.write(decisions.of(id), zone.get());
+    }
+
+    /** What would have to be so for an email about money to be allowed, each way verified by deciding again. */
+    @GET
+    @Path("{id}/possibilities")
+    public JsonObject possibilities(@PathParam("id") String id) {
+        var ways = new Page<>(decisions.whatWouldAllowEmail(id), null);
+        ZoneId offset = zone.get();
+        return PageJson.write(ways, way -> ClientJson.write(way, offset));
     }
 
     /** Contacts, newest first. */

@@ -36,6 +36,7 @@ import org.riguardo.mailbox.kind.Kind;
 import org.riguardo.plan.Policies;
 import org.riguardo.plan.PolicyVersion;
 import org.riguardo.policy.PolicySettings;
+import org.riguardo.policy.whatif.Possibility;
 import org.riguardo.replay.ReplayRun;
 import org.riguardo.rest.json.AuditJson;
 import org.riguardo.rest.json.ClientJson;
@@ -91,6 +92,13 @@ class ShapesTest {
         Described.as(
                 "ClientSummary",
                 ClientJson.write(new ClientSummary("c1", "Rossi", null, null, "paolo", new BigDecimal("0")), ROME));
+    }
+
+    @Test
+    void possibilities() {
+        JsonObject way = ClientJson.write(new Possibility(List.of(WHY), AT), ROME);
+        Described.as("Possibility", way);
+        assertThat(way.getJsonArray("changes").getJsonObject(0).getString("it")).isEqualTo("Perché sì.");
     }
 
     @Test

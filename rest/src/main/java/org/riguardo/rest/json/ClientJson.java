@@ -5,8 +5,9 @@ import java.time.ZoneId;
 import org.riguardo.ledger.ClientSummary;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.ItemView;
+import org.riguardo.policy.whatif.Possibility;
 
-/** Clients, in a list and whole. */
+/** Clients, in a list and whole, and what would open their email. */
 public final class ClientJson {
 
     private ClientJson() {}
@@ -39,6 +40,14 @@ public final class ClientJson {
                 .put("phone", client.phone())
                 .put("addresses", client.addresses())
                 .put("items", Doc.array(client.items(), item -> item(item, zone)))
+                .build();
+    }
+
+    /** A way in which an email about money would be allowed. */
+    public static JsonObject write(Possibility possibility, ZoneId zone) {
+        return new Doc(zone)
+                .put("changes", possibility.changes())
+                .put("from", possibility.from())
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.riguardo.rest.problem;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Map;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.json.InvalidDocument;
 import org.riguardo.problem.InputProblem;
@@ -13,6 +14,17 @@ import org.riguardo.rest.json.Body;
 final class Problems {
 
     private static final int LONGEST_ID = 100;
+
+    private static final Map<String, String> ITALIAN = Map.of(
+            "client", "cliente",
+            "item", "importo aperto",
+            "interaction", "contatto",
+            "import", "importazione",
+            "message", "messaggio",
+            "thread", "conversazione",
+            "assignment", "assegnazione",
+            "policy version", "versione della politica",
+            "replay", "rilettura del passato");
 
     private Problems() {}
 
@@ -39,7 +51,8 @@ final class Problems {
     private static Sentence nothing(NotFoundProblem missing) {
         String id = missing.id().length() > LONGEST_ID ? missing.id().substring(0, LONGEST_ID) : missing.id();
         return new Sentence(
-                "Non c'è nulla con l'identificativo \"" + id + "\" (" + missing.kind() + ").",
+                "Non c'è nulla con l'identificativo \"" + id + "\" ("
+                        + ITALIAN.getOrDefault(missing.kind(), missing.kind()) + ").",
                 "There is no " + missing.kind() + " with the id \"" + id + "\".");
     }
 
