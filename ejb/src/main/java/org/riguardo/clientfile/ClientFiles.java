@@ -26,6 +26,14 @@ public class ClientFiles {
     @Inject
     private Firms firms;
 
+    /** The same outside a server. */
+    public static ClientFiles of(Database database, Firms firms) {
+        ClientFiles files = new ClientFiles();
+        files.database = database;
+        files.firms = firms;
+        return files;
+    }
+
     /** The file of one client; {@link NotFoundProblem} when the firm has no such client. */
     public ClientFile load(String firmId, String clientId) {
         ClientFile file = load(firmId, List.of(clientId)).get(clientId);

@@ -67,7 +67,7 @@ final class ClientRows {
 
     private Map<String, List<FlagSet>> flags() {
         Map<String, List<FlagSet>> flags = new HashMap<>();
-        query("select client_id, flag, since from client_flag where firm_id = :firm and client_id in (<ids>)"
+        query("select client_id, flag, since from client_flag where client_id" + FactRows.OURS
                         + " and lifted is null order by since, id")
                 .map((row, context) -> flags.computeIfAbsent(row.getString("client_id"), key -> new ArrayList<>())
                         .add(new FlagSet(Flag.valueOf(row.getString("flag")), FactRows.day(row, "since"))))
@@ -77,8 +77,8 @@ final class ClientRows {
 
     private Map<String, Referral> referrals() {
         Map<String, Referral> newest = new HashMap<>();
-        query("select client_id, on_day, until_day, decided from referral where firm_id = :firm"
-                        + " and client_id in (<ids>) order by on_day, id")
+        query("select client_id, on_day, until_day, decided from referral where client_id" + FactRows.OURS
+                        + " order by on_day, id")
                 .map((row, context) -> newest.put(
                         row.getString("client_id"),
                         new Referral(
@@ -90,8 +90,7 @@ final class ClientRows {
     }
 
     private Set<String> withAddress() {
-        return new HashSet<>(query("select distinct client_id from client_address"
-                        + " where firm_id = :firm and client_id in (<ids>)")
+        return new HashSet<>(query("select distinct client_id from client_address" + " where client_id" + FactRows.OURS)
                 .mapTo(String.class)
                 .list());
     }

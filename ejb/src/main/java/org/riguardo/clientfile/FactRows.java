@@ -31,6 +31,12 @@ import org.riguardo.firm.Firm;
 /** The rows behind some clients' files, grouped by client; one query for each kind of fact. */
 final class FactRows {
 
+    /**
+     * Condition on the client of a row. The firm is looked up on the client alone: with the firm of the row beside it, H2 reads
+     * all rows of the firm.
+     */
+    static final String OURS = " in (select id from client where firm_id = :firm and id in (<ids>))";
+
     private final Handle handle;
     private final Firm firm;
     private final List<String> ids;
@@ -48,7 +54,7 @@ final class FactRows {
     Map<String, List<Item>> items() {
         return grouped(
                 "select id, client_id, number, issued, due, amount, open_amount, currency, disputed from item"
-                        + " where firm_id = :firm and client_id in (<ids>) and settled_on is null order by id",
+                        + " where client_id" + OURS + " and settled_on is null order by id",
                 row -> new Item(
                         row.getString("id"),
                         row.getString("number"),
@@ -62,8 +68,8 @@ final class FactRows {
 
     Map<String, List<SettledItem>> settled() {
         return grouped(
-                "select id, client_id, number, due, settled_on from item"
-                        + " where firm_id = :firm and client_id in (<ids>) and settled_on is not null order by id",
+                "select id, client_id, number, due, settled_on from item" + " where client_id" + OURS
+                        + " and settled_on is not null order by id",
                 row -> new SettledItem(
                         row.getString("id"),
                         row.getString("number"),
@@ -75,13 +81,13 @@ final class FactRows {
         Map<String, List<String>> named = new HashMap<>();
         query(
                         "select pi.payment_id, pi.item_id, p.client_id from payment_item pi join payment p on p.id = pi.payment_id"
-                                + " where p.firm_id = :firm and p.client_id in (<ids>) order by pi.item_id")
+                                + " where p.client_id" + OURS + " order by pi.item_id")
                 .map((row, context) -> named.computeIfAbsent(row.getString("payment_id"), key -> new ArrayList<>())
                         .add(row.getString("item_id")))
                 .list();
         return grouped(
-                "select id, client_id, received_on, amount, currency from payment"
-                        + " where firm_id = :firm and client_id in (<ids>) order by id",
+                "select id, client_id, received_on, amount, currency from payment" + " where client_id" + OURS
+                        + " order by id",
                 row -> new Payment(
                         row.getString("id"),
                         requiredDay(row, "received_on"),
@@ -92,8 +98,7 @@ final class FactRows {
 
     Map<String, List<Interaction>> interactions() {
         return grouped(
-                "select * from interaction where firm_id = :firm and client_id in (<ids>) and withdrawn_at is null"
-                        + " order by at, id",
+                "select * from interaction where client_id" + OURS + " and withdrawn_at is null" + " order by at, id",
                 FactRows::interaction);
     }
 
@@ -101,14 +106,14 @@ final class FactRows {
         Map<String, List<Instalment>> instalments = new HashMap<>();
         query("select i.agreement_id, i.due, i.amount, a.client_id from instalment i"
                         + " join agreement a on a.id = i.agreement_id"
-                        + " where a.firm_id = :firm and a.client_id in (<ids>) order by i.agreement_id, i.seq")
+                        + " where a.client_id" + OURS + " order by i.agreement_id, i.seq")
                 .map((row, context) -> instalments
                         .computeIfAbsent(row.getString("agreement_id"), key -> new ArrayList<>())
                         .add(new Instalment(requiredDay(row, "due"), row.getBigDecimal("amount"))))
                 .list();
         return grouped(
-                "select id, client_id, kind, made, items, superseded from agreement"
-                        + " where firm_id = :firm and client_id in (<ids>) order by id",
+                "select id, client_id, kind, made, items, superseded from agreement" + " where client_id" + OURS
+                        + " order by id",
                 row -> new Agreement(
                         row.getString("id"),
                         AgreementKind.valueOf(row.getString("kind")),
@@ -120,8 +125,8 @@ final class FactRows {
 
     Map<String, List<Case>> cases() {
         return grouped(
-                "select id, client_id, title, delicate, opened, closed from client_case"
-                        + " where firm_id = :firm and client_id in (<ids>) order by id",
+                "select id, client_id, title, delicate, opened, closed from client_case" + " where client_id" + OURS
+                        + " order by id",
                 row -> new Case(
                         row.getString("id"),
                         row.getString("title"),

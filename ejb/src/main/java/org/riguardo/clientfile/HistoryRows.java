@@ -73,7 +73,7 @@ final class HistoryRows {
 
     private Map<String, List<Known<FlagSet>>> flags() {
         return grouped(
-                "select client_id, flag, since, lifted from client_flag where firm_id = :firm and client_id in (<ids>)"
+                "select client_id, flag, since, lifted from client_flag where client_id" + FactRows.OURS
                         + " order by since, id",
                 row -> {
                     LocalDate since = row.getObject("since", LocalDate.class);
@@ -86,15 +86,14 @@ final class HistoryRows {
     }
 
     private Map<String, List<Known<Interaction>>> interactions() {
-        return grouped(
-                "select * from interaction where firm_id = :firm and client_id in (<ids>) order by at, id", row -> {
-                    Interaction interaction = FactRows.interaction(row);
-                    boolean mail = row.getString("message_id") != null;
-                    return new Known<>(
-                            interaction,
-                            mail ? interaction.at() : instant(row, "logged_at"),
-                            row.getObject("withdrawn_at") == null ? null : instant(row, "withdrawn_at"));
-                });
+        return grouped("select * from interaction where client_id" + FactRows.OURS + " order by at, id", row -> {
+            Interaction interaction = FactRows.interaction(row);
+            boolean mail = row.getString("message_id") != null;
+            return new Known<>(
+                    interaction,
+                    mail ? interaction.at() : instant(row, "logged_at"),
+                    row.getObject("withdrawn_at") == null ? null : instant(row, "withdrawn_at"));
+        });
     }
 
     private Map<String, List<ItemChange>> changes() {
@@ -102,7 +101,7 @@ final class HistoryRows {
                 "select h.known_at, h.open_amount as known_open, h.disputed as known_disputed, h.settled_on as known_settled,"
                         + " i.id, i.client_id, i.number, i.issued, i.due, i.amount, i.currency"
                         + " from item_change h join item i on i.id = h.item_id"
-                        + " where h.firm_id = :firm and h.client_id in (<ids>) order by i.id, h.known_at",
+                        + " where h.client_id" + FactRows.OURS + " order by i.id, h.known_at",
                 row -> new ItemChange(
                         new Item(
                                 row.getString("id"),

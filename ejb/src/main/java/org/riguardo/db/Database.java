@@ -20,6 +20,13 @@ public class Database {
 
     private Jdbi jdbi;
 
+    /** The same outside a server: {@code jdbi} says which connection, and whoever calls begins and ends transactions. */
+    public static Database of(Jdbi jdbi) {
+        Database database = new Database();
+        database.jdbi = Rows.configure(jdbi);
+        return database;
+    }
+
     @PostConstruct
     void open() {
         jdbi = Rows.configure(Jdbi.create(source));

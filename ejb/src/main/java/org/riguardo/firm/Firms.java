@@ -22,6 +22,15 @@ public class Firms {
     @Inject
     private Clock clock;
 
+    /** The same outside a server. */
+    public static Firms of(Database database, FirmConfig config, Clock clock) {
+        Firms firms = new Firms();
+        firms.database = database;
+        firms.config = config;
+        firms.clock = clock;
+        return firms;
+    }
+
     /** The firm with that id, made from the configuration if it has no row yet. */
     public Firm get(String id) {
         return database.with(handle -> find(handle, id).orElseGet(() -> create(handle, id)));

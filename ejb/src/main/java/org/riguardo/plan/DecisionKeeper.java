@@ -35,6 +35,16 @@ public class DecisionKeeper {
     @Inject
     private Clock clock;
 
+    /** The same outside a server. */
+    public static DecisionKeeper of(Database database, ClientFiles files, Policies policies, Clock clock) {
+        DecisionKeeper keeper = new DecisionKeeper();
+        keeper.database = database;
+        keeper.files = files;
+        keeper.policies = policies;
+        keeper.clock = clock;
+        return keeper;
+    }
+
     /** Decides anew about these clients of the firm and keeps the result. */
     public void refresh(String firm, Collection<String> clientIds) {
         Policies.Version policy = policies.current(firm);

@@ -14,6 +14,13 @@ public class Policies {
     @Inject
     private Database database;
 
+    /** The same outside a server. */
+    public static Policies of(Database database) {
+        Policies policies = new Policies();
+        policies.database = database;
+        return policies;
+    }
+
     /** The version in force. */
     public Version current(String firm) {
         return database.with(handle -> handle.createQuery("select version, document from policy_version"

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.riguardo.policy.TimedDecision;
  * news goes to the audit log with its reasons.
  */
 final class StoredDecisions {
+
+    private static final int MANY = 20;
 
     private final Handle handle;
     private final String firm;
@@ -50,9 +54,8 @@ final class StoredDecisions {
                         + " :version, :changes, :rank, :rankAt, :overdue, :currency, :document)");
         PreparedBatch audit = handle.prepareBatch("insert into audit_entry (firm_id, at, who, what, client_id, detail)"
                 + " values (:firm, :now, 'system', 'decision', :client, :detail)");
-        files.forEach((id, file) -> {
-            TimedDecision timed = Policy.decide(file, policy.settings(), now, List.of());
-            add(batch, id, file, timed);
+        decide(files).forEach((id, timed) -> {
+            add(batch, id, files.get(id), timed);
             if (isNews(before.get(id), timed.decision())) {
                 note(audit, id, timed.decision());
             }
@@ -61,6 +64,15 @@ final class StoredDecisions {
         if (audit.size() > 0) {
             audit.execute();
         }
+    }
+
+    /** Deciding is pure, so that many clients are shared out among the processors. */
+    private SortedMap<String, TimedDecision> decide(Map<String, ClientFile> files) {
+        var each = files.size() < MANY ? files.entrySet().stream() : files.entrySet().parallelStream();
+        SortedMap<String, TimedDecision> decided = new ConcurrentSkipListMap<>();
+        each.forEach(entry ->
+                decided.put(entry.getKey(), Policy.decide(entry.getValue(), policy.settings(), now, List.of())));
+        return decided;
     }
 
     /** The decisions that are kept about these clients now, by client. */

@@ -5,8 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
-import org.riguardo.db.Cursor;
 import org.riguardo.db.Database;
 import org.riguardo.db.Page;
 import org.riguardo.firm.Callers;
@@ -26,25 +24,7 @@ public class Worklist {
     /** One page of a tab: who must be answered or called first, then by instant, then by name. */
     public Page<WorklistRow> page(WorklistQuery query) {
         String firm = callers.current().firm();
-        int from = query.cursor() == null ? 0 : Cursor.position(query.cursor());
-        List<WorklistRow> rows = database.with(handle -> handle.createQuery(
-                        "select d.client_id, c.name, c.owner,"
-                                + " d.overdue, d.currency, d.decided_at, d.policy_version, d.document"
-                                + " from decision d join client c on c.id = d.client_id where d.firm_id = :firm"
-                                + " and d.rank_action between :low and :high and (:owner = '' or c.owner = :owner)"
-                                + " and (:text = '' or lower(c.name) like :like escape '!')"
-                                + " order by d.rank_action, d.rank_at nulls last, c.name, c.id offset :from rows fetch next :limit rows only")
-                .bind("firm", firm)
-                .bind("low", Rank.lowest(query.tab()))
-                .bind("high", Rank.highest(query.tab()))
-                .bind("owner", query.owner() == null ? "" : query.owner())
-                .bind("text", query.text() == null ? "" : query.text().strip())
-                .bind("like", like(query.text() == null ? "" : query.text().strip()))
-                .bind("from", from)
-                .bind("limit", query.size() + 1)
-                .map((row, context) -> StoredDecision.row(row))
-                .list());
-        return Page.of(rows, query.size(), row -> Cursor.write(Integer.toString(from + query.size())));
+        return database.with(handle -> new WorklistRows(handle, firm).page(query));
     }
 
     /** How many clients stand on each tab. */
@@ -72,13 +52,5 @@ public class Worklist {
                         .bind("firm", firm)
                         .mapTo(String.class)
                         .list());
-    }
-
-    private static String like(String text) {
-        return "%"
-                + text.toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_") + "%";
     }
 }

@@ -1,9 +1,9 @@
 package org.riguardo.replay;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.riguardo.api.decision.Because;
@@ -11,10 +11,12 @@ import org.riguardo.api.decision.Because;
 /** The findings of a replay, gathered client by client and written as JSON. */
 final class ReplayReport {
 
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private final ZoneId zone;
-    private final JsonArrayBuilder held = Json.createArrayBuilder();
-    private final JsonArrayBuilder silences = Json.createArrayBuilder();
-    private final JsonArrayBuilder differences = Json.createArrayBuilder();
+    private final JsonArrayBuilder held = JSON.createArrayBuilder();
+    private final JsonArrayBuilder silences = JSON.createArrayBuilder();
+    private final JsonArrayBuilder differences = JSON.createArrayBuilder();
     private int clients;
 
     ReplayReport(ZoneId zone) {
@@ -24,7 +26,7 @@ final class ReplayReport {
     void add(ClientReplay replay) {
         clients++;
         for (ClientReplay.Held one : replay.held()) {
-            JsonArrayBuilder gates = Json.createArrayBuilder();
+            JsonArrayBuilder gates = JSON.createArrayBuilder();
             one.gates().forEach(gate -> gates.add(gate(gate)));
             held.add(client(replay)
                     .add("interactionId", one.interactionId())
@@ -52,7 +54,7 @@ final class ReplayReport {
     }
 
     String write(LocalDate from, LocalDate to) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("from", from.toString())
                 .add("to", to.toString())
                 .add("clients", clients)
@@ -64,12 +66,12 @@ final class ReplayReport {
     }
 
     private static JsonObjectBuilder client(ClientReplay replay) {
-        return Json.createObjectBuilder().add("clientId", replay.clientId()).add("clientName", replay.clientName());
+        return JSON.createObjectBuilder().add("clientId", replay.clientId()).add("clientName", replay.clientName());
     }
 
     private static JsonObject stretch(Stretch stretch) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("action", stretch.action().name());
+                JSON.createObjectBuilder().add("action", stretch.action().name());
         if (stretch.purpose() != null) {
             json.add("purpose", stretch.purpose().name());
         }
@@ -80,9 +82,9 @@ final class ReplayReport {
     }
 
     private static JsonObject gate(Because because) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("rule", because.rule())
-                .add("evidence", Json.createArrayBuilder(because.evidence()))
+                .add("evidence", JSON.createArrayBuilder(because.evidence()))
                 .add("it", because.sentence().it())
                 .add("en", because.sentence().en())
                 .build();

@@ -1,0 +1,45 @@
+package org.riguardo.bench;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.riguardo.db.Database;
+
+/** One database with the product's schema, behind one connection whose transactions the benchmark ends. */
+final class Store implements AutoCloseable {
+
+    private final Connection connection;
+    private final Closeable behind;
+    private final Database database;
+
+    private Store(Connection connection, Closeable behind) {
+        this.connection = connection;
+        this.behind = behind;
+        this.database = Database.of(Jdbi.create(connection));
+    }
+
+    static Store on(DataSource source, Closeable behind) throws SQLException {
+        Flyway.configure().dataSource(source).load().migrate();
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        return new Store(connection, behind);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        connection.close();
+        behind.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.riguardo.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.riguardo.api.facts.ClientFile;
+import org.riguardo.clientfile.ClientFiles;
+import org.riguardo.db.Database;
+import org.riguardo.firm.FirmConfig;
+import org.riguardo.firm.Firms;
+import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.plan.Policies;
+
+/** A firm of the population in a database, with the product's own classes on top of it. */
+final class Studio implements AutoCloseable {
+
+    static final int INTERACTIONS = 100;
+
+    private static final int AT_ONCE = 250;
+
+    private final Store store;
+    private final ClientFiles files;
+    private final DecisionKeeper keeper;
+
+    private Studio(Store store) {
+        Clock clock = Clock.fixed(Population.NOW, Population.ZONE);
+        Database database = store.database();
+        this.store = store;
+        this.files = ClientFiles.of(database, Firms.of(database, new FirmConfig(), clock));
+        this.keeper = DecisionKeeper.of(database, files, Policies.of(database), clock);
+    }
+
+    static Studio with(Engine engine, int clients) throws IOException, SQLException {
+        Studio studio = new Studio(engine.open());
+        studio.database().use(handle -> new FirmRows(handle).firm());
+        for (int from = 0; from < clients; from += AT_ONCE) {
+            List<ClientFile> some = IntStream.range(from, Math.min(clients, from + AT_ONCE))
+                    .mapToObj(number -> Population.file(number, INTERACTIONS))
+                    .toList();
+            studio.database().use(handle -> new FirmRows(handle).add(some));
+            studio.commit();
+        }
+        studio.database().use(handle -> handle.execute("analyze"));
+        studio.commit();
+        return studio;
+    }
+
+    Database database() {
+        return store.database();
+    }
+
+    ClientFiles files() {
+        return files;
+    }
+
+    DecisionKeeper keeper() {
+        return keeper;
+    }
+
+    void commit() throws SQLException {
+        store.commit();
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        store.close();
+    }
+}

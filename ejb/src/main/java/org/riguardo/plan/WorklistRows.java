@@ -1,0 +1,50 @@
+package org.riguardo.plan;
+
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Cursor;
+import org.riguardo.db.Page;
+
+/** The rows of one firm's worklist; it shows the decisions that are kept and makes none. */
+public final class WorklistRows {
+
+    private final Handle handle;
+    private final String firm;
+
+    public WorklistRows(Handle handle, String firm) {
+        this.handle = handle;
+        this.firm = firm;
+    }
+
+    /** One page of a tab: who must be answered or called first, then by instant, then by name. */
+    public Page<WorklistRow> page(WorklistQuery query) {
+        int from = query.cursor() == null ? 0 : Cursor.position(query.cursor());
+        List<WorklistRow> rows = handle.createQuery(
+                        "select d.client_id, c.name, c.owner,"
+                                + " d.overdue, d.currency, d.decided_at, d.policy_version, d.document"
+                                + " from decision d join client c on c.id = d.client_id where d.firm_id = :firm"
+                                + " and d.rank_action between :low and :high and (:owner = '' or c.owner = :owner)"
+                                + " and (:text = '' or lower(c.name) like :like escape '!')"
+                                + " order by d.rank_action, d.rank_at nulls last, c.name, c.id offset :from rows fetch next :limit rows only")
+                .bind("firm", firm)
+                .bind("low", Rank.lowest(query.tab()))
+                .bind("high", Rank.highest(query.tab()))
+                .bind("owner", query.owner() == null ? "" : query.owner())
+                .bind("text", query.text() == null ? "" : query.text().strip())
+                .bind("like", like(query.text() == null ? "" : query.text().strip()))
+                .bind("from", from)
+                .bind("limit", query.size() + 1)
+                .map((row, context) -> StoredDecision.row(row))
+                .list();
+        return Page.of(rows, query.size(), row -> Cursor.write(Integer.toString(from + query.size())));
+    }
+
+    private static String like(String text) {
+        return "%"
+                + text.toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_") + "%";
+    }
+}
