@@ -75,16 +75,17 @@ public class FactBenchmark {
     /** The whole way; fails when the worklist does not show the client. */
     @Benchmark
     public WorklistRow factToWorklist() throws SQLException {
-        String client = String.format("c%05d", turn);
+        String client = Studio.client(turn);
         studio().database().use(handle -> new FirmRows(handle)
                 .add(client, Conversations.supportiveCall(CALL, Population.NOW.minusSeconds(60))));
         studio().keeper().refresh(FirmRows.FIRM, List.of(client));
         studio().commit();
         var query = new WorklistQuery(WorklistQuery.Tab.ALL, null, client, null, 50);
-        WorklistRow row = studio().database()
-                .with(handle -> new WorklistRows(handle, FirmRows.FIRM).page(query))
-                .items()
-                .get(0);
+        WorklistRow row =
+                studio().database().with(handle -> new WorklistRows(handle, FirmRows.FIRM).page(query)).items().stream()
+                        .filter(shown -> shown.clientId().equals(client))
+                        .findFirst()
+                        .orElseThrow();
         studio().commit();
         return row;
     }

@@ -19,6 +19,21 @@ final class FirmRows {
 
     static final String FIRM = "studio";
 
+    static final String CLIENT = "id, firm_id, name, since, owner, partner, language, phone";
+    static final String ADDRESS = "firm_id, client_id, address, kind, source";
+    static final String FLAG = "id, firm_id, client_id, flag, since";
+    static final String CASE = "id, firm_id, client_id, title, delicate, opened";
+    static final String PAYMENT = "id, firm_id, client_id, received_on, amount, currency";
+    static final String PAYMENT_ITEM = "payment_id, item_id";
+    static final String AGREEMENT = "id, firm_id, client_id, kind, made, items, logged_at";
+    static final String INSTALMENT = "agreement_id, seq, due, amount";
+    static final String ITEM =
+            "id, firm_id, client_id, item_key, number, issued, due, amount, open_amount, currency, settled_on";
+    static final String CHANGE = "item_id, known_at, firm_id, client_id, open_amount, disputed, settled_on";
+    static final String INTERACTION =
+            "id, firm_id, client_id, at, channel, direction, by_person, purpose, money_mentioned, answered, signals,"
+                    + " needs_no_answer, tone, return_date, logged_at";
+
     private final Handle handle;
 
     FirmRows(Handle handle) {
@@ -42,11 +57,11 @@ final class FirmRows {
     }
 
     void add(List<ClientFile> files) {
-        PreparedBatch clients = batch("client", "id, firm_id, name, since, owner, partner, language, phone");
-        PreparedBatch addresses = batch("client_address", "firm_id, client_id, address, kind, source");
-        PreparedBatch flags = batch("client_flag", "id, firm_id, client_id, flag, since");
-        PreparedBatch cases = batch("client_case", "id, firm_id, client_id, title, delicate, opened");
-        PreparedBatch payments = batch("payment", "id, firm_id, client_id, received_on, amount, currency");
+        PreparedBatch clients = batch("client", CLIENT);
+        PreparedBatch addresses = batch("client_address", ADDRESS);
+        PreparedBatch flags = batch("client_flag", FLAG);
+        PreparedBatch cases = batch("client_case", CASE);
+        PreparedBatch payments = batch("payment", PAYMENT);
         for (ClientFile file : files) {
             var client = file.client();
             add(clients, client.id(), FIRM, client.name(), client.since(), client.owner(), client.partner(), "it", "1");
@@ -76,12 +91,9 @@ final class FirmRows {
     }
 
     private void items(List<ClientFile> files) {
-        PreparedBatch items = batch(
-                "item",
-                "id, firm_id, client_id, item_key, number, issued, due, amount, open_amount, currency, settled_on");
-        PreparedBatch changes =
-                batch("item_change", "item_id, known_at, firm_id, client_id, open_amount, disputed, settled_on");
-        PreparedBatch named = batch("payment_item", "payment_id, item_id");
+        PreparedBatch items = batch("item", ITEM);
+        PreparedBatch changes = batch("item_change", CHANGE);
+        PreparedBatch named = batch("payment_item", PAYMENT_ITEM);
         for (ClientFile file : files) {
             String client = file.client().id();
             for (Item item : file.items()) {
@@ -124,8 +136,8 @@ final class FirmRows {
     }
 
     private void agreements(List<ClientFile> files) {
-        PreparedBatch agreements = batch("agreement", "id, firm_id, client_id, kind, made, items, logged_at");
-        PreparedBatch instalments = batch("instalment", "agreement_id, seq, due, amount");
+        PreparedBatch agreements = batch("agreement", AGREEMENT);
+        PreparedBatch instalments = batch("instalment", INSTALMENT);
         for (ClientFile file : files) {
             for (Agreement one : file.agreements()) {
                 add(
@@ -149,10 +161,7 @@ final class FirmRows {
     }
 
     private PreparedBatch interactions() {
-        return batch(
-                "interaction",
-                "id, firm_id, client_id, at, channel, direction, by_person, purpose, money_mentioned, answered, signals,"
-                        + " needs_no_answer, tone, return_date, logged_at");
+        return batch("interaction", INTERACTION);
     }
 
     private static void add(PreparedBatch batch, String client, Interaction one) {

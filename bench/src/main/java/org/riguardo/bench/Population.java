@@ -38,7 +38,7 @@ final class Population {
 
     static ClientFile file(int number, int interactions) {
         Random random = new Random(number);
-        String id = String.format("c%05d", number);
+        String id = id(number);
         List<Item> items =
                 IntStream.range(0, ITEMS).mapToObj(i -> overdue(id, i, random)).toList();
         List<SettledItem> settled = IntStream.range(0, SETTLED)
@@ -59,6 +59,10 @@ final class Population {
                 number % 4 == 0
                         ? List.of(new Case("k" + id, "Verifica fiscale", true, TODAY.minusDays(20), null))
                         : List.of());
+    }
+
+    static String id(int number) {
+        return String.format("c%05d", number);
     }
 
     private static Client client(String id, int number) {

@@ -49,9 +49,7 @@ public class ReplayBenchmark {
     @Setup
     public void open() throws IOException, SQLException {
         opened = Studio.with(engine, clients);
-        ids = IntStream.range(0, clients)
-                .mapToObj(number -> String.format("c%05d", number))
-                .toList();
+        ids = IntStream.range(0, clients).mapToObj(Studio::client).toList();
     }
 
     /** Closes the database and removes it. */

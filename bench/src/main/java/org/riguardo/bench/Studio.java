@@ -18,7 +18,8 @@ final class Studio implements AutoCloseable {
 
     static final int INTERACTIONS = 100;
 
-    private static final int AT_ONCE = 250;
+    /** Different client files; where a firm has more clients, they are copies of these. */
+    private static final int DIFFERENT = 250;
 
     private final Store store;
     private final ClientFiles files;
@@ -35,16 +36,21 @@ final class Studio implements AutoCloseable {
     static Studio with(Engine engine, int clients) throws IOException, SQLException {
         Studio studio = new Studio(engine.open());
         studio.database().use(handle -> new FirmRows(handle).firm());
-        for (int from = 0; from < clients; from += AT_ONCE) {
-            List<ClientFile> some = IntStream.range(from, Math.min(clients, from + AT_ONCE))
-                    .mapToObj(number -> Population.file(number, INTERACTIONS))
-                    .toList();
-            studio.database().use(handle -> new FirmRows(handle).add(some));
-            studio.commit();
-        }
+        int different = Math.min(clients, DIFFERENT);
+        List<ClientFile> files = IntStream.range(0, different)
+                .mapToObj(number -> Population.file(number, INTERACTIONS))
+                .toList();
+        studio.database().use(handle -> new FirmRows(handle).add(files));
+        studio.database().use(handle -> new Copies(handle).make(clients / different));
+        studio.commit();
         studio.database().use(handle -> handle.execute("analyze"));
         studio.commit();
         return studio;
+    }
+
+    /** The id of one of the clients, counted from 0. */
+    static String client(int number) {
+        return Copies.id(Population.id(number % DIFFERENT), number / DIFFERENT);
     }
 
     Database database() {
