@@ -23,6 +23,8 @@ final class FolderWatch {
 
     private static final System.Logger LOG = System.getLogger(FolderWatch.class.getName());
 
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
+
     private final ExportsConfig config;
     private final LedgerIntake intake;
     private final Clock clock;
@@ -43,6 +45,9 @@ final class FolderWatch {
         for (WatchedFolder watched : config.folders().get()) {
             try {
                 Files.createDirectories(watched.folder());
+                if (!shown.containsKey(watched.firm())) {
+                    StagedFile.removeLeftOver(watched.work(), clock.instant().minus(LEFT_OVER));
+                }
                 List<Drop> drops = look(watched);
                 drops.forEach(drop -> present.add(drop.file()));
                 show(watched.firm(), drops);

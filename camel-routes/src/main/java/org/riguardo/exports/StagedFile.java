@@ -3,6 +3,7 @@ package org.riguardo.exports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,11 +11,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.riguardo.api.exports.Content;
 
 /** Our own copy of a dropped file, which nobody writes to while it is read, and the hash of its bytes; closing removes it. */
 final class StagedFile implements AutoCloseable {
+
+    private static final String PREFIX = "export";
+    private static final String ENDING = ".copy";
 
     private final Drop drop;
     private final Path copy;
@@ -28,7 +33,7 @@ final class StagedFile implements AutoCloseable {
 
     static StagedFile of(Drop drop) throws IOException {
         Files.createDirectories(drop.watched().work());
-        Path copy = Files.createTempFile(drop.watched().work(), "export", ".copy");
+        Path copy = Files.createTempFile(drop.watched().work(), PREFIX, ENDING);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream in = new DigestInputStream(
@@ -42,6 +47,20 @@ final class StagedFile implements AutoCloseable {
         } catch (IOException failed) {
             Files.deleteIfExists(copy);
             throw failed;
+        }
+    }
+
+    /** Removes copies that a killed process left behind before that instant. */
+    static void removeLeftOver(Path work, Instant before) throws IOException {
+        if (!Files.isDirectory(work)) {
+            return;
+        }
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(work, PREFIX + "*" + ENDING)) {
+            for (Path copy : copies) {
+                if (Files.getLastModifiedTime(copy).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(copy);
+                }
+            }
         }
     }
 

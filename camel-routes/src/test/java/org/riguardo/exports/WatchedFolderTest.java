@@ -169,6 +169,18 @@ class WatchedFolderTest {
     }
 
     @Test
+    void copiesThatAKilledProcessLeftAreRemovedInTime() throws IOException {
+        Path work = Files.createDirectories(home.resolve("work"));
+        Path old = Files.createFile(work.resolve("export1.copy"));
+        Files.setLastModifiedTime(old, FileTime.from(folder.clock.instant().minus(Duration.ofHours(2))));
+        Path other = Files.createFile(work.resolve("export2.copy"));
+        Files.setLastModifiedTime(other, FileTime.from(folder.clock.instant()));
+        folder.look();
+        assertThat(old).doesNotExist();
+        assertThat(other).exists();
+    }
+
+    @Test
     void hostileNamesStayInsideTheirFolders() throws IOException {
         String longest = "x".repeat(251) + ".xml";
         for (String name :

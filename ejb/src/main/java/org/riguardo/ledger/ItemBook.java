@@ -66,10 +66,16 @@ final class ItemBook {
                 .toList();
     }
 
+    /** How the keys of items begin that came in as that instalment, also when their due day was corrected since. */
+    static String stem(Instalments document, Instalment instalment) {
+        DocumentKey key = document.key();
+        return key.number() + "|" + (document.issued() == null ? "" : document.issued()) + "|" + key.currency() + "|"
+                + (key.credit() ? "C" : "D") + "|" + instalment.due() + "|";
+    }
+
     BookedItem add(Instalments document, Instalment instalment) {
         DocumentKey key = document.key();
-        String stem = key.number() + "|" + (document.issued() == null ? "" : document.issued()) + "|" + key.currency()
-                + "|" + (key.credit() ? "C" : "D") + "|" + instalment.due() + "|";
+        String stem = stem(document, instalment);
         int copy = 1;
         while (!keys.add(key.clientId() + " " + stem + copy)) {
             copy++;

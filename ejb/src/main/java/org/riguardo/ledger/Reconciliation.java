@@ -54,9 +54,10 @@ final class Reconciliation {
         boolean sameLayout = known.stream().allMatch(item -> said.layout().equals(item.layout));
         pair((item, instalment) ->
                 item.due.equals(instalment.due()) && item.amount.compareTo(instalment.amount()) == 0);
+        pair((item, instalment) -> item.key.startsWith(ItemBook.stem(said, instalment)));
         pair((item, instalment) -> item.due.equals(instalment.due()));
-        pair((item, instalment) ->
-                (whole || statement || !sameLayout) && item.amount.compareTo(instalment.amount()) == 0);
+        pair((item, instalment) -> item.amount.compareTo(instalment.amount()) == 0
+                && (whole || statement || !sameLayout || item.dueDerived || instalment.dueDerived()));
         if (statement) {
             pair((item, instalment) -> true);
             known.forEach(item -> item.settledBetween(before, day));

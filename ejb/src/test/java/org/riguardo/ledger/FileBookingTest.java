@@ -85,6 +85,19 @@ class FileBookingTest {
     }
 
     @Test
+    void aListThatComesAgainAfterAStatementMovedTheDueDayAddsNothing() {
+        String row = "Rossi;01180680397;12;31/01/2026;28/02/2026;100,00\n";
+        ledger.drop("a.csv", LIST + row);
+        ledger.drop(
+                "c.csv",
+                STATEMENT.replace("Codice cliente", "P.IVA")
+                        + "01180680397;Rossi;12;31/01/2026;15/03/2026;100,00;100,00\n");
+        ledger.drop("b.csv", LIST + row + row.replace(";12;", ";13;"));
+        assertThat(ledger.open()).isEqualByComparingTo("200.00");
+        assertThat(ledger.items().get(0).get("due")).isEqualTo(Date.valueOf(LocalDate.of(2026, 3, 15)));
+    }
+
+    @Test
     void equalRowsOfOneFileAreEachAnItem() {
         String row = "Rossi;01180680397;12;31/01/2026;28/02/2026;100,00\n";
         ledger.drop("a.csv", LIST + row + row);
