@@ -56,7 +56,7 @@ public final class XmlNode {
         children.add(child);
     }
 
-    void text(String value) {
+    void close(String value) {
         text = value;
     }
 }

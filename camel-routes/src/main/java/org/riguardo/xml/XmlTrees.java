@@ -41,7 +41,7 @@ public final class XmlTrees {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(reader, texts.element());
                 case XMLStreamConstants.END_ELEMENT ->
-                    path.pop().text(texts.pop().toString().strip());
+                    path.pop().close(texts.pop().toString().strip());
                 default -> {}
             }
         }

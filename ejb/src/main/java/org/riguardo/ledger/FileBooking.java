@@ -1,5 +1,6 @@
 package org.riguardo.ledger;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,17 +25,19 @@ final class FileBooking {
     private final Handle handle;
     private final Firm firm;
     private final Arrival arrival;
+    private final Clock clock;
     private final Instant now;
     private final RunRows runs;
     private final Set<String> touched = new HashSet<>();
     private final List<KnownUpTo> knownUpTo = new ArrayList<>();
     private int seq = 1;
 
-    FileBooking(Handle handle, Firm firm, Arrival arrival, Instant now) {
+    FileBooking(Handle handle, Firm firm, Arrival arrival, Clock clock) {
         this.handle = handle;
         this.firm = firm;
         this.arrival = arrival;
-        this.now = now;
+        this.clock = clock;
+        this.now = clock.instant();
         this.runs = new RunRows(handle, firm.id());
     }
 
@@ -120,6 +123,6 @@ final class FileBooking {
                 Parts.sums(reading),
                 Parts.problems(reading),
                 notes);
-        return runs.end(id, arrival, outcome, booked, now);
+        return runs.end(id, arrival, outcome, booked, clock.instant());
     }
 }

@@ -88,7 +88,7 @@ public class LedgerIntakeBean implements LedgerIntake {
         Firm before = firms.get(arrival.firm());
         FileBooking.Result result = database.with(handle -> {
             lock(handle, before);
-            return new FileBooking(handle, before, arrival, clock.instant()).run(reading);
+            return new FileBooking(handle, before, arrival, clock).run(reading);
         });
         result.knownUpTo().forEach(known -> firms.ledgerKnownUpTo(before.id(), known.day(), known.statement()));
         LocalDate day = firms.get(arrival.firm()).day();

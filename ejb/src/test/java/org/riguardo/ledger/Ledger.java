@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,7 +40,7 @@ final class Ledger implements AutoCloseable {
     ImportReport drop(String firm, String name, String text) {
         now = now.plusSeconds(1);
         Arrival arrival = arrival(firm, name, text);
-        last = new FileBooking(handle(), firm(firm), arrival, now).run(read(name, text));
+        last = new FileBooking(handle(), firm(firm), arrival, Clock.fixed(now, ROME)).run(read(name, text));
         return last.report();
     }
 

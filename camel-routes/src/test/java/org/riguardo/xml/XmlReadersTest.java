@@ -1,0 +1,77 @@
+package org.riguardo.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XmlReadersTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a [<!ENTITY e SYSTEM \"FILE\">]><a>&e;</a>",
+                "<!DOCTYPE a [<!ENTITY % p SYSTEM \"FILE\"> %p;]><a/>",
+                "<!DOCTYPE a SYSTEM \"FILE\"><a/>",
+                "<!DOCTYPE a PUBLIC \"-//x//y\" \"FILE\"><a/>",
+                "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;\">]><a>&d;</a>"
+            })
+    void aDocumentTypeIsRefusedAndNothingIsOpened(String xml) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+        assertThatThrownBy(() -> read(xml.replace("FILE", secret.toUri().toString())))
+                .isInstanceOf(XMLStreamException.class)
+                .hasMessageNotContaining("secret\n");
+    }
+
+    @Test
+    void noConnectionIsOpened() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + server.getLocalPort() + "/x.dtd";
+            assertThatThrownBy(() -> read("<!DOCTYPE a SYSTEM \"" + address + "\"><a/>"))
+                    .isInstanceOf(XMLStreamException.class);
+            server.setSoTimeout(200);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void includesAndSchemasAreElementsLikeOthers() throws XMLStreamException {
+        XmlNode node = read("<a xmlns:xi=\"http://www.w3.org/2001/XInclude\""
+                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x file:///nowhere\">"
+                + "<xi:include href=\"file:///etc/hostname\" parse=\"text\"/><b>1</b></a>");
+        assertThat(node.text("include")).isEmpty();
+        assertThat(node.text("b")).contains("1");
+    }
+
+    @Test
+    void longTextsAreCutAndFloodsRefused() throws XMLStreamException {
+        assertThat(read("<a>" + "x".repeat(1_000_000) + "</a>").text()).hasSize(4_000);
+        assertThatThrownBy(() -> read("<a>" + "<b/>".repeat(300_000) + "</a>")).isInstanceOf(ForbiddenXml.class);
+        assertThatThrownBy(() -> read("<a>".repeat(100))).isInstanceOf(ForbiddenXml.class);
+    }
+
+    private static XmlNode read(String xml) throws XMLStreamException {
+        XMLStreamReader reader = XmlReaders.of(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        while (!reader.isStartElement()) {
+            reader.next();
+        }
+        return XmlTrees.read(reader, Set.of());
+    }
+}
