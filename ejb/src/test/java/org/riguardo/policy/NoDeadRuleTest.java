@@ -8,6 +8,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,10 +52,26 @@ class NoDeadRuleTest {
         return Arbitraries.oneOf(Questions.any(), Questions.chases());
     }
 
-    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 4000, seed = "20260303", edgeCases = EdgeCasesMode.NONE)
     void reach(@ForAll("questions") Question question) {
-        Decision decision = Policy.decide(question.file(), question.settings(), question.now());
+        note(Policy.decide(question.file(), question.settings(), question.now()));
+    }
 
+    /** Rare by chance: three calls that reached nobody tick the call, and the first word about money is a letter. */
+    @Example
+    void aFormalLetterThatIsTheFirstWordAboutMoney() {
+        note(Given.client("2025-09-01")
+                .ledgerOf("2026-02-02")
+                .item("i1", "2026-01-05", "100.00")
+                .unansweredCall("2026-01-12T10:00")
+                .unansweredCall("2026-01-14T10:00")
+                .unansweredCall("2026-01-16T10:00")
+                .at("2026-02-03T10:00"));
+
+        assertThat(REACHED).contains("TONE first-contact");
+    }
+
+    private static void note(Decision decision) {
         assertThat(decision.because()).isNotEmpty();
         decision.because().forEach(one -> REACHED.add(one.verdict() + " " + one.rule()));
         decision.alerts().forEach(one -> REACHED.add("ALERT " + one.rule()));
