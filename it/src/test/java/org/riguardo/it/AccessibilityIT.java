@@ -42,6 +42,16 @@ class AccessibilityIT {
         assertThat(violations(page)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"it-IT, LIGHT", "en-US, DARK"})
+    void thePagesOfAPartnerHaveNone(String locale, ColorScheme colours, Riguardo riguardo) {
+        Page page = riguardo.browsers().signIn("giulia", locale, colours);
+        for (String path : List.of("/policy", "/audit")) {
+            page.navigate(riguardo.baseUrl() + path);
+            assertThat(violations(page)).as(path).isEmpty();
+        }
+    }
+
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
@@ -75,6 +85,10 @@ class AccessibilityIT {
                 "/imports/" + imported,
                 "/imports/" + refused));
         paths.add("/clients/" + Imports.clientId(api, NAME));
+        for (String panel : List.of("/what-if?how=NO_ANSWER&days=20", "/overrule")) {
+            paths.add("/clients/" + Imports.clientId(api, NAME) + panel);
+        }
+        paths.addAll(List.of("/policy", "/policy/versions", "/policy/versions/0", "/replay"));
         paths.add("/mail/unassigned");
         paths.add("/mail/unassigned/"
                 + Eventually.eventually(
