@@ -1,6 +1,5 @@
 package org.riguardo.web.policy;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,9 @@ public record PolicyForm(Map<String, String> values, Map<String, String> problem
     }
 
     /** The form as it was sent. */
-    public static PolicyForm of(MultivaluedMap<String, String> sent) {
+    public static PolicyForm of(Map<String, String[]> sent) {
         Map<String, String> values = new LinkedHashMap<>();
-        sent.forEach((field, all) -> values.put(field, all.isEmpty() || all.get(0) == null ? "" : all.get(0)));
+        sent.forEach((field, all) -> values.put(field, all.length == 0 ? "" : all[0]));
         return new PolicyForm(values, Map.of());
     }
 

@@ -3,12 +3,13 @@ package org.riguardo.web.policy;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.firm.Roles;
@@ -43,9 +44,9 @@ public class PolicyResource {
 
     /** Saves the form as the newest version, or shows it again with all that is wrong; {@code do=more} adds rows. */
     @POST
-    public Response save(MultivaluedMap<String, String> sent) {
+    public Response save(@Context HttpServletRequest request) {
         Policies.Version current = versions.current();
-        PolicyForm form = PolicyForm.of(sent);
+        PolicyForm form = PolicyForm.of(request.getParameterMap());
         if (form.value("do").equals("more")) {
             return show(200, PolicyFilling.moreRows(form), current, null, "");
         }

@@ -1,6 +1,5 @@
 package org.riguardo.web.replay;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +33,7 @@ public record ReplayForm(
         return new ReplayForm("12", "", "", "current", "", "", Map.of());
     }
 
-    static ReplayForm of(MultivaluedMap<String, String> sent) {
+    static ReplayForm of(Map<String, String[]> sent) {
         return new ReplayForm(
                 first(sent, "last"),
                 first(sent, "from").strip(),
@@ -61,8 +60,8 @@ public record ReplayForm(
         return problems.containsKey(field) ? "problem-" + field : null;
     }
 
-    private static String first(MultivaluedMap<String, String> sent, String field) {
-        String value = sent.getFirst(field);
-        return value == null ? "" : value;
+    private static String first(Map<String, String[]> sent, String field) {
+        String[] values = sent.getOrDefault(field, new String[0]);
+        return values.length == 0 ? "" : values[0];
     }
 }

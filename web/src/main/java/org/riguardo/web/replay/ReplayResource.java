@@ -3,11 +3,12 @@ package org.riguardo.web.replay;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -55,10 +56,11 @@ public class ReplayResource {
 
     /** Starts a replay; what cannot be taken comes back beside its field. */
     @POST
-    public Response start(MultivaluedMap<String, String> sent) {
+    public Response start(@Context HttpServletRequest request) {
         Speech speech = visit.speech();
         LocalDate today = LocalDate.now(clock.withZone(visit.zone()));
-        ReplayReading reading = ReplayReading.of(ReplayForm.of(sent), today, this::settings, speech.texts());
+        ReplayReading reading =
+                ReplayReading.of(ReplayForm.of(request.getParameterMap()), today, this::settings, speech.texts());
         if (reading.request() == null) {
             return show(422, reading.form());
         }
