@@ -25,10 +25,12 @@ final class LookAhead {
     private @Nullable Instant emailFrom;
     private @Nullable Instant callFrom;
     private @Nullable Instant change;
+    private Outcome shown;
 
     private LookAhead(FileView view, Outcome first) {
         this.view = view;
         this.first = first;
+        this.shown = first;
     }
 
     static LookAhead from(Moment start, Outcome first) {
@@ -39,27 +41,34 @@ final class LookAhead {
 
     private void walk(Moment start) {
         LocalDate horizon = view.horizon();
-        Outcome shown = first;
         for (Moment moment = start;
                 !moment.today().isAfter(horizon) && !complete(moment.today());
                 moment = view.at(next(moment))) {
             emailFrom = emailFrom == null && moment.open(Outlet.MONEY_EMAIL) ? moment.at() : emailFrom;
             callFrom = callFrom == null && moment.open(Outlet.MONEY_CALL) ? moment.at() : callFrom;
-            if (moment == start) {
-                continue;
+            if (moment != start) {
+                look(start, moment);
             }
-            Outcome outcome = Judge.of(moment);
-            if (first.isWait() && endOfWait == null && !outcome.isWait()) {
-                endOfWait = moment;
-                afterWait = outcome;
-            }
-            if (!outcome.looksLike(shown) && !moment.today().isAfter(view.today.plusDays(OUTLOOK_DAYS))) {
-                outlook.add(new OutlookEntry(moment.at(), outcome.action(), outcome.purpose(), outcome.tone()));
-                shown = outcome;
-            }
-            if (change == null && differs(start, moment, outcome)) {
-                change = moment.at();
-            }
+        }
+    }
+
+    private void look(Moment start, Moment moment) {
+        boolean inOutlook = !moment.today().isAfter(view.today.plusDays(OUTLOOK_DAYS));
+        boolean waiting = first.isWait() && endOfWait == null;
+        if (!inOutlook && !waiting) {
+            return;
+        }
+        Outcome outcome = Judge.of(moment);
+        if (waiting && !outcome.isWait()) {
+            endOfWait = moment;
+            afterWait = outcome;
+        }
+        if (inOutlook && !outcome.looksLike(shown)) {
+            outlook.add(new OutlookEntry(moment.at(), outcome.action(), outcome.purpose(), outcome.tone()));
+            shown = outcome;
+        }
+        if (change == null && moment.today().equals(start.today()) && differs(start, moment, outcome)) {
+            change = moment.at();
         }
     }
 
@@ -116,7 +125,7 @@ final class LookAhead {
         return callFrom;
     }
 
-    /** The first later instant in office hours at which the outlook or an open channel differs; null if none. */
+    /** The first later instant of the same day at which the outlook or an open channel differs; null if none. */
     @Nullable
     Instant change() {
         return change;

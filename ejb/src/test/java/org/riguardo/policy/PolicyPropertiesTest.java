@@ -49,7 +49,7 @@ class PolicyPropertiesTest {
         return Questions.any(2000, 2000);
     }
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void whiteGloves(@ForAll("questions") Question question) {
         Decision decision = decide(question);
         SendGate gate = Policy.mayEmail(question.file(), question.settings(), question.now(), false);
@@ -63,7 +63,7 @@ class PolicyPropertiesTest {
         }
     }
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void kindnessIsMonotone(@ForAll("questions") Question question) {
         Assume.that(
                 decide(question).because().stream().noneMatch(one -> one.rule().equals("unanswered-message"))
@@ -81,7 +81,7 @@ class PolicyPropertiesTest {
         }
     }
 
-    @Property(tries = Tries.OF_EACH / 2, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = Tries.FEW, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void lookingAheadIsHonest(@ForAll("questions") Question asked, @ForAll @IntRange(min = 1, max = 59) int days) {
         Question question = withoutWhatStaysAsJudged(asked);
         Decision decision = decide(question);
@@ -111,12 +111,12 @@ class PolicyPropertiesTest {
         }
     }
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void orderDoesNotMatter(@ForAll("questions") Question question, @ForAll long seed) {
         assertThat(decide(Questions.shuffled(question, new Random(seed)))).isEqualTo(decide(question));
     }
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void outgoingContactsLieInOfficeHours(@ForAll("questions") Question question) {
         Decision decision = decide(question);
 
@@ -132,7 +132,7 @@ class PolicyPropertiesTest {
         assertThat(decision.outlook()).allMatch(entry -> inOfficeHours(question, entry.at()));
     }
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void nothingIsWithoutAReason(@ForAll("questions") Question question) {
         Decision decision = decide(question);
         Set<String> known = evidence(question.file());
@@ -154,7 +154,7 @@ class PolicyPropertiesTest {
         }
     }
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void aClosedGateOpensWhenItSays(@ForAll("questions") Question question) {
         for (Because closed : decide(question).because()) {
             if (closed.until() != null && !closed.rule().equals("agreement-running")) {
@@ -167,7 +167,7 @@ class PolicyPropertiesTest {
         }
     }
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void aDecisionHoldsUntilItMayChange(@ForAll("questions") Question asked, @ForAll @IntRange(max = 99) int percent) {
         Question question = withoutWhatStaysAsJudged(asked);
         TimedDecision kept = Policy.decide(question.file(), question.settings(), question.now(), List.of());

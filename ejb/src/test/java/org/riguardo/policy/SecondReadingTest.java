@@ -32,19 +32,19 @@ class SecondReadingTest {
         return Questions.chases();
     }
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void decidesAsReadNaively(@ForAll("questions") Question question) {
         assertThat(asNaive(decided(question)))
                 .isEqualTo(NaiveDecision.atOpenings(question.file(), question.settings(), question.now()));
     }
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void chasesAsReadNaively(@ForAll("chases") Question question) {
         assertThat(asNaive(decided(question)))
                 .isEqualTo(NaiveDecision.atOpenings(question.file(), question.settings(), question.now()));
     }
 
-    @Property(tries = Tries.OF_EACH / 10, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = Tries.FEW, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void nothingChangesBetweenOpenings(@ForAll("chases") Question question) {
         assertThat(asNaive(decided(question)))
                 .isEqualTo(NaiveDecision.of(question.file(), question.settings(), question.now()));

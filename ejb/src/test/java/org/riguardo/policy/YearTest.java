@@ -12,7 +12,7 @@ import org.riguardo.api.decision.Action;
 /** A year in which every decision is followed, for generated clients: one contact at a time, and it comes to an end. */
 class YearTest {
 
-    @Property(tries = Tries.OF_EACH, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void oneAtATimeAndNeverWithoutEnd(@ForAll long seed) {
         Year year = new Year(new Random(seed));
 

@@ -43,12 +43,20 @@ public final class Contacts {
     public List<Contact> that(Predicate<Interaction> kind) {
         List<Contact> known = asked.get(kind);
         if (known == null) {
-            known = all.stream()
-                    .filter(contact -> kind.test(contact.interaction()))
-                    .toList();
+            known = select(kind);
             asked.put(kind, known);
         }
         return known;
+    }
+
+    private List<Contact> select(Predicate<Interaction> kind) {
+        List<Contact> selected = new ArrayList<>();
+        for (Contact contact : all) {
+            if (kind.test(contact.interaction())) {
+                selected.add(contact);
+            }
+        }
+        return List.copyOf(selected);
     }
 
     /** The newest of a kind, null when there is none; see {@link #that} for the kind. */
