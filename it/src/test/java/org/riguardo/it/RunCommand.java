@@ -50,7 +50,7 @@ final class RunCommand implements AutoCloseable {
     String awaitRunning() throws Exception {
         return Eventually.eventually(
                 "Riguardo is running",
-                Duration.ofMinutes(6),
+                Duration.ofMinutes(11),
                 this::printed,
                 text -> text.contains("Ctrl-C stops everything") || !process.isAlive());
     }

@@ -10,30 +10,45 @@ public final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         try {
-            Settings settings = Settings.fromProperties(System.getProperties());
-            Installation installation = new Installation(settings, Progress.on(System.out));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
+            run(Settings.fromProperties(System.getProperties()));
+        } catch (StartProblem problem) {
+            fail(problem.getMessage());
+        } catch (IOException | RuntimeException e) {
+            fail("Something failed that should not (" + e.getMessage()
+                    + "): check the disk and the logs, then start again.");
+        }
+    }
+
+    private static void run(Settings settings) throws StartProblem, IOException, InterruptedException {
+        Installation installation = new Installation(settings, Progress.on(System.out));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
+        try {
             installation.start();
             System.out.println(Banner.of(settings));
             String name = installation.ended().join();
-            if (installation.stopping()) {
-                Thread.currentThread().join();
+            if (!installation.stopping()) {
+                throw new StartProblem(name + " has ended by itself, so Riguardo has stopped: the reason is in "
+                        + settings.logs() + ".");
             }
-            throw new StartProblem(
-                    name + " has ended by itself, so Riguardo stops: the reason is in " + settings.logs() + ".");
-        } catch (StartProblem problem) {
-            fail(problem.getMessage());
-        } catch (IOException e) {
-            fail("A file or a connection failed (" + e.getMessage()
-                    + "): check the disk and the folder named, then start again.");
+        } catch (StartProblem | IOException | RuntimeException e) {
+            if (!installation.stopping()) {
+                installation.close();
+                throw e;
+            }
         }
+        Thread.currentThread().join();
     }
 
     private static void stop(Installation installation) {
         try {
-            System.out.println("Stopping Riguardo ...");
+            boolean already = installation.stopping();
+            if (!already) {
+                System.out.println("Stopping Riguardo ...");
+            }
             installation.close();
-            System.out.println("Stopped.");
+            if (!already) {
+                System.out.println("Stopped.");
+            }
         } catch (IOException | InterruptedException e) {
             System.err.println(
                     "Riguardo did not stop in good order (" + e.getMessage() + "); the next start cleans up.");

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** Waits until a server is ready; gives up when its process has ended or the time is over. */
 final class Waiting {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
