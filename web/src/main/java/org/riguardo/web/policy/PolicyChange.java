@@ -8,9 +8,9 @@ import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Parameter;
 import org.riguardo.policy.Parameters;
-import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
 import org.riguardo.policy.Strategy;
+import org.riguardo.policy.gates.BuiltIn;
 import org.riguardo.web.words.Speech;
 import org.riguardo.web.words.Texts;
 
@@ -34,7 +34,7 @@ public record PolicyChange(String what, String before, String after) {
                 texts.say("policy.zone"),
                 before.zone().getId(),
                 after.zone().getId());
-        for (ContactRule rule : Policy.rules()) {
+        for (ContactRule rule : BuiltIn.rules()) {
             String name = texts.named("rule", rule.name());
             add(changes, name, words.onOff(on(before, rule)), words.onOff(on(after, rule)));
         }

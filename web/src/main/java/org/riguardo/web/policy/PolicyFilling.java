@@ -8,12 +8,12 @@ import java.util.Map;
 import org.riguardo.api.facts.GroupKey;
 import org.riguardo.policy.Closure;
 import org.riguardo.policy.Parameters;
-import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
 import org.riguardo.policy.Strategy;
 import org.riguardo.policy.Strategy.CallFirst;
 import org.riguardo.policy.Strategy.Ladder;
 import org.riguardo.policy.Strategy.Step;
+import org.riguardo.policy.gates.BuiltIn;
 
 /** Fills the form with a policy, and with a few empty rows at the end of each list. */
 final class PolicyFilling {
@@ -56,7 +56,7 @@ final class PolicyFilling {
         if (settings.emergencyStop()) {
             values.put("stop", "on");
         }
-        Policy.rules().stream()
+        BuiltIn.rules().stream()
                 .filter(rule -> !rule.alwaysOn() && !settings.off().contains(rule.name()))
                 .forEach(rule -> values.put("rule." + rule.name(), "on"));
         Parameters.all()

@@ -9,8 +9,8 @@ import org.riguardo.api.decision.Action;
 import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.policy.Parameters;
-import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
+import org.riguardo.policy.gates.BuiltIn;
 import org.riguardo.web.site.Frame;
 
 /**
@@ -61,7 +61,7 @@ public record PolicyPage(
 
     /** The rules with their numbers, in the order of the trace. */
     public List<RuleView> rules() {
-        return Policy.rules().stream()
+        return BuiltIn.rules().stream()
                 .map(rule -> RuleView.of(rule, frame.texts()))
                 .toList();
     }

@@ -15,10 +15,10 @@ import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Parameter;
 import org.riguardo.policy.Parameters;
-import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
 import org.riguardo.policy.SettingsCheck;
 import org.riguardo.policy.Strategy;
+import org.riguardo.policy.gates.BuiltIn;
 import org.riguardo.web.words.Texts;
 
 /**
@@ -92,7 +92,7 @@ record PolicyReading(PolicyForm form, @Nullable PolicySettings settings) {
         }
 
         private Set<String> off() {
-            return Policy.rules().stream()
+            return BuiltIn.rules().stream()
                     .filter(rule -> !rule.alwaysOn() && !form.ticked("rule." + rule.name()))
                     .map(ContactRule::name)
                     .collect(Collectors.toCollection(HashSet::new));
