@@ -75,10 +75,6 @@ final class Moment implements Situation {
         return true;
     }
 
-    boolean closedBy(String rule) {
-        return rulings().stream().anyMatch(ruling -> ruling.rule().name().equals(rule));
-    }
-
     @Override
     public ClientFile file() {
         return view.file;
