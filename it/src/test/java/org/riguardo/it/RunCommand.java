@@ -34,7 +34,7 @@ final class RunCommand implements AutoCloseable {
                 List.of("riguardo.checkout", "riguardo.maven.repository", "riguardo.maven.offline", "maven.home")) {
             properties.setProperty(passedOn, System.getProperty(passedOn));
         }
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(listeningToCtrlC());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.riguardo.server.Main"));
@@ -44,6 +44,14 @@ final class RunCommand implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .start();
         return new RunCommand(process, output, Settings.fromProperties(properties));
+    }
+
+    /** A build in the background is deaf to Ctrl-C, and so is all that it starts, unless it is told otherwise. */
+    private static List<String> listeningToCtrlC() throws Exception {
+        List<String> prefix = List.of("env", "--default-signal=INT");
+        List<String> trial = new ArrayList<>(prefix);
+        trial.add("true");
+        return new ProcessBuilder(trial).start().waitFor() == 0 ? prefix : List.of();
     }
 
     /** What it has printed once it says that it runs. */
