@@ -2,6 +2,7 @@ package org.riguardo.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,5 +43,16 @@ class AccessIT {
     @Test
     void aPersonSignsInAtKeycloakAndComesBackToThePages(Riguardo riguardo) {
         assertThat(riguardo.browsers().signIn("paolo").url()).startsWith(riguardo.baseUrl() + "/");
+    }
+
+    @Test
+    void theSessionCookieIsForTheServersEyesOnly(Riguardo riguardo) {
+        assertThat(riguardo.browsers().signIn("anna").context().cookies(riguardo.baseUrl() + "/"))
+                .filteredOn(cookie -> cookie.name.equals("JSESSIONID"))
+                .singleElement()
+                .satisfies(cookie -> {
+                    assertThat(cookie.httpOnly).isTrue();
+                    assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+                });
     }
 }

@@ -18,7 +18,7 @@ class PostgresqlIT {
     Path modules;
 
     @Test
-    void theEarStartsAndAnswersOnPostgresql(Riguardo riguardo) throws Exception {
+    void aFileAndACallBecomeADecisionOnPostgresql(Riguardo riguardo) throws Exception {
         driverModule();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             Database database =
