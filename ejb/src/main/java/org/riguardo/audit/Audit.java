@@ -19,6 +19,14 @@ public class Audit {
     @Inject
     private Clock clock;
 
+    /** The same outside a server. */
+    public static Audit of(Database database, Clock clock) {
+        Audit audit = new Audit();
+        audit.database = database;
+        audit.clock = clock;
+        return audit;
+    }
+
     /**
      * One line.
      *

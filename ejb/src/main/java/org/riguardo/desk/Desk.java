@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
@@ -100,6 +101,13 @@ public class Desk {
                     "Give the reason, in 1,000 characters at most.");
         }
         suggestions.overruled(caller, clientId, reason.strip());
+    }
+
+    /**
+     * Who does not follow the suggestion about a client as it stands, and why; null when nobody said so since it was made.
+     */
+    public @Nullable Overruling overruling(String clientId) {
+        return suggestions.standing(callers.current().firm(), clientId);
     }
 
     /**

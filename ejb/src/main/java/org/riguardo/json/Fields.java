@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Sentence;
 
 /** The fields of one object of a document, read strictly; it knows its path and names it in every complaint. */
 final class Fields {
@@ -38,12 +39,13 @@ final class Fields {
     /** Refuses a field that is not among these. */
     Fields only(String... names) {
         Set<String> known = Set.of(names);
+        String all = Stream.of(names).sorted().collect(Collectors.joining(", "));
         for (String name : object.keySet()) {
             if (!known.contains(name)) {
                 throw complain(
                         name,
-                        "There is no field \"" + name + "\" here; known are "
-                                + Stream.of(names).sorted().collect(Collectors.joining(", ")) + ".");
+                        "Qui non c'è un campo «" + name + "»; ci sono " + all + ".",
+                        "There is no field \"" + name + "\" here; known are " + all + ".");
             }
         }
         return this;
@@ -61,6 +63,10 @@ final class Fields {
         return new InvalidDocument(pathOf(name), reason);
     }
 
+    InvalidDocument complain(String name, String it, String en) {
+        return new InvalidDocument(pathOf(name), new Sentence(it, en));
+    }
+
     @Nullable
     Fields object(String name) {
         JsonValue value = present(name);
@@ -70,7 +76,7 @@ final class Fields {
         if (value instanceof JsonObject inner) {
             return new Fields(pathOf(name), inner);
         }
-        throw complain(name, "\"" + name + "\" must be an object.");
+        throw complain(name, "«" + name + "» deve essere un oggetto { }.", "\"" + name + "\" must be an object.");
     }
 
     Fields requiredObject(String name) {
@@ -86,7 +92,7 @@ final class Fields {
     String requiredText(String name) {
         String text = required(name, text(name));
         if (text.isBlank()) {
-            throw complain(name, "\"" + name + "\" must not be blank.");
+            throw complain(name, "«" + name + "» è vuoto.", "\"" + name + "\" must not be blank.");
         }
         return text;
     }
@@ -99,19 +105,20 @@ final class Fields {
         return switch (value.getValueType()) {
             case TRUE -> true;
             case FALSE -> false;
-            default -> throw complain(name, "\"" + name + "\" must be true or false.");
+            default ->
+                throw complain(name, "«" + name + "» è true o false.", "\"" + name + "\" must be true or false.");
         };
     }
 
     BigDecimal requiredNumber(String name) {
         JsonValue value = required(name, present(name));
         if (!(value instanceof JsonNumber number)) {
-            throw complain(name, "\"" + name + "\" must be a number.");
+            throw complain(name, "«" + name + "» deve essere un numero.", "\"" + name + "\" must be a number.");
         }
         try {
             return number.bigDecimalValue();
         } catch (UnsupportedOperationException | NumberFormatException tooLong) {
-            throw complain(name, "\"" + name + "\" is too long a number.");
+            throw complain(name, "«" + name + "» è un numero troppo lungo.", "\"" + name + "\" is too long a number.");
         }
     }
 
@@ -120,7 +127,8 @@ final class Fields {
         try {
             return number.intValueExact();
         } catch (ArithmeticException e) {
-            throw complain(name, "\"" + name + "\" must be a whole number.");
+            throw complain(
+                    name, "«" + name + "» deve essere un numero intero.", "\"" + name + "\" must be a whole number.");
         }
     }
 
@@ -164,7 +172,11 @@ final class Fields {
             if (value instanceof JsonObject inner) {
                 return read.apply(new Fields(where, inner));
             }
-            throw new InvalidDocument(where, "This entry of \"" + name + "\" must be an object.");
+            throw new InvalidDocument(
+                    where,
+                    new Sentence(
+                            "Questa voce di «" + name + "» deve essere un oggetto { }.",
+                            "This entry of \"" + name + "\" must be an object."));
         });
     }
 
@@ -186,7 +198,7 @@ final class Fields {
             return List.of();
         }
         if (!(value instanceof JsonArray array)) {
-            throw complain(name, "\"" + name + "\" must be a list.");
+            throw complain(name, "«" + name + "» deve essere un elenco [ ].", "\"" + name + "\" must be a list.");
         }
         List<T> all = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
@@ -197,7 +209,7 @@ final class Fields {
 
     <T> T required(String name, @Nullable T value) {
         if (value == null) {
-            throw complain(name, "\"" + name + "\" is missing.");
+            throw complain(name, "Manca «" + name + "».", "\"" + name + "\" is missing.");
         }
         return value;
     }
@@ -208,8 +220,10 @@ final class Fields {
         }
         throw new InvalidDocument(
                 where,
-                "A text in quotes is expected here, not "
-                        + value.getValueType().name().toLowerCase(Locale.ROOT) + ".");
+                new Sentence(
+                        "Qui ci vuole un testo tra virgolette.",
+                        "A text in quotes is expected here, not "
+                                + value.getValueType().name().toLowerCase(Locale.ROOT) + "."));
     }
 
     private @Nullable JsonValue present(String name) {

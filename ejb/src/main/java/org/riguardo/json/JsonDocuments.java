@@ -9,6 +9,7 @@ import jakarta.json.JsonStructure;
 import jakarta.json.stream.JsonParsingException;
 import java.io.Reader;
 import java.util.Map;
+import org.riguardo.api.decision.Sentence;
 
 /** Reads a JSON document and refuses what could be read in two ways. */
 final class JsonDocuments {
@@ -23,7 +24,10 @@ final class JsonDocuments {
         if (structure instanceof JsonObject object) {
             return object;
         }
-        throw new InvalidDocument("", "The document must be a JSON object.");
+        throw new InvalidDocument(
+                "",
+                new Sentence(
+                        "Il documento deve essere un oggetto JSON, tra { e }.", "The document must be a JSON object."));
     }
 
     /** The parser reports nesting beyond its limit as a plain runtime exception. */
@@ -31,13 +35,21 @@ final class JsonDocuments {
         try (JsonReader reader = FACTORY.createReader(document)) {
             return reader.read();
         } catch (JsonParsingException broken) {
+            long line = broken.getLocation().getLineNumber();
+            long column = broken.getLocation().getColumnNumber();
             throw new InvalidDocument(
                     "",
-                    "The document is not well-formed JSON (line "
-                            + broken.getLocation().getLineNumber() + ", column "
-                            + broken.getLocation().getColumnNumber() + "), or has a field twice.");
+                    new Sentence(
+                            "Non è JSON scritto bene (riga " + line + ", colonna " + column
+                                    + "), oppure un campo vi sta due volte.",
+                            "The document is not well-formed JSON (line " + line + ", column " + column
+                                    + "), or has a field twice."));
         } catch (RuntimeException broken) {
-            throw new InvalidDocument("", "The document is not well-formed JSON, or is nested too deeply.");
+            throw new InvalidDocument(
+                    "",
+                    new Sentence(
+                            "Non è JSON scritto bene, o è annidato troppo in profondità.",
+                            "The document is not well-formed JSON, or is nested too deeply."));
         }
     }
 }

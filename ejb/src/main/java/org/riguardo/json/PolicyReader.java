@@ -36,7 +36,7 @@ final class PolicyReader {
                 strategies(fields.object("ladders"), standard));
         PolicySettings read = SettingsReader.lay(fields, base, parameters(fields));
         SettingsCheck.problems(read).stream().findFirst().ifPresent(problem -> {
-            throw new InvalidDocument(problem.field(), problem.reason().en());
+            throw new InvalidDocument(problem.field(), problem.reason());
         });
         return read;
     }
@@ -49,7 +49,10 @@ final class PolicyReader {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw fields.complain("zone", "\"" + name + "\" is no time zone; write it as Europe/Rome.");
+            throw fields.complain(
+                    "zone",
+                    "«" + name + "» non è un fuso orario; si scrive Europe/Rome.",
+                    "\"" + name + "\" is no time zone; write it as Europe/Rome.");
         }
     }
 
@@ -59,11 +62,17 @@ final class PolicyReader {
             one.only("name", "value", "default", "min", "max", "type", "unit", "meaning");
             String name = one.requiredText("name");
             if (Parameters.find(name) == null) {
-                throw one.complain("name", "The policy has no parameter \"" + name + "\".");
+                throw one.complain(
+                        "name",
+                        "La politica non ha un parametro «" + name + "».",
+                        "The policy has no parameter \"" + name + "\".");
             }
             BigDecimal value = SettingsReader.parameter(one, "value", name);
             if (values.put(name, value) != null) {
-                throw one.complain("name", "The parameter \"" + name + "\" comes twice.");
+                throw one.complain(
+                        "name",
+                        "Il parametro «" + name + "» c'è due volte.",
+                        "The parameter \"" + name + "\" comes twice.");
             }
             return name;
         });
@@ -103,18 +112,19 @@ final class PolicyReader {
                         step.word("tone", Tone.class),
                         step.requiredWhole("day"));
             } catch (IllegalArgumentException wrong) {
-                throw step.complain("action", sentence(wrong));
+                throw step.complain(
+                        "action",
+                        "Un passo è CALL o EMAIL con un tono, oppure REFER senza tono, dal giorno 0 in poi.",
+                        "A step is CALL or EMAIL with a tone, or REFER without one, on day 0 or later.");
             }
         });
         try {
             return new Ladder(steps);
         } catch (IllegalArgumentException wrong) {
-            throw fields.complain("steps", sentence(wrong));
+            throw fields.complain(
+                    "steps",
+                    "I passi si seguono per giorno; l'ultimo, e solo quello, è REFER: decide il partner.",
+                    "The steps follow each other by day; the last one, and no other, is REFER: a partner decides.");
         }
-    }
-
-    private static String sentence(IllegalArgumentException wrong) {
-        String message = String.valueOf(wrong.getMessage());
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 }

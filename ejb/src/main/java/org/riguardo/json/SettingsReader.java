@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Parameter;
 import org.riguardo.policy.Closure;
@@ -34,7 +35,10 @@ final class SettingsReader {
         for (String name : fields.names()) {
             if (!OWN_FIELDS.contains(name)) {
                 if (Parameters.find(name) == null) {
-                    throw fields.complain(name, "The policy has no parameter \"" + name + "\".");
+                    throw fields.complain(
+                            name,
+                            "La politica non ha un parametro «" + name + "».",
+                            "The policy has no parameter \"" + name + "\".");
                 }
                 if (fields.has(name)) {
                     parameters.put(name, parameter(fields, name, name));
@@ -57,6 +61,7 @@ final class SettingsReader {
         SettingsCheck.endlessClosure(read).ifPresent(index -> {
             throw fields.complain(
                     "closures[" + index + "]",
+                    "Con questa chiusura e quelle vicine resta un anno senza giorni lavorativi.",
                     "This closure, with those beside it, leaves a year without a working day.");
         });
         return read;
@@ -67,11 +72,14 @@ final class SettingsReader {
         Parameter parameter = fields.required(field, Parameters.find(name));
         BigDecimal value = fields.requiredNumber(field);
         if (!parameter.accepts(value)) {
+            boolean whole = parameter.unit().whole();
+            String min = parameter.min().toPlainString();
+            String max = parameter.max().toPlainString();
             throw fields.complain(
                     field,
-                    "\"" + name + "\" is a " + (parameter.unit().whole() ? "whole number" : "number") + " from "
-                            + parameter.min().toPlainString() + " to "
-                            + parameter.max().toPlainString() + ".");
+                    "«" + name + "» è un numero " + (whole ? "intero " : "") + "da " + min + " a " + max + ".",
+                    "\"" + name + "\" is a " + (whole ? "whole number" : "number") + " from " + min + " to " + max
+                            + ".");
         }
         return value;
     }
@@ -83,9 +91,15 @@ final class SettingsReader {
             ContactRule rule = rules.stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new InvalidDocument(where, "There is no rule \"" + name + "\"."));
+                    .orElseThrow(() -> new InvalidDocument(
+                            where,
+                            new Sentence("Non c'è una regola «" + name + "».", "There is no rule \"" + name + "\".")));
             if (rule.alwaysOn()) {
-                throw new InvalidDocument(where, "The rule \"" + name + "\" is always on.");
+                throw new InvalidDocument(
+                        where,
+                        new Sentence(
+                                "La regola «" + name + "» è sempre attiva.",
+                                "The rule \"" + name + "\" is always on."));
             }
             return name;
         }));
@@ -96,12 +110,20 @@ final class SettingsReader {
             String text = Fields.text(value, where);
             String[] ends = text.split("/", -1);
             if (ends.length > 2) {
-                throw new InvalidDocument(where, "A closure is a day, or two days as 2026-08-10/2026-08-21.");
+                throw new InvalidDocument(
+                        where,
+                        new Sentence(
+                                "Una chiusura è un giorno, o due come 2026-08-10/2026-08-21.",
+                                "A closure is a day, or two days as 2026-08-10/2026-08-21."));
             }
             LocalDate from = Values.day(ends[0], where);
             LocalDate to = Values.day(ends[ends.length - 1], where);
             if (to.isBefore(from)) {
-                throw new InvalidDocument(where, "A closure does not end before it begins.");
+                throw new InvalidDocument(
+                        where,
+                        new Sentence(
+                                "La chiusura finisce prima di cominciare.",
+                                "A closure does not end before it begins."));
             }
             return new Closure(from, to);
         });
@@ -112,7 +134,10 @@ final class SettingsReader {
         try {
             return MonthDay.parse("--" + text);
         } catch (DateTimeException e) {
-            throw fields.complain("patron", "\"" + text + "\" is no patron day; write month and day as 06-29.");
+            throw fields.complain(
+                    "patron",
+                    "«" + text + "» non è un giorno del santo patrono; si scrive mese e giorno, come 06-29.",
+                    "\"" + text + "\" is no patron day; write month and day as 06-29.");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.riguardo.api.decision.Sentence;
 
 /** Reads single values from their text; every complaint names where the text stood. */
 final class Values {
@@ -22,7 +23,11 @@ final class Values {
         try {
             return inRange(LocalDate.parse(text), where);
         } catch (DateTimeException e) {
-            throw new InvalidDocument(where, "\"" + text + "\" is no day; write it as 2026-03-31.");
+            throw new InvalidDocument(
+                    where,
+                    new Sentence(
+                            "«" + text + "» non è un giorno; si scrive 2026-03-31.",
+                            "\"" + text + "\" is no day; write it as 2026-03-31."));
         }
     }
 
@@ -50,17 +55,21 @@ final class Values {
                 return word;
             }
         }
+        String known = Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
         throw new InvalidDocument(
                 where,
-                "The word \"" + text + "\" is not known here; known are "
-                        + Arrays.stream(words.getEnumConstants())
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", ")) + ".");
+                new Sentence(
+                        "La parola «" + text + "» qui non è conosciuta; si può scrivere " + known + ".",
+                        "The word \"" + text + "\" is not known here; known are " + known + "."));
     }
 
     private static LocalDate inRange(LocalDate day, String where) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new InvalidDocument(where, "The year must lie between " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+            throw new InvalidDocument(
+                    where,
+                    new Sentence(
+                            "L'anno va da " + FIRST_YEAR + " a " + LAST_YEAR + ".",
+                            "The year must lie between " + FIRST_YEAR + " and " + LAST_YEAR + "."));
         }
         return day;
     }

@@ -65,6 +65,17 @@ public class DecisionKeeper {
                 .get(clientId));
     }
 
+    /** The version of the policy with which the kept decision was made; null when none was made yet. */
+    public @Nullable Integer keptWith(String firm, String clientId) {
+        return database.with(handle -> handle.createQuery(
+                        "select policy_version from decision where firm_id = :firm and client_id = :client")
+                .bind("firm", firm)
+                .bind("client", clientId)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(null));
+    }
+
     /** Whoever decides about a client sees all that was stored before, and nothing is stored about it in the meantime. */
     private static void lock(Handle handle, String firm, List<String> clientIds) {
         handle.createQuery("select id from client where firm_id = :firm and id in (<ids>) order by id for update")

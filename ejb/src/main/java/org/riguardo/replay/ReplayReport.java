@@ -4,7 +4,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.riguardo.api.decision.Because;
 
@@ -53,12 +52,19 @@ final class ReplayReport {
         }
     }
 
-    String write(LocalDate from, LocalDate to) {
-        return JSON.createObjectBuilder()
-                .add("from", from.toString())
-                .add("to", to.toString())
+    String write(ReplayRequest request) {
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("from", request.from().toString())
+                .add("to", request.to().toString())
                 .add("clients", clients)
-                .add("held", held)
+                .add("compared", request.other() != null);
+        if (request.policyName() != null) {
+            json.add("policy", request.policyName());
+        }
+        if (request.otherName() != null) {
+            json.add("other", request.otherName());
+        }
+        return json.add("held", held)
                 .add("silences", silences)
                 .add("differences", differences)
                 .build()

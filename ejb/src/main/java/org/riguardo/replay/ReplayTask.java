@@ -36,7 +36,7 @@ public final class ReplayTask {
                 return null;
             }
         }
-        return report.write(request.from(), request.to());
+        return report.write(request);
     }
 
     private void add(ClientHistory history) {

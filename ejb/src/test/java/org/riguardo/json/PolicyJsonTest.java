@@ -76,6 +76,21 @@ class PolicyJsonTest {
                 "{\"closures\": [\"2026-01-01/9999-12-31\"]}|closures[0]",
                 "{\"closures\": [\"2026-01-01/2026-07-31\", \"2026-08-01/2027-02-28\"]}|closures[0]",
                 "{\"off\": [\"stop-list\"]}|off[0]",
+                "{\"off\": [\"no-such-rule\"]}|off[0]",
+                "{\"off\": \"stop-list\"}|off",
+                "{\"off\": [7]}|off[0]",
+                "{\"emergency-stop\": \"no\"}|emergency-stop",
+                "{\"patron\": \"31/02\"}|patron",
+                "{\"closures\": [\"2026-08-21/2026-08-10\"]}|closures[0]",
+                "{\"closures\": [\"10 agosto\"]}|closures[0]",
+                "{\"closures\": [\"2026-08-10/2026-08-12/2026-08-14\"]}|closures[0]",
+                "{\"parameters\": [{\"value\": 8}]}|parameters[0].name",
+                "{\"parameters\": [{\"name\": \"frequency.days\", \"value\": \"8\"}]}|parameters[0].value",
+                "{\"parameters\": [{\"name\": \"frequency.days\", \"value\": 8}, {\"name\": \"frequency.days\", \"value\": 9}]}|parameters[1].name",
+                "{\"ladders\": {\"loyal-slipped\": {\"fromDay\": 1.5, \"tone\": \"WARM\"}}}|ladders.loyal-slipped.fromDay",
+                "{\"ladders\": {\"loyal-slipped\": {\"fromDay\": 10, \"tone\": \"KIND\"}}}|ladders.loyal-slipped.tone",
+                "[]|``",
+                "{|``",
                 "{\"zone\": \"Mars/Base\"}|zone",
                 "{\"name\": \"x\"}|name",
             })
@@ -84,5 +99,9 @@ class PolicyJsonTest {
 
         assertThat(refused).isNotNull();
         assertThat(refused.field()).isEqualTo(field);
+        assertThat(refused.sentence().en()).matches("[A-Z\"].*\\.");
+        assertThat(refused.sentence().it())
+                .matches("[A-Z«].*\\.")
+                .isNotEqualTo(refused.sentence().en());
     }
 }

@@ -30,7 +30,7 @@ final class AuditRows {
                 entry.clientId(),
                 entry.clientId() == null ? null : clientName.apply(entry.clientId()),
                 link(entry, detail),
-                new Details(speech.texts()).say(detail));
+                new Details(speech).say(detail));
     }
 
     private static @Nullable String link(AuditEntry entry, JsonObject detail) {

@@ -6,17 +6,24 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.web.words.PersonName;
+import org.riguardo.web.words.Speech;
 import org.riguardo.web.words.Texts;
 
 /** Reads what the audit log keeps of a line, and says it in the page's language; what it does not know it leaves out. */
 final class Details {
+    private final Speech speech;
     private final Texts texts;
 
-    Details(Texts texts) {
-        this.texts = texts;
+    Details(Speech speech) {
+        this.speech = speech;
+        this.texts = speech.texts();
     }
 
     static JsonObject read(@Nullable String detail) {
@@ -32,12 +39,10 @@ final class Details {
 
     AuditRow.Detail say(JsonObject detail) {
         List<String> facts = new ArrayList<>();
-        String action = text(detail, "action");
-        if (action != null) {
-            String tone = text(detail, "tone");
-            String words = texts.named("action", action);
-            facts.add(tone == null ? words : words + ", " + texts.say("line.tone", texts.named("tone", tone)));
-        }
+        decided(detail).ifPresent(facts::add);
+        Optional.ofNullable(text(detail, "group"))
+                .map(group -> texts.named("groupkey", group))
+                .ifPresent(facts::add);
         add(facts, "audit.suggestion", action(text(detail, "suggestion")));
         add(facts, "audit.reason", text(detail, "reason"));
         number(facts, detail, "version");
@@ -45,24 +50,65 @@ final class Details {
         return new AuditRow.Detail(facts, reasons(detail));
     }
 
+    /** What was suggested: {@code in attesa, poi chiamare, tono caldo, Paolo, da giovedì 5 marzo alle 9}. */
+    private Optional<String> decided(JsonObject detail) {
+        String action = text(detail, "action");
+        if (action == null) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>(List.of(texts.named("action", action)));
+        add(parts, "audit.then", action(text(detail, "next")));
+        String tone = text(detail, "tone");
+        add(parts, "line.tone", tone == null ? null : texts.named("tone", tone));
+        String who = text(detail, "who");
+        if (who != null) {
+            parts.add(PersonName.of(who));
+        }
+        add(parts, "audit.from", instant(detail, "notBefore"));
+        add(parts, "audit.by", instant(detail, "dueBy"));
+        return Optional.of(String.join(", ", parts));
+    }
+
+    private @Nullable String instant(JsonObject detail, String name) {
+        String text = text(detail, name);
+        try {
+            return text == null
+                    ? null
+                    : speech.moments().at(Instant.parse(text)).words();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
     private List<String> reasons(JsonObject detail) {
         List<String> reasons = new ArrayList<>();
-        add(reasons, detail.get("groupBecause"));
+        add(reasons, detail.get("groupBecause"), "");
         if (detail.get("because") instanceof jakarta.json.JsonArray all) {
             all.forEach(one -> {
                 if (one instanceof JsonObject reason) {
-                    add(reasons, reason.get("sentence"));
+                    add(reasons, reason.get("sentence"), opening(reason));
                 }
             });
         }
         return reasons;
     }
 
-    private void add(List<String> reasons, @Nullable JsonValue sentence) {
+    /** Until when, or until what happens, a gate is closed; empty for what does not open. */
+    private String opening(JsonObject reason) {
+        List<String> opens = new ArrayList<>();
+        add(opens, "audit.until", instant(reason, "until"));
+        String event = text(reason, "event");
+        if (event != null) {
+            opens.add(texts.named("event", event));
+        }
+        return opens.isEmpty() ? "" : " (" + String.join(" " + texts.say("gates.or") + " ", opens) + ")";
+    }
+
+    private void add(List<String> reasons, @Nullable JsonValue sentence, String opening) {
         if (sentence instanceof JsonObject both) {
             String said = text(both, texts.language().code());
             if (said != null) {
-                reasons.add(said);
+                reasons.add(said + opening);
             }
         }
     }

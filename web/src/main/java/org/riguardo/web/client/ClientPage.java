@@ -7,11 +7,13 @@ import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.suggestion.Suggestion;
 import org.riguardo.web.timeline.Entry;
+import org.riguardo.web.whatif.Overruled;
 import org.riguardo.web.words.PersonName;
 
 /**
  * A client's page as its template shows it.
  *
+ * @param overruled who does not follow the suggestion, and why; null when nobody said so
  * @param next the cursor of the older part of the timeline; null when all is shown
  * @param notice what was just done; null when nothing was
  */
@@ -19,6 +21,7 @@ public record ClientPage(
         Frame frame,
         ClientView client,
         Suggestion suggestion,
+        @Nullable Overruled overruled,
         Owed owed,
         List<Entry> timeline,
         @Nullable String next,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.db.Page;
+import org.riguardo.desk.Desk;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.Clients;
 import org.riguardo.plan.Decisions;
@@ -18,6 +19,7 @@ import org.riguardo.web.site.Visit;
 import org.riguardo.web.suggestion.EvidenceFinder;
 import org.riguardo.web.suggestion.Suggestions;
 import org.riguardo.web.timeline.Entry;
+import org.riguardo.web.whatif.Overruled;
 import org.riguardo.web.words.Speech;
 
 /** Gathers a client's page: the decision as of now, what is owed, the contacts. */
@@ -33,6 +35,9 @@ public class ClientPages {
 
     @EJB
     private Timeline timeline;
+
+    @EJB
+    private Desk desk;
 
     @Inject
     private Visit visit;
@@ -54,6 +59,7 @@ public class ClientPages {
                 visit.frame(Section.CLIENTS),
                 client,
                 new Suggestions(speech, evidence).of(decisions.of(id)),
+                Overruled.of(desk.overruling(id), speech),
                 Owed.of(client.items(), file, speech),
                 entries.items().stream()
                         .map(entry -> Entry.of(entry, speech, me))

@@ -45,8 +45,9 @@ public final class PolicyFile {
             String at = wrong.field().isEmpty() ? "" : " («" + wrong.field() + "»)";
             throw new InputProblem(
                     "document",
-                    "Il file non si può usare" + at + ": " + wrong.getMessage(),
-                    "The file cannot be used" + at.replace('«', '"').replace('»', '"') + ": " + wrong.getMessage());
+                    "Il file non si può usare" + at + ": " + wrong.sentence().it(),
+                    "The file cannot be used" + at.replace('«', '"').replace('»', '"') + ": "
+                            + wrong.sentence().en());
         }
     }
 }

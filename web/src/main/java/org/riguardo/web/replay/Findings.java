@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 import org.riguardo.web.words.Texts;
@@ -20,12 +21,18 @@ import org.riguardo.web.words.Texts;
 /**
  * The report of a replay in words, as much of it as a page can show; the counts are of all.
  *
+ * @param policy the name of the policy; null when nobody said
+ * @param other the name of the one it was compared with; null when nobody said
+ * @param compared whether there was a second policy
  * @param differences by client, in the order of the report
  */
 public record Findings(
         Moment from,
         Moment to,
         int clients,
+        @Nullable String policy,
+        @Nullable String other,
+        boolean compared,
         List<Held> held,
         int allHeld,
         List<Silence> silences,
@@ -61,6 +68,9 @@ public record Findings(
                 day(report, "from", speech),
                 day(report, "to", speech),
                 report.getInt("clients"),
+                name(report, "policy", texts),
+                name(report, "other", texts),
+                report.getBoolean("compared", !differences.isEmpty()),
                 some(
                         held,
                         one -> new Held(
@@ -84,6 +94,18 @@ public record Findings(
                 silences.size(),
                 differing(differences, speech),
                 differences.size());
+    }
+
+    private static @Nullable String name(JsonObject report, String field, Texts texts) {
+        String name = report.getString(field, null);
+        if (name == null) {
+            return null;
+        }
+        return switch (name) {
+            case "draft" -> texts.say("replay.draft.name");
+            case "0" -> texts.say("policy.shipped");
+            default -> texts.say("policy.version", name);
+        };
     }
 
     private static List<Differing> differing(JsonArray differences, Speech speech) {

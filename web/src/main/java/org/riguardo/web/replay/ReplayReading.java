@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.plan.Policies;
 import org.riguardo.policy.PolicySettings;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
@@ -17,18 +18,18 @@ import org.riguardo.web.words.Texts;
  * @param request null when something is wrong
  */
 record ReplayReading(ReplayForm form, @Nullable ReplayRequest request) {
-    /** Reads it; {@code version} finds the settings of a version, and -1 stands for the policy in force. */
-    static ReplayReading of(ReplayForm form, LocalDate today, IntFunction<PolicySettings> version, Texts texts) {
+    /** Reads it; {@code version} finds a version, and -1 stands for the policy in force. */
+    static ReplayReading of(ReplayForm form, LocalDate today, IntFunction<Policies.Version> version, Texts texts) {
         return new Reader(form, today, version, texts).read();
     }
 
     private static final class Reader {
         private final LocalDate today;
-        private final IntFunction<PolicySettings> version;
+        private final IntFunction<Policies.Version> version;
         private final Texts texts;
         private ReplayForm form;
 
-        Reader(ReplayForm form, LocalDate today, IntFunction<PolicySettings> version, Texts texts) {
+        Reader(ReplayForm form, LocalDate today, IntFunction<Policies.Version> version, Texts texts) {
             this.form = form;
             this.today = today;
             this.version = version;
@@ -39,10 +40,20 @@ record ReplayReading(ReplayForm form, @Nullable ReplayRequest request) {
             boolean own = !form.last().matches("3|12|36");
             LocalDate from = own ? day("from", form.from()) : today.minusMonths(Integer.parseInt(form.last()));
             LocalDate to = own ? day("to", form.to()) : today;
-            PolicySettings policy = settings("policy", form.policy());
-            PolicySettings other = form.other().isEmpty() ? null : settings("other", form.other());
-            boolean good = form.problems().isEmpty() && from != null && to != null && policy != null;
-            return new ReplayReading(form, good ? new ReplayRequest(from, to, policy, other) : null);
+            Chosen policy = chosen("policy", form.policy());
+            Chosen other = form.other().isEmpty() ? null : chosen("other", form.other());
+            if (!form.problems().isEmpty() || from == null || to == null || policy == null) {
+                return new ReplayReading(form, null);
+            }
+            return new ReplayReading(
+                    form,
+                    new ReplayRequest(
+                            from,
+                            to,
+                            policy.settings(),
+                            other == null ? null : other.settings(),
+                            policy.name(),
+                            other == null ? null : other.name()));
         }
 
         private @Nullable LocalDate day(String field, String typed) {
@@ -58,13 +69,14 @@ record ReplayReading(ReplayForm form, @Nullable ReplayRequest request) {
             return null;
         }
 
-        private @Nullable PolicySettings settings(String field, String chosen) {
+        private @Nullable Chosen chosen(String field, String chosen) {
             try {
                 if (chosen.equals("draft")) {
-                    return PolicyFile.read(form.document());
+                    return new Chosen(PolicyFile.read(form.document()), chosen);
                 }
                 if (chosen.equals("current") || chosen.matches("\\d{1,9}")) {
-                    return version.apply(chosen.equals("current") ? -1 : Integer.parseInt(chosen));
+                    Policies.Version found = version.apply(chosen.equals("current") ? -1 : Integer.parseInt(chosen));
+                    return new Chosen(found.settings(), Integer.toString(found.number()));
                 }
             } catch (InputProblem problem) {
                 form = form.with("document", texts.say(problem.sentence()));
@@ -76,4 +88,6 @@ record ReplayReading(ReplayForm form, @Nullable ReplayRequest request) {
             return null;
         }
     }
+
+    private record Chosen(PolicySettings settings, String name) {}
 }

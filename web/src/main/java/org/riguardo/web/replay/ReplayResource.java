@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.riguardo.plan.Policies;
 import org.riguardo.plan.PolicyVersion;
 import org.riguardo.plan.PolicyVersions;
 import org.riguardo.policy.PolicySettings;
@@ -60,7 +61,7 @@ public class ReplayResource {
         Speech speech = visit.speech();
         LocalDate today = LocalDate.now(clock.withZone(visit.zone()));
         ReplayReading reading =
-                ReplayReading.of(ReplayForm.of(request.getParameterMap()), today, this::settings, speech.texts());
+                ReplayReading.of(ReplayForm.of(request.getParameterMap()), today, this::version, speech.texts());
         if (reading.request() == null) {
             return show(422, reading.form());
         }
@@ -112,19 +113,22 @@ public class ReplayResource {
         Speech speech = visit.speech();
         List<Integer> numbers = Stream.concat(versions.all().stream().map(PolicyVersion::version), Stream.of(0))
                 .toList();
-        List<RunRow> runs =
-                replays.latest().stream().map(run -> RunRow.of(run, speech)).toList();
         return templates.page(
-                status, "replays", new ReplaysPage(visit.frame(Section.POLICY), tabs(), form, numbers, runs));
+                status,
+                "replays",
+                new ReplaysPage(
+                        visit.frame(Section.POLICY), tabs(), form, numbers, RunRow.all(replays.latest(), speech)));
     }
 
-    private PolicySettings settings(int version) {
-        if (version < 0) {
-            return versions.current().settings();
+    private Policies.Version version(int number) {
+        if (number < 0) {
+            return versions.current();
         }
-        return version == 0
-                ? PolicySettings.defaults()
-                : PolicyFile.read(versions.get(version).document());
+        return new Policies.Version(
+                number,
+                number == 0
+                        ? PolicySettings.defaults()
+                        : PolicyFile.read(versions.get(number).document()));
     }
 
     private PolicyTabs tabs() {

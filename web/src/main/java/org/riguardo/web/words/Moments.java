@@ -49,6 +49,17 @@ public final class Moments {
                 near(day));
     }
 
+    /** The same with its seconds, for what happens more than once a minute. */
+    public Moment atSecond(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        LocalDate day = local.toLocalDate();
+        return new Moment(
+                words(day) + " " + hour(local, pattern("H:mm:ss").format(local)),
+                exact(day) + ", " + pattern("HH:mm:ss").format(local),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local.truncatedTo(ChronoUnit.SECONDS)),
+                near(day));
+    }
+
     /** Whether that instant has come. */
     public boolean past(Instant at) {
         return !at.isAfter(now);
@@ -79,8 +90,13 @@ public final class Moments {
     }
 
     private String hour(ZonedDateTime local) {
-        String clock = pattern(local.getMinute() == 0 && local.getHour() > 0 ? "H" : "H:mm")
-                .format(local);
+        return hour(
+                local,
+                pattern(local.getMinute() == 0 && local.getHour() > 0 ? "H" : "H:mm")
+                        .format(local));
+    }
+
+    private String hour(ZonedDateTime local, String clock) {
         return texts.say(local.getHour() == 1 ? "hour.one" : "hour", clock);
     }
 

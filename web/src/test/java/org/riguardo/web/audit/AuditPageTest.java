@@ -62,6 +62,33 @@ class AuditPageTest {
         assertThat(page.select("#audit a.name").eachAttr("href")).containsExactly("/riguardo/policy/versions/3");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aDecisionIsSaidInWordsAndInTheFirmsHours(Language language) {
+        Document page = page(
+                language,
+                entry(
+                        "decision",
+                        "c1",
+                        "{\"action\":\"WAIT\",\"next\":\"CALL\",\"tone\":\"WARM\",\"who\":\"paolo\","
+                                + "\"group\":\"LOYAL_SLIPPED\",\"notBefore\":\"2026-03-05T08:00:00Z\","
+                                + "\"dueBy\":\"no time\",\"because\":[{\"rule\":\"breathing-space\","
+                                + "\"until\":\"2026-03-05T08:00:00Z\",\"event\":\"answered\","
+                                + "\"sentence\":{\"it\":\"Ieri una telefonata.\",\"en\":\"A call yesterday.\"}}]}"));
+
+        String row = page.select("#audit tbody td:last-child").text();
+        assertThat(row).doesNotContain("LOYAL_SLIPPED", "WAIT", "T08:00", "breathing-space");
+        assertThat(row)
+                .startsWith(
+                        language == Language.IT
+                                ? "in attesa, poi chiamare, tono caldo, Paolo, da giovedì 5 marzo alle 9 Cliente fedele"
+                                : "on hold, then call, warm tone, Paolo, from Thursday 5 March at 9 Loyal client")
+                .endsWith(
+                        language == Language.IT
+                                ? "Ieri una telefonata. (fino a giovedì 5 marzo alle 9 oppure finché non riceve una risposta)"
+                                : "A call yesterday. (until Thursday 5 March at 9 or until it gets an answer)");
+    }
+
     private static AuditEntry entry(String what, @Nullable String client, String detail) {
         return new AuditEntry(what.hashCode(), Samples.NOW, "giulia", what, client, detail);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.desk.Overruling;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
@@ -18,6 +19,7 @@ import org.riguardo.web.site.Section;
 import org.riguardo.web.suggestion.EvidenceFinder;
 import org.riguardo.web.suggestion.Suggestions;
 import org.riguardo.web.timeline.Entry;
+import org.riguardo.web.whatif.Overruled;
 import org.riguardo.web.words.Language;
 import org.riguardo.web.words.Speech;
 
@@ -104,6 +106,18 @@ class ClientPageTest {
         assertThat(page.select("#status").text()).isEqualTo("Registrata.");
     }
 
+    @Test
+    void whoDoesNotFollowTheSuggestionIsSaidBesideIt() {
+        Document page = page(Language.IT, "Rossi Impianti", ContactForm.empty(), new Notice("Registrata.", null));
+
+        assertThat(page.select("#overruled").text())
+                .contains(
+                        "Anna non segue questo suggerimento", "oggi alle 10:15", "«Torna <b>lunedì</b>, richiamo io.»");
+        assertThat(page(Language.IT, "Rossi Impianti", ContactForm.empty(), null)
+                        .select("#overruled"))
+                .isEmpty();
+    }
+
     private static Document page(Language language, String name, ContactForm form, @Nullable Notice notice) {
         Speech speech = Samples.speech(language);
         ClientView client = Samples.client(name);
@@ -119,6 +133,10 @@ class ClientPageTest {
                 client,
                 new Suggestions(speech, new EvidenceFinder(Samples.file(name), Set.of("x1", "x2"), speech))
                         .of(Samples.waiting()),
+                notice == null
+                        ? null
+                        : Overruled.of(
+                                new Overruling("anna", Samples.NOW, "Torna <b>lunedì</b>, richiamo io."), speech),
                 Owed.of(client.items(), Samples.file(name), speech),
                 entries.stream().map(entry -> Entry.of(entry, speech, "paolo")).toList(),
                 null,

@@ -125,6 +125,19 @@ class PolicyPageTest {
     }
 
     @Test
+    void aFileThatCannotBeUsedNamesThePlaceAndTheReasonInBothLanguages() {
+        assertThatThrownBy(() -> PolicyFile.read("{\"parameters\": [{\"name\": \"frequency.days\", \"value\": 4}]}"))
+                .isInstanceOfSatisfying(InputProblem.class, refused -> {
+                    assertThat(refused.sentence().it())
+                            .isEqualTo("Il file non si può usare («parameters[0].value»):"
+                                    + " «frequency.days» è un numero intero da 5 a 60.");
+                    assertThat(refused.sentence().en())
+                            .isEqualTo("The file cannot be used (\"parameters[0].value\"):"
+                                    + " \"frequency.days\" is a whole number from 5 to 60.");
+                });
+    }
+
+    @Test
     void aFileThatCannotBeUsedNamesThePlace() {
         for (Map.Entry<String, String> wrong : Map.of(
                         "", "policy file",

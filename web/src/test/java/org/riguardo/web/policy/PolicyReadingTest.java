@@ -135,6 +135,18 @@ class PolicyReadingTest {
         assertThat(read(form).form().problems()).containsOnlyKeys("closures[2]");
     }
 
+    @Test
+    void closuresThatTogetherLeaveNoOfficeHourAreRefusedInTheFirstOne() {
+        PolicyForm form = typed(Map.of(
+                "closures[0].from", "2026-01-01",
+                "closures[0].to", "2026-08-31",
+                "closures[1].from", "2026-09-01",
+                "closures[1].to", "2027-03-31"));
+
+        assertThat(read(form).form().problems()).containsOnlyKeys("closures[0]");
+        assertThat(read(form).form().problem("closures[0]")).contains("without a working day");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,6 +2,7 @@ package org.riguardo.web.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riguardo.plan.Policies;
 import org.riguardo.policy.PolicySettings;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.replay.ReplayRequest;
@@ -105,18 +107,54 @@ class ReplayPageTest {
         assertThat(request.from()).isEqualTo(TODAY.minusMonths(Integer.parseInt(months)));
         assertThat(request.to()).isEqualTo(TODAY);
         assertThat(request.other()).isEqualTo(PolicySettings.defaults());
+        assertThat(request.policyName()).isEqualTo("2");
+        assertThat(request.otherName()).isEqualTo("0");
+    }
+
+    @Test
+    void nothingComparedIsNotTheSameAsNoDifference() {
+        String nothing = "{\"from\": \"2025-03-03\", \"to\": \"2026-03-03\", \"clients\": 2, \"held\": [],"
+                + " \"silences\": [], \"differences\": [], \"policy\": \"2\", ";
+
+        assertThat(page(Language.IT, State.DONE, nothing + "\"compared\": false}")
+                        .select("section:has(#differences-title)")
+                        .text())
+                .contains("Non era stata scelta una seconda politica")
+                .doesNotContain("Nessuna", "0");
+        Document compared = page(Language.IT, State.DONE, nothing + "\"compared\": true, \"other\": \"draft\"}");
+        assertThat(compared.select("section:has(#differences-title)").text())
+                .contains("Nessuna: le due politiche avrebbero suggerito lo stesso", "0");
+        assertThat(compared.select("#replay-head").text()).contains("Versione 2 a confronto con Bozza");
+    }
+
+    @Test
+    void replaysOfOneMinuteAreToldApartByTheirSeconds() {
+        List<RunRow> rows = RunRow.all(
+                List.of(
+                        run(Samples.NOW.plusSeconds(20)),
+                        run(Samples.NOW.plusSeconds(3)),
+                        run(Samples.NOW.minusSeconds(60))),
+                Samples.speech(Language.IT));
+
+        assertThat(rows)
+                .extracting(row -> row.when().words())
+                .containsExactly("oggi alle 10:15:20", "oggi alle 10:15:03", "oggi alle 10:14");
+    }
+
+    private static ReplayRun run(Instant at) {
+        return new ReplayRun("r1", "giulia", at, State.DONE, 2, 2, null);
     }
 
     private static ReplayReading read(ReplayForm form) {
         var texts = Samples.speech(Language.EN).texts();
-        return ReplayReading.of(form, TODAY, ReplayPageTest::settings, texts);
+        return ReplayReading.of(form, TODAY, ReplayPageTest::version, texts);
     }
 
-    private static PolicySettings settings(int version) {
-        if (version > 2) {
-            throw new NotFoundProblem("policy version", Integer.toString(version));
+    private static Policies.Version version(int number) {
+        if (number > 2) {
+            throw new NotFoundProblem("policy version", Integer.toString(number));
         }
-        return PolicySettings.defaults();
+        return new Policies.Version(number < 0 ? 2 : number, PolicySettings.defaults());
     }
 
     private static Document form(Language language, ReplayForm form) {
