@@ -9,12 +9,18 @@ import org.riguardo.api.facts.Channel;
 /**
  * What one policy would have said about one client, day by day.
  *
+ * @param contacts how many contacts about money were really made
  * @param held contacts about money that were really made, and that the policy would have held
  * @param silences days on which it would have called, and nobody did
  * @param stretches what it would have suggested, in order of days without gaps
  */
 public record ClientReplay(
-        String clientId, String clientName, List<Held> held, List<Silence> silences, List<Stretch> stretches) {
+        String clientId,
+        String clientName,
+        int contacts,
+        List<Held> held,
+        List<Silence> silences,
+        List<Stretch> stretches) {
 
     public ClientReplay {
         held = List.copyOf(held);

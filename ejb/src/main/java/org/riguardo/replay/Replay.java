@@ -43,8 +43,14 @@ final class Replay {
     /** The client's days from {@code from} to {@code to}, both included. */
     ClientReplay over(LocalDate from, LocalDate to) {
         List<Stretch> stretches = stretches(from, to);
+        List<Interaction> contacts = contacts(from, to);
         return new ClientReplay(
-                history.client().id(), history.client().name(), held(from, to), silences(stretches), stretches);
+                history.client().id(),
+                history.client().name(),
+                contacts.size(),
+                held(contacts),
+                silences(stretches),
+                stretches);
     }
 
     private List<Stretch> stretches(LocalDate from, LocalDate to) {
@@ -68,14 +74,21 @@ final class Replay {
         return stretches;
     }
 
-    private List<ClientReplay.Held> held(LocalDate from, LocalDate to) {
+    private List<Interaction> contacts(LocalDate from, LocalDate to) {
+        return history.interactions().stream()
+                .filter(known -> known.to() == null)
+                .map(Known::fact)
+                .filter(Replay::aboutMoney)
+                .filter(contact -> {
+                    LocalDate day = LocalDate.ofInstant(contact.at(), zone);
+                    return !day.isBefore(from) && !day.isAfter(to);
+                })
+                .toList();
+    }
+
+    private List<ClientReplay.Held> held(List<Interaction> contacts) {
         List<ClientReplay.Held> held = new ArrayList<>();
-        for (Known<Interaction> known : history.interactions()) {
-            Interaction contact = known.fact();
-            LocalDate day = LocalDate.ofInstant(contact.at(), zone);
-            if (known.to() != null || day.isBefore(from) || day.isAfter(to) || !aboutMoney(contact)) {
-                continue;
-            }
+        for (Interaction contact : contacts) {
             Instant before = contact.at().minusMillis(1);
             ClientFile file = history.at(before, zone);
             boolean call = contact.channel() == Channel.CALL || contact.channel() == Channel.MEETING;

@@ -17,6 +17,7 @@ final class ReplayReport {
     private final JsonArrayBuilder silences = JSON.createArrayBuilder();
     private final JsonArrayBuilder differences = JSON.createArrayBuilder();
     private int clients;
+    private int contacts;
 
     ReplayReport(ZoneId zone) {
         this.zone = zone;
@@ -24,6 +25,7 @@ final class ReplayReport {
 
     void add(ClientReplay replay) {
         clients++;
+        contacts += replay.contacts();
         for (ClientReplay.Held one : replay.held()) {
             JsonArrayBuilder gates = JSON.createArrayBuilder();
             one.gates().forEach(gate -> gates.add(gate(gate)));
@@ -57,6 +59,7 @@ final class ReplayReport {
                 .add("from", request.from().toString())
                 .add("to", request.to().toString())
                 .add("clients", clients)
+                .add("contacts", contacts)
                 .add("compared", request.other() != null);
         if (request.policyName() != null) {
             json.add("policy", request.policyName());

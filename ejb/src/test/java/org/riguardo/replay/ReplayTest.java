@@ -50,6 +50,8 @@ class ReplayTest {
         contact("mail", "2026-02-10T10:10", Channel.EMAIL, Direction.OUT, Purpose.MONEY);
 
         assertThat(replay(POLICY, "2026-02-01", "2026-02-28").held()).isEmpty();
+        assertThat(replay(POLICY, "2026-02-01", "2026-02-28").contacts()).isEqualTo(1);
+        assertThat(replay(POLICY, "2026-02-11", "2026-02-28").contacts()).isZero();
     }
 
     @Test

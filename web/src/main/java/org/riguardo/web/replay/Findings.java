@@ -21,6 +21,7 @@ import org.riguardo.web.words.Texts;
 /**
  * The report of a replay in words, as much of it as a page can show; the counts are of all.
  *
+ * @param contacts how many contacts about money there were; -1 when the report does not tell
  * @param policy the name of the policy; null when nobody said
  * @param other the name of the one it was compared with; null when nobody said
  * @param compared whether there was a second policy
@@ -30,6 +31,7 @@ public record Findings(
         Moment from,
         Moment to,
         int clients,
+        int contacts,
         @Nullable String policy,
         @Nullable String other,
         boolean compared,
@@ -68,6 +70,7 @@ public record Findings(
                 day(report, "from", speech),
                 day(report, "to", speech),
                 report.getInt("clients"),
+                report.getInt("contacts", -1),
                 name(report, "policy", texts),
                 name(report, "other", texts),
                 report.getBoolean("compared", !differences.isEmpty()),

@@ -114,13 +114,17 @@ class ReplayPageTest {
     @Test
     void nothingComparedIsNotTheSameAsNoDifference() {
         String nothing = "{\"from\": \"2025-03-03\", \"to\": \"2026-03-03\", \"clients\": 2, \"held\": [],"
-                + " \"silences\": [], \"differences\": [], \"policy\": \"2\", ";
+                + " \"silences\": [], \"differences\": [], \"policy\": \"2\", \"contacts\": 0, ";
 
         assertThat(page(Language.IT, State.DONE, nothing + "\"compared\": false}")
                         .select("section:has(#differences-title)")
                         .text())
                 .contains("Non era stata scelta una seconda politica")
                 .doesNotContain("Nessuna", "0");
+        assertThat(page(Language.IT, State.DONE, nothing + "\"compared\": false}")
+                        .select("section:has(#held-title)")
+                        .text())
+                .contains("In questi giorni non risulta nessun contatto sui soldi.");
         Document compared = page(Language.IT, State.DONE, nothing + "\"compared\": true, \"other\": \"draft\"}");
         assertThat(compared.select("section:has(#differences-title)").text())
                 .contains("Nessuna: le due politiche avrebbero suggerito lo stesso", "0");
