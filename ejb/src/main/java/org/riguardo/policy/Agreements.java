@@ -64,7 +64,11 @@ final class Agreements {
 
     /** How the agreements stand, by the day on which they were made and id. */
     List<AgreementState> at(Instant at) {
-        return measured.stream().map(one -> one.at(at)).toList();
+        List<AgreementState> states = new ArrayList<>(measured.size());
+        for (Measured one : measured) {
+            states.add(one.at(at));
+        }
+        return List.copyOf(states);
     }
 
     /** The newest day on which the last instalment of an agreement was met; null when none was. */

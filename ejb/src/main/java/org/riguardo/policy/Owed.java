@@ -2,6 +2,7 @@ package org.riguardo.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,40 +33,51 @@ record Owed(List<Item> pastDue, List<Item> overdue, List<AgreementState> agreeme
             List<Item> items,
             List<Item> creditNotes,
             List<AgreementState> agreements) {
-        List<Item> pastDue = items.stream()
-                .filter(item -> item.due().isBefore(today) && item.open().signum() > 0)
-                .toList();
+        List<Item> pastDue = new ArrayList<>(items.size());
+        for (Item item : items) {
+            if (item.due().isBefore(today) && item.open().signum() > 0) {
+                pastDue.add(item);
+            }
+        }
         if (pastDue.isEmpty() || ledgerDay == null) {
-            return new Owed(pastDue, List.of(), agreements);
+            return new Owed(List.copyOf(pastDue), List.of(), agreements);
         }
         Set<String> covered = new HashSet<>();
-        agreements.stream()
-                .filter(AgreementState::running)
-                .forEach(state -> covered.addAll(state.agreement().items()));
-        List<Item> overdue = pastDue.stream()
-                .filter(item -> !item.disputed()
-                        && !covered.contains(item.id())
-                        && item.due().isBefore(ledgerDay))
-                .toList();
+        for (AgreementState state : agreements) {
+            if (state.running()) {
+                covered.addAll(state.agreement().items());
+            }
+        }
+        List<Item> overdue = new ArrayList<>(pastDue.size());
+        for (Item item : pastDue) {
+            if (!item.disputed() && !covered.contains(item.id()) && item.due().isBefore(ledgerDay)) {
+                overdue.add(item);
+            }
+        }
         boolean something = sum(overdue).add(sum(creditNotes)).signum() > 0;
-        return new Owed(pastDue, something ? overdue : List.of(), agreements);
+        return new Owed(List.copyOf(pastDue), something ? List.copyOf(overdue) : List.of(), agreements);
     }
 
     /** The broken agreements that cover something overdue. */
     List<AgreementState> broken() {
-        return agreements.stream()
-                .filter(AgreementState::broken)
-                .filter(state -> overdue.stream()
-                        .anyMatch(item -> state.agreement().items().contains(item.id())))
-                .toList();
+        List<AgreementState> broken = new ArrayList<>(agreements.size());
+        for (AgreementState state : agreements) {
+            List<String> covered = state.agreement().items();
+            if (state.broken() && overdue.stream().anyMatch(item -> covered.contains(item.id()))) {
+                broken.add(state);
+            }
+        }
+        return broken;
     }
 
     /** The earliest effective due date of what is overdue. */
     LocalDate overdueSince() {
-        return overdue.stream()
-                .map(this::effectiveDue)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+        LocalDate since = LocalDate.MAX;
+        for (Item item : overdue) {
+            LocalDate due = effectiveDue(item);
+            since = due.isBefore(since) ? due : since;
+        }
+        return since;
     }
 
     private LocalDate effectiveDue(Item item) {
@@ -80,6 +92,10 @@ record Owed(List<Item> pastDue, List<Item> overdue, List<AgreementState> agreeme
     }
 
     private static BigDecimal sum(Collection<Item> items) {
-        return items.stream().map(Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Item item : items) {
+            sum = sum.add(item.open());
+        }
+        return sum;
     }
 }

@@ -1,6 +1,7 @@
 package org.riguardo.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -84,7 +85,10 @@ public record PolicySettings(
     /** The firm's working days and office hours under these settings. */
     public WorkingDays calendar() {
         return new WorkingDays(
-                zone,
-                day -> MonthDay.from(day).equals(patron) || closures.stream().anyMatch(closure -> closure.covers(day)));
+                zone, day -> isPatronDay(day) || closures.stream().anyMatch(closure -> closure.covers(day)));
+    }
+
+    private boolean isPatronDay(LocalDate day) {
+        return patron != null && patron.getMonth() == day.getMonth() && patron.getDayOfMonth() == day.getDayOfMonth();
     }
 }

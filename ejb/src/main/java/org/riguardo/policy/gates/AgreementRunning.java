@@ -1,6 +1,7 @@
 package org.riguardo.policy.gates;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -48,15 +49,18 @@ final class AgreementRunning implements ContactRule {
 
     @Override
     public List<Closed> judge(Situation situation) {
-        List<AgreementState> running =
-                situation.agreements().stream().filter(AgreementState::running).toList();
+        List<AgreementState> running = new ArrayList<>(0);
+        Instant last = Instant.MIN;
+        for (AgreementState state : situation.agreements()) {
+            if (state.running()) {
+                Instant until = Objects.requireNonNull(state.runsUntil());
+                running.add(state);
+                last = until.isAfter(last) ? until : last;
+            }
+        }
         if (running.isEmpty()) {
             return List.of();
         }
-        Instant last = running.stream()
-                .map(state -> Objects.requireNonNull(state.runsUntil()))
-                .max(Instant::compareTo)
-                .orElseThrow();
         return List.of(Closed.until(
                 Set.of(),
                 last,

@@ -1,5 +1,7 @@
 package org.riguardo.policy.gates;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.riguardo.api.decision.Sentence;
@@ -28,11 +30,13 @@ final class DisputedItem implements ContactRule {
 
     @Override
     public List<Closed> judge(Situation situation) {
-        List<String> disputed = situation.file().items().stream()
-                .filter(Item::disputed)
-                .map(Item::id)
-                .sorted()
-                .toList();
+        List<String> disputed = new ArrayList<>(0);
+        for (Item item : situation.file().items()) {
+            if (item.disputed()) {
+                disputed.add(item.id());
+            }
+        }
+        Collections.sort(disputed);
         return disputed.isEmpty()
                 ? List.of()
                 : List.of(Closed.untilEvent(

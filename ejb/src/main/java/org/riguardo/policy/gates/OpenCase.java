@@ -3,9 +3,11 @@ package org.riguardo.policy.gates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.Case;
@@ -51,14 +53,17 @@ final class OpenCase implements ContactRule {
 
     @Override
     public List<Closed> judge(Situation situation) {
-        List<Case> delicate =
-                situation.file().cases().stream().filter(Case::delicate).toList();
         List<Closed> closed = new ArrayList<>(2);
-        List<String> open = delicate.stream()
-                .filter(work -> work.closed() == null)
-                .map(Case::id)
-                .sorted()
-                .toList();
+        List<String> open = new ArrayList<>(0);
+        Case last = null;
+        for (Case work : situation.file().cases()) {
+            if (work.delicate() && work.closed() == null) {
+                open.add(work.id());
+            } else if (work.delicate() && (last == null || BY_CLOSING.compare(work, last) > 0)) {
+                last = work;
+            }
+        }
+        Collections.sort(open);
         if (!open.isEmpty()) {
             closed.add(Closed.untilEvent(
                             EMAIL,
@@ -69,11 +74,17 @@ final class OpenCase implements ContactRule {
                                     "A delicate case is open: nothing in writing about money while it is."))
                     .orCall());
         }
-        delicate.stream().filter(work -> work.closed() != null).max(BY_CLOSING).ifPresent(work -> {
-            LocalDate day = Objects.requireNonNull(work.closed());
-            Instant opening = situation.openingAfter(situation.number(DAYS), day);
-            if (situation.at().isBefore(opening)) {
-                closed.add(Closed.until(
+        if (last != null) {
+            closedLately(situation, last).ifPresent(closed::add);
+        }
+        return closed;
+    }
+
+    private static Optional<Closed> closedLately(Situation situation, Case work) {
+        LocalDate day = Objects.requireNonNull(work.closed());
+        Instant opening = situation.openingAfter(situation.number(DAYS), day);
+        return situation.at().isBefore(opening)
+                ? Optional.of(Closed.until(
                         EMAIL,
                         opening,
                         List.of(work.id()),
@@ -81,9 +92,7 @@ final class OpenCase implements ContactRule {
                                 situation,
                                 "Una pratica delicata si è chiusa {0}: si aspetta qualche giorno prima di scrivere di soldi.",
                                 "A delicate case was closed on {0}: wait a few days before writing about money.",
-                                day)));
-            }
-        });
-        return closed;
+                                day)))
+                : Optional.empty();
     }
 }

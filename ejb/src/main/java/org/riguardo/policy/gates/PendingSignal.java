@@ -1,6 +1,7 @@
 package org.riguardo.policy.gates;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +81,12 @@ public final class PendingSignal implements ContactRule {
             return all;
         }
         int days = situation.number(DAYS);
-        return all.stream()
-                .filter(contact -> situation.within(days, contact.day()))
-                .toList();
+        List<Contact> pending = new ArrayList<>(all.size());
+        for (Contact contact : all) {
+            if (situation.within(days, contact.day())) {
+                pending.add(contact);
+            }
+        }
+        return pending;
     }
 }

@@ -45,10 +45,12 @@ final class RecentPayment implements ContactRule {
 
     @Override
     public List<Closed> judge(Situation situation) {
-        Payment newest = situation.file().payments().stream()
-                .filter(payment -> payment.amount().signum() > 0)
-                .max(BY_DAY)
-                .orElse(null);
+        Payment newest = null;
+        for (Payment payment : situation.file().payments()) {
+            if (payment.amount().signum() > 0 && (newest == null || BY_DAY.compare(payment, newest) > 0)) {
+                newest = payment;
+            }
+        }
         if (newest == null) {
             return List.of();
         }

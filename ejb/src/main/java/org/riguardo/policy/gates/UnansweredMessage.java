@@ -1,6 +1,8 @@
 package org.riguardo.policy.gates;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -92,11 +94,17 @@ public final class UnansweredMessage implements ContactRule {
             return messages;
         }
         Contact answer = situation.contacts().newest(ANSWER);
-        return messages.stream()
-                .filter(message -> answer == null || message.isAfter(answer))
-                .filter(message ->
-                        recent == !situation.today().isAfter(message.day().plusDays(situation.number(DAYS))))
-                .toList();
+        LocalDate first = situation.today().minusDays(situation.number(DAYS));
+        List<Contact> waiting = new ArrayList<>(0);
+        for (int i = messages.size() - 1;
+                i >= 0 && (answer == null || messages.get(i).isAfter(answer));
+                i--) {
+            if (recent != messages.get(i).day().isBefore(first)) {
+                waiting.add(messages.get(i));
+            }
+        }
+        Collections.reverse(waiting);
+        return waiting;
     }
 
     private static boolean wantsAnswer(Interaction contact) {

@@ -23,8 +23,9 @@ public final class Contacts {
     /** The contacts of a file, their days counted in this zone. */
     public static Contacts of(ClientFile file, ZoneId zone) {
         List<Contact> all = new ArrayList<>(file.interactions().size());
+        Days days = new Days(zone);
         for (Interaction interaction : file.interactions()) {
-            all.add(new Contact(interaction, interaction.at().atZone(zone).toLocalDate()));
+            all.add(new Contact(interaction, days.of(interaction.at())));
         }
         all.sort(null);
         return new Contacts(List.copyOf(all));
