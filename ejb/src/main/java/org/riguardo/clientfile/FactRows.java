@@ -37,6 +37,11 @@ final class FactRows {
      */
     static final String OURS = " in (select id from client where firm_id = :firm and id in (<ids>))";
 
+    /** The columns that {@link #interaction} reads. */
+    static final String INTERACTION =
+            "id, at, channel, direction, by_person, purpose, money_mentioned, answered, signals,"
+                    + " automatic, needs_no_answer, handled, recap, tone, return_date, items";
+
     private final Handle handle;
     private final Firm firm;
     private final List<String> ids;
@@ -98,7 +103,8 @@ final class FactRows {
 
     Map<String, List<Interaction>> interactions() {
         return grouped(
-                "select * from interaction where client_id" + OURS + " and withdrawn_at is null" + " order by at, id",
+                "select client_id, " + INTERACTION + " from interaction where client_id" + OURS
+                        + " and withdrawn_at is null order by client_id, at, id",
                 FactRows::interaction);
     }
 

@@ -86,14 +86,17 @@ final class HistoryRows {
     }
 
     private Map<String, List<Known<Interaction>>> interactions() {
-        return grouped("select * from interaction where client_id" + FactRows.OURS + " order by at, id", row -> {
-            Interaction interaction = FactRows.interaction(row);
-            boolean mail = row.getString("message_id") != null;
-            return new Known<>(
-                    interaction,
-                    mail ? interaction.at() : instant(row, "logged_at"),
-                    row.getObject("withdrawn_at") == null ? null : instant(row, "withdrawn_at"));
-        });
+        return grouped(
+                "select client_id, message_id, logged_at, withdrawn_at, " + FactRows.INTERACTION
+                        + " from interaction where client_id" + FactRows.OURS + " order by client_id, at, id",
+                row -> {
+                    Interaction interaction = FactRows.interaction(row);
+                    boolean mail = row.getString("message_id") != null;
+                    return new Known<>(
+                            interaction,
+                            mail ? interaction.at() : instant(row, "logged_at"),
+                            row.getObject("withdrawn_at") == null ? null : instant(row, "withdrawn_at"));
+                });
     }
 
     private Map<String, List<ItemChange>> changes() {

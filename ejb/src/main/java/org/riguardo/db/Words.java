@@ -24,8 +24,10 @@ public final class Words {
 
     /** The constants that a column names. */
     public static <E extends Enum<E>> Set<E> split(Class<E> type, @Nullable String column) {
-        return split(column).stream()
-                .map(word -> Enum.valueOf(type, word))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<E> constants = new LinkedHashSet<>();
+        for (String word : split(column)) {
+            constants.add(Enum.valueOf(type, word));
+        }
+        return constants;
     }
 }
