@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Decision;
-import org.riguardo.api.facts.ClientFile;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
 
@@ -50,12 +49,19 @@ public class DecisionKeeper {
         Policies.Version policy = policies.current(firm);
         Instant now = clock.instant();
         List<String> ids = clientIds.stream().distinct().sorted().toList();
+        Deciding deciding = Deciding.about(Map.of(), policy.settings(), now);
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             database.use(handle -> lock(handle, firm, some));
-            Map<String, ClientFile> facts = files.load(firm, some);
-            database.use(handle -> new StoredDecisions(handle, firm, policy, now).replace(facts));
+            Deciding next = Deciding.about(files.load(firm, some), policy.settings(), now);
+            keep(firm, policy, now, deciding);
+            deciding = next;
         }
+        keep(firm, policy, now, deciding);
+    }
+
+    private void keep(String firm, Policies.Version policy, Instant now, Deciding deciding) {
+        database.use(handle -> new StoredDecisions(handle, firm, policy, now).replace(deciding));
     }
 
     /** The decision that is kept about a client; null when none was made yet. */

@@ -1,15 +1,16 @@
 package org.riguardo.plan;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Action;
@@ -28,42 +29,36 @@ final class DecisionText {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    /** What is written first, before the reasons. */
+    private static final Set<String> ADVICE = Set.of("action", "purpose", "tone", "who", "next", "group");
+
     private DecisionText() {}
 
     static String write(Decision decision) {
-        return json(decision).toString();
-    }
-
-    private static JsonObject json(Decision decision) {
-        JsonObjectBuilder json = JSON.createObjectBuilder();
-        put(json, "action", decision.action());
-        put(json, "purpose", decision.purpose());
-        put(json, "tone", decision.tone());
-        put(json, "who", decision.who());
-        put(json, "notBefore", decision.notBefore());
-        put(json, "dueBy", decision.dueBy());
-        put(json, "next", decision.next());
-        json.add("events", JSON.createArrayBuilder(decision.events()));
-        json.add("items", JSON.createArrayBuilder(decision.items()));
-        json.add("emailAllowed", decision.emailAllowed());
-        json.add("callAllowed", decision.callAllowed());
-        put(json, "emailAllowedFrom", decision.emailAllowedFrom());
-        put(json, "callAllowedFrom", decision.callAllowedFrom());
-        put(json, "group", decision.group().name());
-        json.add("groupBecause", sentence(decision.groupBecause()));
-        json.add("because", array(decision.because(), DecisionText::because));
-        json.add("alerts", array(decision.alerts(), DecisionText::alert));
-        json.add("outlook", array(decision.outlook(), DecisionText::outlook));
-        return json.build();
+        return DecisionGenerator.write(JSON, decision, null);
     }
 
     /** What the audit log keeps of a decision: all but the outlook, with the version of the policy that made it. */
     static String audit(Decision decision, int policyVersion) {
-        return JSON.createObjectBuilder(json(decision))
-                .remove("outlook")
-                .add("policyVersion", policyVersion)
-                .build()
-                .toString();
+        return DecisionGenerator.write(JSON, decision, policyVersion);
+    }
+
+    /** Whether two kept decisions advise the same, whatever their reasons; a decision of another time may be laid out otherwise. */
+    static boolean advisesTheSame(String one, String other) {
+        return one.equals(other) || advice(one).equals(advice(other));
+    }
+
+    private static Map<String, String> advice(String text) {
+        Map<String, String> advice = new HashMap<>();
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            parser.getObjectStream()
+                    .takeWhile(field -> !field.getKey().equals("groupBecause"))
+                    .filter(field -> ADVICE.contains(field.getKey()))
+                    .forEach(
+                            field -> advice.put(field.getKey(), field.getValue().toString()));
+        }
+        return advice;
     }
 
     static Decision read(String text) {
@@ -89,16 +84,6 @@ final class DecisionText {
                 list(json, "outlook", DecisionText::outlook));
     }
 
-    private static JsonObject because(Because because) {
-        JsonObjectBuilder json = JSON.createObjectBuilder();
-        put(json, "rule", because.rule());
-        put(json, "verdict", because.verdict());
-        put(json, "until", because.until());
-        put(json, "event", because.event());
-        json.add("evidence", JSON.createArrayBuilder(because.evidence()));
-        return json.add("sentence", sentence(because.sentence())).build();
-    }
-
     private static Because because(JsonObject json) {
         return new Because(
                 json.getString("rule"),
@@ -109,25 +94,8 @@ final class DecisionText {
                 sentence(json.getJsonObject("sentence")));
     }
 
-    private static JsonObject alert(Alert alert) {
-        return JSON.createObjectBuilder()
-                .add("rule", alert.rule())
-                .add("evidence", JSON.createArrayBuilder(alert.evidence()))
-                .add("sentence", sentence(alert.sentence()))
-                .build();
-    }
-
     private static Alert alert(JsonObject json) {
         return new Alert(json.getString("rule"), strings(json, "evidence"), sentence(json.getJsonObject("sentence")));
-    }
-
-    private static JsonObject outlook(OutlookEntry entry) {
-        JsonObjectBuilder json = JSON.createObjectBuilder();
-        put(json, "at", entry.at());
-        put(json, "action", entry.action());
-        put(json, "purpose", entry.purpose());
-        put(json, "tone", entry.tone());
-        return json.build();
     }
 
     private static OutlookEntry outlook(JsonObject json) {
@@ -138,27 +106,8 @@ final class DecisionText {
                 constant(Tone.class, json, "tone"));
     }
 
-    private static JsonObject sentence(Sentence sentence) {
-        return JSON.createObjectBuilder()
-                .add("it", sentence.it())
-                .add("en", sentence.en())
-                .build();
-    }
-
     private static Sentence sentence(JsonObject json) {
         return new Sentence(json.getString("it"), json.getString("en"));
-    }
-
-    private static void put(JsonObjectBuilder json, String name, @Nullable Object value) {
-        if (value != null) {
-            json.add(name, value.toString());
-        }
-    }
-
-    private static <T> JsonArrayBuilder array(Collection<T> values, Function<T, JsonObject> writer) {
-        JsonArrayBuilder array = JSON.createArrayBuilder();
-        values.forEach(value -> array.add(writer.apply(value)));
-        return array;
     }
 
     private static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> reader) {

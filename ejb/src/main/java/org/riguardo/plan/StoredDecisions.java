@@ -4,19 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.Item;
-import org.riguardo.policy.Policy;
 import org.riguardo.policy.TimedDecision;
 
 /**
@@ -24,8 +18,6 @@ import org.riguardo.policy.TimedDecision;
  * news goes to the audit log with its reasons.
  */
 final class StoredDecisions {
-
-    private static final int MANY = 20;
 
     private final Handle handle;
     private final String firm;
@@ -40,23 +32,30 @@ final class StoredDecisions {
     }
 
     void replace(Map<String, ClientFile> files) {
+        replace(Deciding.about(files, policy.settings(), now));
+    }
+
+    void replace(Deciding deciding) {
+        Map<String, ClientFile> files = deciding.files();
         if (files.isEmpty()) {
             return;
         }
-        Map<String, Decision> before = kept(files.keySet());
+        Map<String, String> before = texts(files.keySet());
         handle.createUpdate("delete from decision where firm_id = :firm and client_id in (<ids>)")
                 .bind("firm", firm)
                 .bindList("ids", files.keySet())
                 .execute();
         PreparedBatch batch =
                 handle.prepareBatch("insert into decision (client_id, firm_id, decided_at, policy_version,"
-                        + " changes_at, rank_action, rank_at, overdue, currency, document) values (:client, :firm, :now,"
-                        + " :version, :changes, :rank, :rankAt, :overdue, :currency, :document)");
+                        + " changes_at, rank_action, rank_at, name, overdue, currency, document) values (:client, :firm, :now,"
+                        + " :version, :changes, :rank, :rankAt, :name, :overdue, :currency, :document)");
         PreparedBatch audit = handle.prepareBatch("insert into audit_entry (firm_id, at, who, what, client_id, detail)"
                 + " values (:firm, :now, 'system', 'decision', :client, :detail)");
-        decide(files).forEach((id, timed) -> {
-            add(batch, id, files.get(id), timed);
-            if (isNews(before.get(id), timed.decision())) {
+        deciding.decisions().forEach((id, timed) -> {
+            String text = DecisionText.write(timed.decision());
+            add(batch, id, files.get(id), timed, text);
+            String old = before.get(id);
+            if (old == null || !DecisionText.advisesTheSame(old, text)) {
                 note(audit, id, timed.decision());
             }
         });
@@ -66,35 +65,21 @@ final class StoredDecisions {
         }
     }
 
-    /** Deciding is pure, so that many clients are shared out among the processors. */
-    private SortedMap<String, TimedDecision> decide(Map<String, ClientFile> files) {
-        var each = files.size() < MANY ? files.entrySet().stream() : files.entrySet().parallelStream();
-        SortedMap<String, TimedDecision> decided = new ConcurrentSkipListMap<>();
-        each.forEach(entry ->
-                decided.put(entry.getKey(), Policy.decide(entry.getValue(), policy.settings(), now, List.of())));
-        return decided;
-    }
-
     /** The decisions that are kept about these clients now, by client. */
     Map<String, Decision> kept(Collection<String> clientIds) {
         Map<String, Decision> kept = new HashMap<>();
-        handle.createQuery("select client_id, document from decision where firm_id = :firm and client_id in (<ids>)")
-                .bind("firm", firm)
-                .bindList("ids", clientIds)
-                .map((row, context) ->
-                        kept.put(row.getString("client_id"), DecisionText.read(row.getString("document"))))
-                .list();
+        texts(clientIds).forEach((id, text) -> kept.put(id, DecisionText.read(text)));
         return kept;
     }
 
-    private static boolean isNews(@Nullable Decision before, Decision after) {
-        return before == null
-                || before.action() != after.action()
-                || before.purpose() != after.purpose()
-                || before.tone() != after.tone()
-                || before.next() != after.next()
-                || before.group() != after.group()
-                || !Objects.equals(before.who(), after.who());
+    private Map<String, String> texts(Collection<String> clientIds) {
+        Map<String, String> texts = new HashMap<>();
+        handle.createQuery("select client_id, document from decision where firm_id = :firm and client_id in (<ids>)")
+                .bind("firm", firm)
+                .bindList("ids", clientIds)
+                .map((row, context) -> texts.put(row.getString("client_id"), row.getString("document")))
+                .list();
+        return texts;
     }
 
     private void note(PreparedBatch audit, String clientId, Decision decision) {
@@ -105,7 +90,7 @@ final class StoredDecisions {
                 .add();
     }
 
-    private void add(PreparedBatch batch, String id, ClientFile file, TimedDecision timed) {
+    private void add(PreparedBatch batch, String id, ClientFile file, TimedDecision timed, String text) {
         Decision decision = timed.decision();
         batch.bind("client", id)
                 .bind("firm", firm)
@@ -114,11 +99,12 @@ final class StoredDecisions {
                 .bind("changes", timed.changesAt())
                 .bind("rank", Rank.of(decision))
                 .bind("rankAt", decision.dueBy() != null ? decision.dueBy() : decision.notBefore())
+                .bind("name", file.client().name())
                 .bind("overdue", sum(file, Set.copyOf(decision.items())))
                 .bind(
                         "currency",
                         file.items().isEmpty() ? "EUR" : file.items().get(0).currency())
-                .bind("document", DecisionText.write(decision))
+                .bind("document", text)
                 .add();
     }
 

@@ -26,7 +26,7 @@ public final class WorklistRows {
                                 + " from decision d join client c on c.id = d.client_id where d.firm_id = :firm"
                                 + " and d.rank_action between :low and :high and (:owner = '' or c.owner = :owner)"
                                 + " and (:text = '' or lower(c.name) like :like escape '!')"
-                                + " order by d.rank_action, d.rank_at nulls last, c.name, c.id offset :from rows fetch next :limit rows only")
+                                + " order by d.firm_id, d.rank_action, d.rank_at nulls last, d.name, d.client_id offset :from rows fetch next :limit rows only")
                 .bind("firm", firm)
                 .bind("low", Rank.lowest(query.tab()))
                 .bind("high", Rank.highest(query.tab()))
