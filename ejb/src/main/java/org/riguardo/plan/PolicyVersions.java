@@ -96,8 +96,8 @@ public class PolicyVersions {
         if (newest != basedOn) {
             throw new InputProblem(
                     "basedOn",
-                    "Nel frattempo qualcuno ha salvato la versione " + newest + ": ripartire da quella.",
-                    "Somebody has saved version " + newest + " in the meantime: begin with that one.");
+                    "Nel frattempo qualcuno ha salvato la versione " + newest + ".",
+                    "Somebody has saved version " + newest + " in the meantime.");
         }
         handle.createUpdate("insert into policy_version (firm_id, version, saved_at, saved_by, why, document)"
                         + " values (:firm, :version, :now, :by, :why, :document)")

@@ -11,7 +11,7 @@ import org.riguardo.api.facts.Channel;
  *
  * @param contacts how many contacts about money were really made
  * @param held contacts about money that were really made, and that the policy would have held
- * @param silences days on which it would have called, and nobody did
+ * @param silences days on which it would have called, and nobody spoke with the client in time
  * @param stretches what it would have suggested, in order of days without gaps
  */
 public record ClientReplay(
@@ -36,7 +36,7 @@ public record ClientReplay(
         }
     }
 
-    /** Days in a row on which a call would have been suggested, and no conversation took place. */
+    /** Days in a row on which a call was suggested and nobody spoke with the client, beyond the day by which to call. */
     public record Silence(Stretch call) {
 
         /** How many calendar days it lasted. */

@@ -27,6 +27,8 @@ import org.riguardo.policy.calendar.WorkingDays;
 final class Replay {
 
     private static final LocalTime OPENING = LocalTime.of(9, 0);
+    private static final int MONEY_DAYS = 2;
+    private static final int COURTESY_DAYS = 10;
 
     private final ClientHistory history;
     private final PolicySettings policy;
@@ -109,18 +111,28 @@ final class Replay {
 
     private List<ClientReplay.Silence> silences(List<Stretch> stretches) {
         return stretches.stream()
-                .filter(stretch -> stretch.action() == Action.CALL && !spoken(stretch))
+                .filter(stretch -> stretch.action() == Action.CALL)
+                .map(stretch -> stretch.until(lastSilentDay(stretch)))
+                .filter(silent -> !silent.to().isBefore(due(silent)))
                 .map(ClientReplay.Silence::new)
                 .toList();
     }
 
-    private boolean spoken(Stretch stretch) {
+    /** The day by which the call was to be made; see {@code dueBy} of a decision. */
+    private LocalDate due(Stretch call) {
+        return calendar.workingDayAfter(call.purpose() == Purpose.COURTESY ? COURTESY_DAYS : MONEY_DAYS, call.from());
+    }
+
+    private LocalDate lastSilentDay(Stretch stretch) {
         return history.interactions().stream()
                 .filter(known -> known.to() == null)
                 .map(Known::fact)
                 .filter(contact -> contact.channel() == Channel.MEETING
                         || (contact.channel() == Channel.CALL && contact.answered()))
                 .map(contact -> LocalDate.ofInstant(contact.at(), zone))
-                .anyMatch(day -> !day.isBefore(stretch.from()) && !day.isAfter(stretch.to()));
+                .filter(day -> !day.isBefore(stretch.from()) && !day.isAfter(stretch.to()))
+                .min(LocalDate::compareTo)
+                .map(day -> day.minusDays(1))
+                .orElse(stretch.to());
     }
 }

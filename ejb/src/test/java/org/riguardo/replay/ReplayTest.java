@@ -84,6 +84,27 @@ class ReplayTest {
     }
 
     @Test
+    void aCallThatCameWeeksLateEndsTheSilenceAndDoesNotUndoIt() {
+        contact("mail", "2026-02-10T10:10", Channel.EMAIL, Direction.OUT, Purpose.MONEY);
+        contact("call", "2026-03-10T11:00", Channel.CALL, Direction.OUT, Purpose.MONEY);
+
+        assertThat(replay(POLICY, "2026-02-03", "2026-03-12").silences())
+                .singleElement()
+                .satisfies(silence -> {
+                    assertThat(silence.from()).isEqualTo(LocalDate.of(2026, 2, 23));
+                    assertThat(silence.call().to()).isEqualTo(LocalDate.of(2026, 3, 9));
+                });
+    }
+
+    @Test
+    void aCallThatIsNotYetLateIsNoSilence() {
+        contact("mail", "2026-02-10T10:10", Channel.EMAIL, Direction.OUT, Purpose.MONEY);
+
+        assertThat(replay(POLICY, "2026-02-03", "2026-02-24").silences()).isEmpty();
+        assertThat(replay(POLICY, "2026-02-03", "2026-02-25").silences()).hasSize(1);
+    }
+
+    @Test
     void theStretchesCoverEveryDayOnce() {
         List<Stretch> stretches = replay(POLICY, "2026-02-01", "2026-03-31").stretches();
 

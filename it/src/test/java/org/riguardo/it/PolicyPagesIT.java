@@ -38,7 +38,7 @@ class PolicyPagesIT {
         page.navigate(riguardo.baseUrl() + "/policy/versions");
         assertThat(page.locator("#versions tbody tr").first())
                 .containsText(
-                        Pattern.compile("Versione " + (before + 1) + ".*Giulia, oggi alle .*" + WHY, Pattern.DOTALL));
+                        Pattern.compile("Versione " + (before + 1) + ".*Giulia, oggi all.*" + WHY, Pattern.DOTALL));
         page.navigate(riguardo.baseUrl() + "/policy/versions/" + (before + 1));
         assertThat(page.locator("#changes")).containsText(Pattern.compile("giorno 60: .*giorno 61: ", Pattern.DOTALL));
         assertThat(page.locator("#changes")).containsText("24/06");
@@ -96,6 +96,8 @@ class PolicyPagesIT {
 
         assertThat(slow.locator("#problems"))
                 .containsText("Nel frattempo qualcuno ha salvato la versione " + (before + 1));
+        assertThat(slow.locator("#problems a"))
+                .hasAttribute("href", Pattern.compile(".*/policy/versions/" + (before + 1)));
         assertThat(slow.locator("[name='courtesy.days']")).hasValue("91");
         assertThat(slow.locator("#why")).hasValue("Arrivo tardi.");
         quick.navigate(riguardo.baseUrl() + "/policy");
