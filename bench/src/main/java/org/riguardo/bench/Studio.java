@@ -43,9 +43,14 @@ final class Studio implements AutoCloseable {
         studio.database().use(handle -> new FirmRows(handle).add(files));
         studio.database().use(handle -> new Copies(handle).make(clients / different));
         studio.commit();
-        studio.database().use(handle -> handle.execute("analyze"));
-        studio.commit();
+        studio.analyze();
         return studio;
+    }
+
+    /** Lets the database count its rows anew, as it does by itself after a while. */
+    void analyze() throws SQLException {
+        database().use(handle -> handle.execute("analyze"));
+        commit();
     }
 
     /** The id of one of the clients, counted from 0. */

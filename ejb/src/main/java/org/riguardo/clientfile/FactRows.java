@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class FactRows {
     Map<String, List<Item>> items() {
         return grouped(
                 "select id, client_id, number, issued, due, amount, open_amount, currency, disputed from item"
-                        + " where client_id" + OURS + " and settled_on is null order by id",
+                        + " where client_id" + OURS + " and settled_on is null",
                 row -> new Item(
                         row.getString("id"),
                         row.getString("number"),
@@ -68,44 +69,47 @@ final class FactRows {
                         row.getBigDecimal("amount"),
                         row.getBigDecimal("open_amount"),
                         row.getString("currency"),
-                        row.getBoolean("disputed")));
+                        row.getBoolean("disputed")),
+                Comparator.comparing(Item::id));
     }
 
     Map<String, List<SettledItem>> settled() {
         return grouped(
-                "select id, client_id, number, due, settled_on from item" + " where client_id" + OURS
-                        + " and settled_on is not null order by id",
+                "select id, client_id, number, due, settled_on from item where client_id" + OURS
+                        + " and settled_on is not null",
                 row -> new SettledItem(
                         row.getString("id"),
                         row.getString("number"),
                         requiredDay(row, "due"),
-                        requiredDay(row, "settled_on")));
+                        requiredDay(row, "settled_on")),
+                Comparator.comparing(SettledItem::id));
     }
 
     Map<String, List<Payment>> payments() {
         Map<String, List<String>> named = new HashMap<>();
         query(
                         "select pi.payment_id, pi.item_id, p.client_id from payment_item pi join payment p on p.id = pi.payment_id"
-                                + " where p.client_id" + OURS + " order by pi.item_id")
+                                + " where p.client_id" + OURS)
                 .map((row, context) -> named.computeIfAbsent(row.getString("payment_id"), key -> new ArrayList<>())
                         .add(row.getString("item_id")))
                 .list();
         return grouped(
-                "select id, client_id, received_on, amount, currency from payment" + " where client_id" + OURS
-                        + " order by id",
+                "select id, client_id, received_on, amount, currency from payment where client_id" + OURS,
                 row -> new Payment(
                         row.getString("id"),
                         requiredDay(row, "received_on"),
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
-                        named.getOrDefault(row.getString("id"), List.of())));
+                        sorted(named.getOrDefault(row.getString("id"), List.of()))),
+                Comparator.comparing(Payment::id));
     }
 
     Map<String, List<Interaction>> interactions() {
         return grouped(
                 "select client_id, " + INTERACTION + " from interaction where client_id" + OURS
-                        + " and withdrawn_at is null order by client_id, at, id",
-                FactRows::interaction);
+                        + " and withdrawn_at is null",
+                FactRows::interaction,
+                Comparator.comparing(Interaction::at).thenComparing(Interaction::id));
     }
 
     Map<String, List<Agreement>> agreements() {
@@ -118,27 +122,27 @@ final class FactRows {
                         .add(new Instalment(requiredDay(row, "due"), row.getBigDecimal("amount"))))
                 .list();
         return grouped(
-                "select id, client_id, kind, made, items, superseded from agreement" + " where client_id" + OURS
-                        + " order by id",
+                "select id, client_id, kind, made, items, superseded from agreement where client_id" + OURS,
                 row -> new Agreement(
                         row.getString("id"),
                         AgreementKind.valueOf(row.getString("kind")),
                         requiredDay(row, "made"),
                         Words.split(row.getString("items")),
                         instalments.getOrDefault(row.getString("id"), List.of()),
-                        row.getBoolean("superseded")));
+                        row.getBoolean("superseded")),
+                Comparator.comparing(Agreement::id));
     }
 
     Map<String, List<Case>> cases() {
         return grouped(
-                "select id, client_id, title, delicate, opened, closed from client_case" + " where client_id" + OURS
-                        + " order by id",
+                "select id, client_id, title, delicate, opened, closed from client_case where client_id" + OURS,
                 row -> new Case(
                         row.getString("id"),
                         row.getString("title"),
                         row.getBoolean("delicate"),
                         requiredDay(row, "opened"),
-                        day(row, "closed")));
+                        day(row, "closed")),
+                Comparator.comparing(Case::id));
     }
 
     static Interaction interaction(ResultSet row) throws SQLException {
@@ -162,13 +166,19 @@ final class FactRows {
                 Words.split(row.getString("items")));
     }
 
-    private <T> Map<String, List<T>> grouped(String sql, RowReader<T> reader) {
+    /** Each client's few facts are put in order here; a database would sort all clients' together. */
+    private <T> Map<String, List<T>> grouped(String sql, RowReader<T> reader, Comparator<T> order) {
         Map<String, List<T>> byClient = new HashMap<>();
         query(sql)
                 .map((row, context) -> byClient.computeIfAbsent(row.getString("client_id"), key -> new ArrayList<>())
                         .add(reader.read(row)))
                 .list();
+        byClient.values().forEach(facts -> facts.sort(order));
         return byClient;
+    }
+
+    private static List<String> sorted(List<String> ids) {
+        return ids.stream().sorted().toList();
     }
 
     private org.jdbi.v3.core.statement.Query query(String sql) {

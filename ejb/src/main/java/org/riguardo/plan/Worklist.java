@@ -30,18 +30,7 @@ public class Worklist {
     /** How many clients stand on each tab. */
     public WorklistCounts counts() {
         String firm = callers.current().firm();
-        return database.with(handle -> handle.createQuery("select"
-                        + " coalesce(sum(case when rank_action <= :todo then 1 else 0 end), 0) as to_do,"
-                        + " coalesce(sum(case when rank_action between :hold and :held then 1 else 0 end), 0) as on_hold,"
-                        + " coalesce(sum(case when rank_action >= :quiet then 1 else 0 end), 0) as quiet"
-                        + " from decision where firm_id = :firm")
-                .bind("todo", Rank.highest(WorklistQuery.Tab.TO_DO))
-                .bind("hold", Rank.lowest(WorklistQuery.Tab.ON_HOLD))
-                .bind("held", Rank.highest(WorklistQuery.Tab.ON_HOLD))
-                .bind("quiet", Rank.lowest(WorklistQuery.Tab.QUIET))
-                .bind("firm", firm)
-                .mapTo(WorklistCounts.class)
-                .one());
+        return database.with(handle -> new WorklistRows(handle, firm).counts());
     }
 
     /** The usernames of those who look after a client of the firm, in order. */

@@ -40,6 +40,22 @@ public final class WorklistRows {
         return Page.of(rows, query.size(), row -> Cursor.write(Integer.toString(from + query.size())));
     }
 
+    /** How many clients stand on each tab. */
+    public WorklistCounts counts() {
+        return handle.createQuery("select"
+                        + " coalesce(sum(case when rank_action <= :todo then 1 else 0 end), 0) as to_do,"
+                        + " coalesce(sum(case when rank_action between :hold and :held then 1 else 0 end), 0) as on_hold,"
+                        + " coalesce(sum(case when rank_action >= :quiet then 1 else 0 end), 0) as quiet"
+                        + " from decision where firm_id = :firm")
+                .bind("todo", Rank.highest(WorklistQuery.Tab.TO_DO))
+                .bind("hold", Rank.lowest(WorklistQuery.Tab.ON_HOLD))
+                .bind("held", Rank.highest(WorklistQuery.Tab.ON_HOLD))
+                .bind("quiet", Rank.lowest(WorklistQuery.Tab.QUIET))
+                .bind("firm", firm)
+                .mapTo(WorklistCounts.class)
+                .one();
+    }
+
     private static String like(String text) {
         return "%"
                 + text.toLowerCase(Locale.ROOT)

@@ -5,8 +5,12 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.clientfile.ClientHistory;
+import org.riguardo.policy.PolicySettings;
 
-/** Goes through the clients of a replay, some at a time, and writes the report; it stores and sends nothing. */
+/**
+ * Goes through the clients of a replay, some at a time and those shared out among the processors, and writes the report; it
+ * stores and sends nothing.
+ */
 public final class ReplayTask {
 
     private static final int AT_ONCE = 25;
@@ -31,7 +35,10 @@ public final class ReplayTask {
     public @Nullable String over(List<String> clients, IntPredicate progress) {
         for (int from = 0; from < clients.size(); from += AT_ONCE) {
             int to = Math.min(clients.size(), from + AT_ONCE);
-            files.histories(firm, clients.subList(from, to)).values().forEach(this::add);
+            files.histories(firm, clients.subList(from, to)).values().parallelStream()
+                    .map(this::replay)
+                    .toList()
+                    .forEach(this::add);
             if (!progress.test(to)) {
                 return null;
             }
@@ -39,11 +46,22 @@ public final class ReplayTask {
         return report.write(request);
     }
 
-    private void add(ClientHistory history) {
-        ClientReplay one = new Replay(history, request.policy()).over(request.from(), request.to());
-        report.add(one);
-        if (request.other() != null) {
-            report.compare(one, new Replay(history, request.other()).over(request.from(), request.to()));
+    private Replayed replay(ClientHistory history) {
+        PolicySettings other = request.other();
+        return new Replayed(replay(history, request.policy()), other == null ? null : replay(history, other));
+    }
+
+    private ClientReplay replay(ClientHistory history, PolicySettings policy) {
+        return new Replay(history, policy).over(request.from(), request.to());
+    }
+
+    private void add(Replayed replayed) {
+        report.add(replayed.one());
+        if (replayed.other() != null) {
+            report.compare(replayed.one(), replayed.other());
         }
     }
+
+    /** What the policy would have said about one client, and what the one that it is compared with. */
+    private record Replayed(ClientReplay one, @Nullable ClientReplay other) {}
 }

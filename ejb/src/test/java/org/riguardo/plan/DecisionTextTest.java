@@ -23,10 +23,35 @@ class DecisionTextTest {
 
     @Test
     void aKeptDecisionIsReadBackAsItWas() {
-        var wait = new Decision(
+        Decision wait = wait(Tone.WARM, "supportive-contact");
+
+        assertThat(DecisionText.read(DecisionText.write(wait))).isEqualTo(wait);
+    }
+
+    @Test
+    void theAdviceIsTheSameWhateverTheReasons() {
+        String kept = DecisionText.write(wait(Tone.WARM, "supportive-contact"));
+
+        assertThat(DecisionText.advisesTheSame(kept, kept)).isTrue();
+        assertThat(DecisionText.advisesTheSame(kept, DecisionText.write(wait(Tone.WARM, "frequency"))))
+                .isTrue();
+        assertThat(DecisionText.advisesTheSame(kept, DecisionText.write(wait(Tone.FORMAL, "supportive-contact"))))
+                .isFalse();
+    }
+
+    @Test
+    void theAuditLogKeepsThePolicyInPlaceOfTheOutlook() {
+        assertThat(DecisionText.audit(wait(Tone.WARM, "supportive-contact"), 7))
+                .contains("\"rule\":\"supportive-contact\"")
+                .endsWith("\"policyVersion\":7}")
+                .doesNotContain("outlook");
+    }
+
+    private static Decision wait(Tone tone, String rule) {
+        return new Decision(
                 Action.WAIT,
                 null,
-                Tone.WARM,
+                tone,
                 "paolo",
                 AT,
                 null,
@@ -39,11 +64,8 @@ class DecisionTextTest {
                 AT,
                 GroupKey.LOYAL_SLIPPED,
                 SENTENCE,
-                List.of(new Because(
-                        "supportive-contact", Verdict.CLOSED, null, "money-conversation", List.of("x1"), SENTENCE)),
+                List.of(new Because(rule, Verdict.CLOSED, null, "money-conversation", List.of("x1"), SENTENCE)),
                 List.of(new Alert("limitation", List.of("i1"), SENTENCE)),
                 List.of(new OutlookEntry(AT, Action.CALL, Purpose.MONEY, Tone.WARM)));
-
-        assertThat(DecisionText.read(DecisionText.write(wait))).isEqualTo(wait);
     }
 }
