@@ -122,8 +122,8 @@ class SuggestionsTest {
     private void kept(String action, int version) {
         database.handle()
                 .execute(
-                        "insert into decision (client_id, firm_id, decided_at, policy_version, rank_action, overdue,"
-                                + " currency, document) values ('c1', ?, ?, ?, 1, 0, 'EUR', ?)",
+                        "insert into decision (client_id, firm_id, decided_at, policy_version, rank_action, name, overdue,"
+                                + " currency, document) values ('c1', ?, ?, ?, 1, 'Cliente', 0, 'EUR', ?)",
                         TestDatabase.FIRM,
                         NOW,
                         version,

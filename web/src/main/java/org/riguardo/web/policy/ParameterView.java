@@ -17,9 +17,9 @@ public record ParameterView(String name, String meaning, String unit, String bou
                 texts.word(parameter.unit()),
                 texts.say(
                         "policy.bounds",
-                        parameter.min().toPlainString(),
-                        parameter.max().toPlainString(),
-                        parameter.standard().toPlainString()),
+                        PolicyWords.number(parameter.min(), texts),
+                        PolicyWords.number(parameter.max(), texts),
+                        PolicyWords.number(parameter.standard(), texts)),
                 parameter.unit().whole());
     }
 }

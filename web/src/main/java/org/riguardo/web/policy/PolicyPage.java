@@ -95,6 +95,11 @@ public record PolicyPage(
         return form.problemsBy(order);
     }
 
+    /** Where on the page a field stands. */
+    public String place(String field) {
+        return PolicyPlaces.of(field, frame.texts());
+    }
+
     /** The names of a list's rows. */
     public List<String> rows(String list) {
         List<String> rows = new ArrayList<>();

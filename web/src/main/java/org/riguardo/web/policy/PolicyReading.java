@@ -82,8 +82,8 @@ record PolicyReading(PolicyForm form, @Nullable PolicySettings settings) {
                             parameter.name(),
                             texts.say(
                                     parameter.unit().whole() ? "policy.whole" : "policy.number",
-                                    parameter.min().toPlainString(),
-                                    parameter.max().toPlainString()));
+                                    PolicyWords.number(parameter.min(), texts),
+                                    PolicyWords.number(parameter.max(), texts)));
                 } else if (value.compareTo(parameter.standard()) != 0) {
                     read.put(parameter.name(), value);
                 }

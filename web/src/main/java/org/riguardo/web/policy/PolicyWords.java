@@ -10,6 +10,7 @@ import org.riguardo.policy.Strategy;
 import org.riguardo.policy.Strategy.CallFirst;
 import org.riguardo.policy.Strategy.Ladder;
 import org.riguardo.policy.Strategy.Step;
+import org.riguardo.web.words.Language;
 import org.riguardo.web.words.Speech;
 import org.riguardo.web.words.Texts;
 
@@ -33,7 +34,13 @@ final class PolicyWords {
 
     /** A value with its unit. */
     String value(Parameter parameter, BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString() + " " + unit(parameter);
+        return number(value, texts) + " " + unit(parameter);
+    }
+
+    /** A number as the language writes it: {@code 0,9} or {@code 0.9}. */
+    static String number(BigDecimal value, Texts texts) {
+        String plain = value.stripTrailingZeros().toPlainString();
+        return texts.language() == Language.IT ? plain.replace('.', ',') : plain;
     }
 
     /** What a parameter counts; empty for a share. */

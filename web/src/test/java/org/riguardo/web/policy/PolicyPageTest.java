@@ -57,10 +57,15 @@ class PolicyPageTest {
 
         assertThat(page.select("#problems li a").eachAttr("href"))
                 .containsExactly("#ladders-new-0-", "#group-onTimeRate", "#why");
+        assertThat(page.select("#problems li a").eachText())
+                .containsExactly(
+                        "Cliente nuovo: Scrivi il giorno come numero intero, da 0 in su.",
+                        "Come si distinguono i gruppi: Scrivi un numero da 0,5 a 1.",
+                        "Salva come nuova versione: Scrivi perché la politica cambia, in al massimo 1.000 caratteri.");
         page.select("#problems li a")
                 .forEach(link -> assertThat(page.select(link.attr("href"))).hasSize(1));
         assertThat(page.select("#ladders-new-0- .problem")).hasSize(1);
-        assertThat(page.select("#problem-group-onTimeRate").text()).isEqualTo("Scrivi un numero da 0.5 a 1.");
+        assertThat(page.select("#problem-group-onTimeRate").text()).isEqualTo("Scrivi un numero da 0,5 a 1.");
         assertThat(page.getElementsByAttributeValue("name", "ladders.new[0].day")
                         .attr("value"))
                 .isEqualTo(Samples.HOSTILE);
