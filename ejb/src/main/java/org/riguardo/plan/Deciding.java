@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
@@ -21,27 +22,24 @@ final class Deciding {
     private static final int MANY = 20;
 
     private final Map<String, ClientFile> files;
-    private final CompletableFuture<SortedMap<String, TimedDecision>> decisions;
+    private final SortedMap<String, CompletableFuture<TimedDecision>> decisions = new TreeMap<>();
 
-    private Deciding(Map<String, ClientFile> files, CompletableFuture<SortedMap<String, TimedDecision>> decisions) {
+    private Deciding(Map<String, ClientFile> files) {
         this.files = files;
-        this.decisions = decisions;
     }
 
     /** Decides about a few clients at once, and begins to decide about many. */
     static Deciding about(Map<String, ClientFile> files, PolicySettings policy, Instant now) {
-        return new Deciding(
-                files,
-                files.size() < MANY
-                        ? CompletableFuture.completedFuture(decide(files.entrySet().stream(), policy, now))
-                        : CompletableFuture.supplyAsync(() -> decide(files.entrySet().parallelStream(), policy, now)));
-    }
-
-    private static SortedMap<String, TimedDecision> decide(
-            Stream<Map.Entry<String, ClientFile>> files, PolicySettings policy, Instant now) {
-        SortedMap<String, TimedDecision> decided = new ConcurrentSkipListMap<>();
-        files.forEach(file -> decided.put(file.getKey(), Policy.decide(file.getValue(), policy, now, List.of())));
-        return decided;
+        Deciding deciding = new Deciding(files);
+        files.forEach((id, file) -> {
+            Supplier<TimedDecision> one = () -> Policy.decide(file, policy, now, List.of());
+            deciding.decisions.put(
+                    id,
+                    files.size() < MANY
+                            ? CompletableFuture.completedFuture(one.get())
+                            : CompletableFuture.supplyAsync(one));
+        });
+        return deciding;
     }
 
     /** The facts that are decided on, by client. */
@@ -49,8 +47,8 @@ final class Deciding {
         return files;
     }
 
-    /** The decisions by client, in order; waits for them. */
-    SortedMap<String, TimedDecision> decisions() {
-        return decisions.join();
+    /** Hands over the decisions by client, in order, as they are made. */
+    void forEach(BiConsumer<String, TimedDecision> receiver) {
+        decisions.forEach((id, decision) -> receiver.accept(id, decision.join()));
     }
 }

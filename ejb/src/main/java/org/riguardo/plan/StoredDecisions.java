@@ -51,7 +51,7 @@ final class StoredDecisions {
                         + " :version, :changes, :rank, :rankAt, :name, :overdue, :currency, :document)");
         PreparedBatch audit = handle.prepareBatch("insert into audit_entry (firm_id, at, who, what, client_id, detail)"
                 + " values (:firm, :now, 'system', 'decision', :client, :detail)");
-        deciding.decisions().forEach((id, timed) -> {
+        deciding.forEach((id, timed) -> {
             String text = DecisionText.write(timed.decision());
             add(batch, id, files.get(id), timed, text);
             String old = before.get(id);

@@ -99,7 +99,12 @@ final class FileView {
     }
 
     int number(String parameter) {
-        return numbers.computeIfAbsent(parameter, name -> settings.value(name).intValue());
+        Integer known = numbers.get(parameter);
+        if (known == null) {
+            known = settings.value(parameter).intValue();
+            numbers.put(parameter, known);
+        }
+        return known;
     }
 
     Instant openingAfter(int workingDays, LocalDate day) {
