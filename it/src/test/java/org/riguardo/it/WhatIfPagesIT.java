@@ -107,7 +107,7 @@ class WhatIfPagesIT {
                 .first();
         assertThat(line).containsText("Paolo, oggi all");
         assertThat(line).containsText("Motivo: È in fiera fino a lunedì: la chiamo io.");
-        assertThat(line).containsText(Pattern.compile("versione \\d+ della politica"));
+        assertThat(line).containsText(Pattern.compile("versione \\d+ della politica|Politica di partenza"));
         Locator decision = giulia.locator("#audit tbody tr", new Page.LocatorOptions().setHasText("Nuovo suggerimento"))
                 .last();
         decision.locator("summary").click();

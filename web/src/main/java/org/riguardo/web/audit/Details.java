@@ -121,7 +121,7 @@ final class Details {
 
     private void number(List<String> facts, JsonObject detail, String name) {
         if (detail.get(name) instanceof jakarta.json.JsonNumber number) {
-            facts.add(texts.say("audit.version", number));
+            facts.add(number.intValue() == 0 ? texts.say("policy.shipped") : texts.say("audit.version", number));
         }
     }
 

@@ -40,10 +40,10 @@ class AuditPageTest {
                 entry(
                         "suggestion-overruled",
                         "c1",
-                        "{\"suggestion\":\"CALL\",\"reason\":\"<script>alert(1)</script>\"}"));
+                        "{\"suggestion\":\"CALL\",\"policyVersion\":0,\"reason\":\"<script>alert(1)</script>\"}"));
 
         assertThat(page.select("#audit tbody").text())
-                .contains("Motivo: <script>alert(1)</script>", "chiamare")
+                .contains("Motivo: <script>alert(1)</script>", "chiamare", "Politica di partenza")
                 .doesNotContain("{");
         assertThat(page.select("script:not([src])")).isEmpty();
     }
