@@ -1,6 +1,7 @@
 package org.riguardo.policy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.rule.Closed;
@@ -36,7 +37,7 @@ final class GuardedRule implements ContactRule {
     @Override
     public List<Closed> judge(Situation situation) {
         try {
-            return List.copyOf(rule.judge(situation));
+            return rule.judge(situation).stream().map(this::worded).toList();
         } catch (RuntimeException failure) {
             return List.of(Closed.untilEvent(
                     Closed.OUTGOING,
@@ -53,9 +54,29 @@ final class GuardedRule implements ContactRule {
     @Override
     public Optional<Softening> soften(Situation situation) {
         try {
-            return rule.soften(situation);
+            return Optional.ofNullable(rule.soften(situation)).flatMap(wish -> wish);
         } catch (RuntimeException failure) {
             return Optional.empty();
+        }
+    }
+
+    private Closed worded(Closed closed) {
+        return new Closed(
+                closed.outlets(),
+                closed.until(),
+                closed.event(),
+                closed.callInstead(),
+                closed.evidence(),
+                () -> words(closed));
+    }
+
+    private Sentence words(Closed closed) {
+        try {
+            return Objects.requireNonNull(closed.sentence().get());
+        } catch (RuntimeException failure) {
+            return new Sentence(
+                    "La regola aggiunta «" + name() + "» non dice perché.",
+                    "The added rule \"" + name() + "\" does not say why.");
         }
     }
 }

@@ -22,9 +22,7 @@ final class Reasons {
     /** @param now the instant of the decision, at which alone quiet time is judged */
     static List<Because> of(Moment judged, Moment now, Outcome outcome) {
         List<Because> reasons = new ArrayList<>();
-        Stream.concat(
-                        judged.rulings().stream().filter(ruling -> !isQuietTime(ruling)),
-                        now.rulings().stream().filter(Reasons::isQuietTime))
+        Stream.concat(judged.rulings().stream(), now.rulings().stream().filter(Reasons::isQuietTime))
                 .map(Reasons::closed)
                 .forEach(reasons::add);
         reasons.add(new Because(

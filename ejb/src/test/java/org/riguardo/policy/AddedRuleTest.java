@@ -1,17 +1,26 @@
 package org.riguardo.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.api.rule.Closed;
 import org.riguardo.api.rule.ContactRule;
@@ -99,6 +108,93 @@ class AddedRuleTest {
 
         assertThat(timed.decision().notBefore()).isEqualTo(Given.instant("2026-03-05T14:30"));
         assertThat(timed.changesAt()).isEqualTo(Given.instant("2026-03-05T13:00"));
+    }
+
+    static Stream<Arguments> changes() {
+        Given held = owing().delicateCase("k1", "2026-02-01", null);
+        return Stream.of(
+                arguments("calls open at 11:40", owing(), Set.of(Outlet.MONEY_CALL), "2026-03-05T11:40"),
+                arguments(
+                        "a call is the step, calls open at 11:40", held, Set.of(Outlet.MONEY_CALL), "2026-03-05T11:40"),
+                arguments(
+                        "calls are allowed, emails held anyway", held, Set.of(Outlet.MONEY_EMAIL), "2026-03-05T13:00"),
+                arguments("nothing about money is held", owing(), Set.of(Outlet.COURTESY), "2026-03-05T13:00"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void theDecisionIsKeptUntilSomethingOpens(String told, Given given, Set<Outlet> held, String changesAt) {
+        assertThat(timed(given, closing(held, "2026-03-05T11:40")).changesAt()).isEqualTo(Given.instant(changesAt));
+    }
+
+    @Test
+    void theDecisionIsKeptUntilTheEmailOpensThoughACallIsTheStep() {
+        Given callIsDue = owing().moneyEmail("2026-02-10T10:00", Tone.FRIENDLY).fixed(GroupKey.NEW);
+
+        TimedDecision timed = timed(callIsDue, closing(Set.of(Outlet.MONEY_EMAIL), "2026-03-05T11:40"));
+
+        assertThat(timed.decision().action()).isEqualTo(Action.CALL);
+        assertThat(timed.changesAt()).isEqualTo(Given.instant("2026-03-05T11:40"));
+    }
+
+    @Test
+    void opensBeyondTheOutlook() {
+        assertThat(decide(owing(), closing(Set.of(Outlet.MONEY_CALL), "2026-07-01T09:00"))
+                        .callAllowedFrom())
+                .isEqualTo(Given.instant("2026-07-01T09:00"));
+        assertThat(decide(owing(), closing(Set.of(Outlet.MONEY_EMAIL), "2026-07-01T09:00"))
+                        .emailAllowedFrom())
+                .isEqualTo(Given.instant("2026-07-01T09:00"));
+    }
+
+    @Test
+    void readsTheParametersOfThePolicy() {
+        List<Object> read = new ArrayList<>();
+        Rule reading = new Rule(
+                situation -> {
+                    read.addAll(List.of(situation.number("frequency.days"), situation.value("group.lateRate")));
+                    return List.of();
+                },
+                Optional.empty());
+
+        decide(owing(), reading);
+
+        assertThat(read).startsWith(7, new BigDecimal("0.50"));
+    }
+
+    static Stream<Supplier<Sentence>> noWords() {
+        return Stream.of(
+                () -> {
+                    throw new IllegalStateException("no words");
+                },
+                () -> null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("noWords")
+    void keepsItsGateClosedWhenItHasNoWordsForIt(Supplier<Sentence> words) {
+        Rule silent = new Rule(
+                situation -> List.of(Closed.untilEvent(Set.of(Outlet.MONEY_EMAIL), "agreed", List.of("client"), words)),
+                Optional.empty());
+
+        Decision decision = decide(owing(), silent);
+
+        assertThat(decision.emailAllowed()).isFalse();
+        assertThat(decision.callAllowed()).isTrue();
+        assertThat(decision.events()).containsExactly("agreed");
+        assertThat(decision.because())
+                .filteredOn(reason -> reason.rule().equals("added"))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.sentence().it()).isEqualTo("La regola aggiunta «added» non dice perché.");
+                    assertThat(reason.sentence().en()).isEqualTo("The added rule \"added\" does not say why.");
+                });
+    }
+
+    @Test
+    void aWishThatFailsIsNoWish() {
+        assertThat(decide(owing(), new Rule(situation -> List.of(), null)).tone())
+                .isEqualTo(Tone.FORMAL);
     }
 
     @Test

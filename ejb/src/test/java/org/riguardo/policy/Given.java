@@ -187,6 +187,11 @@ final class Given {
         return contact(at, Channel.CALL, Direction.OUT, Purpose.UNKNOWN, Details::unanswered);
     }
 
+    Given stopped() {
+        settings = settings.withEmergencyStop(true);
+        return this;
+    }
+
     Given off(String... rules) {
         settings = settings.withOff(Set.of(rules));
         return this;

@@ -107,4 +107,13 @@ class PossibleEmailTest {
             assertThat(possibility.from()).isEqualTo(Given.instant("2026-03-11T09:00"));
         });
     }
+
+    @Test
+    void theEarliestComesFirst() {
+        Given unclassified = owing().contact("2026-03-04T09:00", Channel.CALL, Direction.IN, Purpose.UNKNOWN);
+
+        assertThat(Possibilities.ofEmail(unclassified.file(), unclassified.settings, NOW))
+                .extracting(Possibility::from)
+                .containsExactly(Given.instant("2026-03-09T09:00"), Given.instant("2026-03-18T09:00"));
+    }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Alert;
 import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.Decision;
@@ -143,6 +144,19 @@ class ReasonsTest {
                                     "There was contact about other things on Tuesday 3 March: writing about money can wait a few days.");
                     assertThat(reason.evidence()).containsExactly("x0");
                 });
+    }
+
+    @Test
+    void aToneThatStaysAsItWasNeedsNoReason() {
+        Given sameTone = owing().moneyEmail("2026-02-18T10:00", Tone.FRIENDLY);
+
+        assertThat(sameTone.at(NOW).action()).isEqualTo(Action.CALL);
+        assertThat(sameTone.at(NOW).tone()).isEqualTo(Tone.FRIENDLY);
+        assertThat(sameTone.at(NOW).because()).extracting(Because::verdict).doesNotContain(Verdict.TONE);
+        assertThat(owing().moneyEmail("2026-02-18T10:00", Tone.FORMAL).at(NOW).because())
+                .filteredOn(reason -> reason.verdict() == Verdict.TONE)
+                .extracting(Because::rule)
+                .containsExactly("tone-kept");
     }
 
     @Test

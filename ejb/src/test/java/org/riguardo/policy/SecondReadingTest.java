@@ -16,6 +16,7 @@ import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.decision.Verdict;
 import org.riguardo.policy.naive.NaiveDecision;
+import org.riguardo.policy.naive.NaiveJudgement;
 import org.riguardo.policy.naive.Question;
 import org.riguardo.policy.naive.Questions;
 
@@ -30,6 +31,11 @@ class SecondReadingTest {
     @Provide
     Arbitrary<Question> chases() {
         return Questions.chases();
+    }
+
+    @Provide
+    Arbitrary<Question> longHistories() {
+        return Questions.any(2000, 2000);
     }
 
     @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
@@ -48,6 +54,14 @@ class SecondReadingTest {
     void nothingChangesBetweenOpenings(@ForAll("chases") Question question) {
         assertThat(asNaive(decided(question)))
                 .isEqualTo(NaiveDecision.of(question.file(), question.settings(), question.now()));
+    }
+
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void judgesTwoThousandContactsAsReadNaively(@ForAll("longHistories") Question question) {
+        Judgement judged = Policy.judge(question.file(), question.settings(), question.now());
+
+        assertThat(new NaiveJudgement(judged.action(), judged.purpose(), judged.tone(), judged.group()))
+                .isEqualTo(NaiveJudgement.of(question.file(), question.settings(), question.now()));
     }
 
     private static Decision decided(Question question) {

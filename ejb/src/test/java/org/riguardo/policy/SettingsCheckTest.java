@@ -50,6 +50,17 @@ class SettingsCheckTest {
     }
 
     @Test
+    void closuresThatTouchAreOneClosure() {
+        Closure first = new Closure(LocalDate.parse("2026-02-02"), LocalDate.parse("2026-08-01"));
+        Closure other = new Closure(LocalDate.parse("2026-08-02"), LocalDate.parse("2027-03-01"));
+
+        assertThat(SettingsCheck.endlessClosure(with(Set.of(), List.of(other, first), Map.of(), Map.of())))
+                .hasValue(1);
+        assertThat(SettingsCheck.endlessClosure(with(Set.of(), List.of(first), Map.of(), Map.of())))
+                .isEmpty();
+    }
+
+    @Test
     void aParameterOutOfItsBoundsIsNamed() {
         assertThat(SettingsCheck.problems(PolicySettings.defaults().with("frequency.days", BigDecimal.valueOf(4))))
                 .singleElement()

@@ -9,17 +9,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.riguardo.api.decision.Action;
+import org.riguardo.api.decision.Because;
+import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.Flag;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.policy.SmallHistory.Event;
+import org.riguardo.policy.naive.NaiveJudgement;
+import org.riguardo.policy.naive.NaiveSending;
 
-/** Walks over all histories of eight kinds of event with gaps at the boundary days, and checks each prefix. */
+/** Walks over all histories of nine kinds of event with gaps at the boundary days, and checks each prefix. */
 final class SmallHistories {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 19);
 
     private static final long TEN_WORKING_DAYS = 12;
+    private static final long FIVE_WORKING_DAYS = 5;
 
     private final int[] gaps;
     private final int length;
@@ -72,9 +78,18 @@ final class SmallHistories {
     private void check(SmallHistory history, LocalDate day) {
         walked++;
         Instant now = day.atTime(15, 0).atZone(settings.zone()).toInstant();
-        Judgement judged = Policy.judge(history.file(day), settings, now);
-        boolean email = Policy.mayEmail(history.file(day), settings, now, false).open();
+        ClientFile file = history.file(day);
+        Judgement judged = Policy.judge(file, settings, now);
+        SendGate gate = Policy.mayEmail(file, settings, now, false);
+        boolean email = gate.open();
+        Set<String> holding = gate.closed().stream().map(Because::rule).collect(Collectors.toSet());
+        assertThat(new NaiveJudgement(judged.action(), judged.purpose(), judged.tone(), judged.group()))
+                .as(history::told)
+                .isEqualTo(NaiveJudgement.of(file, settings, now));
+        assertThat(holding).as(history::told).isEqualTo(NaiveSending.gatesThatHoldAnEmail(file, settings, now));
         seen.add(judged.action().name());
+        seen.add(judged.rule());
+        seen.addAll(holding);
         if (judged.tone() != null) {
             seen.add(judged.tone().name());
         }
@@ -85,6 +100,7 @@ final class SmallHistories {
             assertThat(history.unanswered()).as(history::told).isFalse();
             assertThat(history.daysSinceMoney(day)).as(history::told).isGreaterThanOrEqualTo(7);
             assertThat(history.daysSinceSilentSupport(day)).as(history::told).isGreaterThanOrEqualTo(TEN_WORKING_DAYS);
+            assertThat(history.daysSincePayment(day)).as(history::told).isGreaterThanOrEqualTo(FIVE_WORKING_DAYS);
             assertThat(history.silentSinceMoneyTalk()).as(history::told).isFalse();
             assertThat(history.daysSinceSignal(day)).as(history::told).isGreaterThanOrEqualTo(TEN_WORKING_DAYS);
         }

@@ -23,6 +23,9 @@ class SmallHistoriesTest {
         assertThat(histories.walked()).isEqualTo(SmallHistories.number(LENGTH));
         assertThat(histories.seen())
                 .contains("CALL", "EMAIL", "REPLY", "THANK", "WAIT", "REFER", "NONE")
-                .contains("FRIENDLY", "WARM");
+                .contains("FRIENDLY", "WARM")
+                .contains("ladder", "reply", "protected", "thank", "courtesy", "none", "nothing-overdue")
+                .contains("stop-list", "unanswered-message", "supportive-contact", "recent-conversation")
+                .contains("pending-signal", "frequency", "recent-payment", "quiet-time");
     }
 }

@@ -43,6 +43,7 @@ final class SmallHistory {
         CALL_WITH_DISPUTE,
         MAIL_OUT,
         MAIL_IN,
+        PAID_IN_PART,
         PAID_IN_FULL,
         NEW_OVERDUE,
         DO_NOT_CONTACT
@@ -60,6 +61,10 @@ final class SmallHistory {
             Event event = events.get(i);
             switch (event.kind()) {
                 case NEW_OVERDUE -> items.add(item("i" + i, event.day().minusDays(8)));
+                case PAID_IN_PART -> {
+                    payments.add(new Payment("p" + i, event.day(), BigDecimal.ONE, "EUR", List.of()));
+                    items.replaceAll(SmallHistory::lessOne);
+                }
                 case PAID_IN_FULL -> {
                     String id = "p" + i;
                     items.forEach(item -> settled.add(new SettledItem(id + item.id(), null, item.due(), event.day())));
@@ -118,6 +123,10 @@ final class SmallHistory {
         return since(today, kind -> kind == Kind.SUPPORTIVE_CALL);
     }
 
+    long daysSincePayment(LocalDate today) {
+        return since(today, kind -> kind == Kind.PAID_IN_PART || kind == Kind.PAID_IN_FULL);
+    }
+
     long daysSinceSignal(LocalDate today) {
         return since(today, kind -> kind == Kind.CALL_WITH_PROMISE || kind == Kind.CALL_WITH_DISPUTE);
     }
@@ -148,6 +157,18 @@ final class SmallHistory {
 
     private static Item item(String id, LocalDate due) {
         return new Item(id, null, due, due, BigDecimal.TEN, BigDecimal.TEN, "EUR", false);
+    }
+
+    private static Item lessOne(Item item) {
+        return new Item(
+                item.id(),
+                null,
+                item.issued(),
+                item.due(),
+                item.amount(),
+                item.open().subtract(BigDecimal.ONE),
+                "EUR",
+                false);
     }
 
     private static Interaction interaction(String id, Event event, LocalTime time) {

@@ -210,6 +210,15 @@ class StrategyStoriesTest {
                         ordinary("2026-02-10").disputed("i1").referral("2026-03-01", "2026-03-05", null),
                         "WAIT for REFER null from 2026-03-06T09:00 [partner-decides]"),
                 arguments(
+                        "all steps done, put off for three months: the partner, then",
+                        ordinary("2025-12-01")
+                                .moneyEmail("2025-12-09T10:00", Tone.FRIENDLY)
+                                .moneyCall("2025-12-22T10:00", Tone.FRIENDLY)
+                                .moneyEmail("2026-01-07T10:00", Tone.FORMAL)
+                                .moneyCall("2026-01-22T10:00", Tone.FIRM)
+                                .referral("2026-03-01", "2026-06-05", null),
+                        "WAIT for REFER null from 2026-06-08T09:00 [partner-decides]"),
+                arguments(
                         "decided thirty days ago: wait until tomorrow",
                         ordinary("2026-02-10").disputed("i1").referral("2026-02-01", null, "2026-02-03"),
                         "WAIT for REFER null from 2026-03-06T09:00 [partner-decides]"),
@@ -217,6 +226,18 @@ class StrategyStoriesTest {
                         "protected and nothing owed: nothing",
                         Given.client("2018-01-01").flag(Flag.LEGAL, "2026-01-01"),
                         "NONE"),
+                arguments(
+                        "protected and something owed: the partner",
+                        ordinary("2026-02-10").flag(Flag.LEGAL, "2026-01-01"),
+                        "REFER"),
+                arguments(
+                        "the firm has stopped everything: wait until it lifts the stop",
+                        ordinary("2026-02-10").stopped(),
+                        "WAIT [stop-lifted]"),
+                arguments(
+                        "nothing owed, nobody has talked with the client for years: a call just to listen",
+                        Given.client("2018-01-01"),
+                        "CALL WARM"),
                 arguments(
                         "paid late yesterday: thanks",
                         Given.client("2018-01-01").settled("2026-02-20", "2026-03-04"),

@@ -74,6 +74,13 @@ class ThanksTest {
                                 .agreement("a1", AgreementKind.PLAN, "2026-03-04", "i1", "2026-03-20", "1.00"),
                         true),
                 arguments(
+                        "so little that nothing was needed: made three weeks ago, paid yesterday",
+                        Given.client("2018-01-01")
+                                .contact("2026-02-10T10:00", Channel.MEETING, Direction.IN, Purpose.ADMIN)
+                                .agreement("a1", AgreementKind.PLAN, "2026-02-11", "i1", "2026-03-20", "1.00")
+                                .payment("2026-03-04", "1.00"),
+                        false),
+                arguments(
                         "settled late six working days ago, the agreement met yesterday",
                         planOfThousand()
                                 .settled("2026-02-01", "2026-02-25")
@@ -102,5 +109,33 @@ class ThanksTest {
         Action action = given.at("2026-03-05T10:15").action();
 
         assertThat(action).isEqualTo(thanked ? Action.THANK : Action.NONE);
+    }
+
+    private static Given twoPromises() {
+        return Given.client("2018-01-01")
+                .agreement("a1", AgreementKind.PROMISE, "2026-02-11", "i1", "2026-03-20", "100.00")
+                .agreement("a2", AgreementKind.PROMISE, "2026-02-11", "i2", "2026-03-20", "100.00");
+    }
+
+    static Stream<Arguments> kept() {
+        return Stream.of(
+                arguments("the first one", twoPromises().payment("2026-03-04", "100.00", "i1"), "a1"),
+                arguments(
+                        "the first one yesterday, the other the day before",
+                        twoPromises().payment("2026-03-04", "100.00", "i1").payment("2026-03-03", "100.00", "i2"),
+                        "a1"),
+                arguments(
+                        "both on the same day: the later one by id",
+                        twoPromises().payment("2026-03-04", "100.00", "i2").payment("2026-03-04", "100.00", "i1"),
+                        "a2"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kept")
+    void nameTheAgreementThatWasKeptLast(String told, Given given, String agreement) {
+        assertThat(given.at("2026-03-05T10:15").because())
+                .filteredOn(reason -> reason.rule().equals("thank"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.evidence()).containsExactly(agreement));
     }
 }

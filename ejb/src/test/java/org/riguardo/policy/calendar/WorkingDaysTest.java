@@ -44,8 +44,24 @@ class WorkingDaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1818-03-22", "1961-04-02", "2000-04-23", "2008-03-23", "2019-04-21", "2024-03-31", "2025-04-20", "2026-04-05",
-        "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2038-04-25", "2049-04-18", "2076-04-19", "2285-03-22"
+        "1818-03-22",
+        "1961-04-02",
+        "2000-04-23",
+        "2008-03-23",
+        "2019-04-21",
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2014-04-20",
+        "2033-04-17",
+        "2027-03-28",
+        "2028-04-16",
+        "2029-04-01",
+        "2030-04-21",
+        "2038-04-25",
+        "2049-04-18",
+        "2076-04-19",
+        "2285-03-22"
     })
     void easterIsFound(LocalDate sunday) {
         assertThat(Holidays.easter(sunday.getYear())).isEqualTo(sunday);
@@ -97,6 +113,22 @@ class WorkingDaysTest {
         WorkingDays august = new WorkingDays(ROME, day -> day.getMonthValue() == 8);
 
         assertThat(august.workingDayFrom(LocalDate.parse("2026-08-03"))).isEqualTo(LocalDate.parse("2026-09-01"));
+    }
+
+    @Test
+    void aDayIsLookedForTenYearsAhead() {
+        LocalDate monday = LocalDate.parse("2036-12-15");
+        WorkingDays closedUntil = new WorkingDays(ROME, day -> day.isBefore(monday));
+
+        assertThat(closedUntil.workingDayFrom(monday.minusDays(3999))).isEqualTo(monday);
+        assertThatThrownBy(() -> closedUntil.workingDayFrom(monday.minusDays(4000)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void saintFrancisIsAHolidayAgainFrom2026OnAlsoOnASunday() {
+        assertThat(Holidays.isHoliday(LocalDate.parse("2026-10-04"))).isTrue();
+        assertThat(Holidays.isHoliday(LocalDate.parse("2025-10-04"))).isFalse();
     }
 
     @Test
