@@ -51,6 +51,13 @@ class StrategyStoriesTest {
                         ordinary("2026-01-30").moneyEmail("2026-02-24T10:00", Tone.FRIENDLY),
                         "WAIT for CALL FRIENDLY from 2026-03-09T09:00 []"),
                 arguments(
+                        "the email was about an invoice that is past due only tomorrow: it counts for the chase from then on",
+                        ordinary("2026-03-02")
+                                .item("i2", "2026-03-05", "500.00")
+                                .contact("2026-03-04T10:00", EMAIL, OUT, Purpose.MONEY, mail -> mail.about("i2")
+                                        .tone(Tone.FRIENDLY)),
+                        "WAIT for CALL FRIENDLY from 2026-03-23T09:00 []"),
+                arguments(
                         "a talk ticks an email step too",
                         ordinary("2026-02-10").moneyCall("2026-02-18T10:00", Tone.FRIENDLY),
                         "CALL FRIENDLY"),
