@@ -106,6 +106,6 @@ final class FileTaker {
 
     private ReadContext context(String firm, boolean vouched) {
         ZoneId zone = intake.zone(firm);
-        return new ReadContext(zone, clock.instant().atZone(zone).toLocalDate(), vouched);
+        return ReadContext.of(zone, clock.instant().atZone(zone).toLocalDate(), vouched);
     }
 }

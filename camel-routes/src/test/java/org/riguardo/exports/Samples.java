@@ -18,9 +18,8 @@ import org.riguardo.api.exports.ReadContext;
 public final class Samples {
 
     public static final ReadContext CONTEXT =
-            new ReadContext(ZoneId.of("Europe/Rome"), LocalDate.of(2026, 3, 31), false);
-    public static final ReadContext VOUCHED =
-            new ReadContext(ZoneId.of("Europe/Rome"), LocalDate.of(2026, 3, 31), true);
+            ReadContext.of(ZoneId.of("Europe/Rome"), LocalDate.of(2026, 3, 31), false);
+    public static final ReadContext VOUCHED = ReadContext.of(ZoneId.of("Europe/Rome"), LocalDate.of(2026, 3, 31), true);
     private static final Instant CHANGED = Instant.parse("2026-03-30T08:00:00Z");
 
     private Samples() {}

@@ -48,7 +48,7 @@ final class Booking {
         this.items = new ItemBook(handle, firm.id());
         this.newest = statement() ? new StatementDays(handle, firm.id()).newest(facts().layout()) : null;
         int seq = firstSeq;
-        for (ExportDocument document : part.read().documents()) {
+        for (ExportDocument document : part.read().documents().list()) {
             boolean counts = document.counts() && !outdated();
             String client =
                     counts ? clients.client(document.client(), facts().layout()).id() : null;
@@ -69,7 +69,7 @@ final class Booking {
         }
         items.loadListed(facts().layout());
         List<BookedItem> before = items.openAndListedIn(facts().layout());
-        long now = part.read().documents().stream()
+        long now = part.read().documents().list().stream()
                 .filter(ExportDocument::counts)
                 .flatMap(document -> document.instalments().stream())
                 .filter(instalment -> instalment.openOrAll().signum() != 0)

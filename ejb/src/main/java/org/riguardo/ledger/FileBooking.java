@@ -98,7 +98,7 @@ final class FileBooking {
         if (statement != null) {
             return statement;
         }
-        boolean tellsWhatIsOpen = part.read().documents().stream()
+        boolean tellsWhatIsOpen = part.read().documents().list().stream()
                 .flatMap(document -> document.instalments().stream())
                 .anyMatch(instalment -> instalment.open() != null);
         Instant known = tellsWhatIsOpen && arrival.lastModified().isBefore(now) ? arrival.lastModified() : now;

@@ -48,7 +48,7 @@ final class Parts {
 
     static List<ControlTotal> sums(FileReading.Read file) {
         return ControlTotal.of(file.parts().stream()
-                .flatMap(part -> part.read().documents().stream())
+                .flatMap(part -> part.read().documents().list().stream())
                 .toList());
     }
 
@@ -80,9 +80,10 @@ final class Parts {
         if (parts.size() == 1) {
             return first;
         }
-        List<ExportDocument> documents =
-                parts.stream().flatMap(part -> part.read().documents().stream()).toList();
+        List<ExportDocument> documents = parts.stream()
+                .flatMap(part -> part.read().documents().list().stream())
+                .toList();
         ReadFacts facts = ReadFacts.of(first.read().facts().layout(), null, documents, List.of());
-        return new Part(first.name(), first.format(), new Reading.Read(facts, documents));
+        return new Part(first.name(), first.format(), Reading.Read.of(facts, documents));
     }
 }

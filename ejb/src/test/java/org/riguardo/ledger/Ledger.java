@@ -95,7 +95,7 @@ final class Ledger implements AutoCloseable {
             var content = new InMemoryContent(
                     name, text.getBytes(StandardCharsets.UTF_8), Instant.parse("2026-03-31T07:00:00Z"));
             FileReading reading = new ExportReader(BuiltInFormats::all)
-                    .read(content, new ReadContext(ROME, LocalDate.of(2026, 3, 31), false));
+                    .read(content, ReadContext.of(ROME, LocalDate.of(2026, 3, 31), false));
             assertThat(reading).isInstanceOf(FileReading.Read.class);
             return (FileReading.Read) reading;
         } catch (IOException impossible) {

@@ -41,7 +41,7 @@ final class InvoiceFile {
                     "The file contains no invoice (FatturaElettronicaBody)."));
         }
         return problems.isEmpty()
-                ? new Reading.Read(ReadFacts.of("fatturapa", null, documents, notes), documents)
+                ? Reading.Read.of(ReadFacts.of("fatturapa", null, documents, notes), documents)
                 : new Reading.Refused(problems);
     }
 

@@ -49,7 +49,7 @@ final class TableReader {
         }
         LocalDate snapshotDay = SnapshotDay.of(grid, columns, content, context);
         notes.add(extent(snapshotDay));
-        return new Reading.Read(ReadFacts.of(columns.layout(), snapshotDay, documents, notes), documents);
+        return Reading.Read.of(ReadFacts.of(columns.layout(), snapshotDay, documents, notes), documents);
     }
 
     private static List<ExportDocument> documents(List<Line> rows, RowReader reader) {

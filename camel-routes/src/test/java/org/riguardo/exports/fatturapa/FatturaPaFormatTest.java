@@ -141,7 +141,7 @@ class FatturaPaFormatTest extends ExportFormatContract {
                 .plain("1", "10.00", "2026-03-01")
                 .xml();
         Reading.Read read = (Reading.Read) read(xml.getBytes(Charset.forName("windows-1252")));
-        assertThat(read.documents().get(0).client().name()).isEqualTo("Società Però");
+        assertThat(read.documents().list().get(0).client().name()).isEqualTo("Società Però");
         assertThat(read.facts().notes()).hasSize(1);
     }
 
@@ -174,7 +174,7 @@ class FatturaPaFormatTest extends ExportFormatContract {
     private static ExportDocument only(Invoice invoice) throws IOException {
         Reading reading = read(invoice.bytes());
         assertThat(reading).isInstanceOf(Reading.Read.class);
-        return ((Reading.Read) reading).documents().get(0);
+        return ((Reading.Read) reading).documents().list().get(0);
     }
 
     private static Reading read(byte[] bytes) throws IOException {

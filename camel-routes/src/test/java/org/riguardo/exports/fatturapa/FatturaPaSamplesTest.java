@@ -46,7 +46,7 @@ class FatturaPaSamplesTest {
         }
         FileReading.Read read = (FileReading.Read) reading;
         assertThat(read.notes()).hasSize(expected.containsKey("p7m") ? 1 : 0);
-        List<ExportDocument> documents = read.parts().get(0).read().documents();
+        List<ExportDocument> documents = read.parts().get(0).read().documents().list();
         List<JsonObject> bodies = expected.getJsonArray("bodies").getValuesAs(JsonObject.class);
         assertThat(documents).hasSameSizeAs(bodies);
         for (int at = 0; at < bodies.size(); at++) {

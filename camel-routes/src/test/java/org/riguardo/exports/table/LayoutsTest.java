@@ -35,15 +35,16 @@ class LayoutsTest {
         }
         Reading.Read read = Tables.ok(text.toString());
         assertThat(read.facts().extent()).isEqualTo(Extent.ADDITION);
-        assertThat(read.documents()).hasSize(ROWS);
-        ExportDocument first = read.documents().get(0);
+        assertThat(read.documents().list()).hasSize(ROWS);
+        ExportDocument first = read.documents().list().get(0);
         assertThat(first.number()).isEqualTo("FPR 1/26");
         assertThat(first.total()).isEqualTo(new BigDecimal("2.22"));
         assertThat(first.client().vatId()).isEqualTo("IT" + vat(1));
         assertThat(first.client().taxCode()).isNull();
         assertThat(first.issuer().name()).isEqualTo("Studio \"Bianchi\"");
         assertThat(first.instalments().get(0).dueDerived()).isTrue();
-        assertThat(read.documents().stream().filter(ExportDocument::credit)).hasSize(ROWS / 50);
+        assertThat(read.documents().list().stream().filter(ExportDocument::credit))
+                .hasSize(ROWS / 50);
     }
 
     @Test
@@ -68,10 +69,10 @@ class LayoutsTest {
                     + "@pec.example\r\n");
         }
         Reading.Read read = Tables.ok(text.toString());
-        assertThat(read.documents()).hasSize(ROWS);
+        assertThat(read.documents().list()).hasSize(ROWS);
         assertThat(read.facts().sums()).singleElement().satisfies(sum -> assertThat(sum.total())
                 .isEqualByComparingTo(sum()));
-        assertThat(read.documents().stream()
+        assertThat(read.documents().list().stream()
                         .filter(document -> document.instalments().get(0).dueDerived()))
                 .hasSize(ROWS / 7);
     }
@@ -98,9 +99,12 @@ class LayoutsTest {
         }
         Reading.Read read = Tables.ok(text.toString());
         assertThat(read.facts().extent()).isEqualTo(Extent.SNAPSHOT);
-        assertThat(read.documents()).hasSize(ROWS);
-        assertThat(read.documents().get(0).date()).isEqualTo(day(1));
-        assertThat(read.documents().get(39).signed(read.documents().get(39).total()))
+        assertThat(read.documents().list()).hasSize(ROWS);
+        assertThat(read.documents().list().get(0).date()).isEqualTo(day(1));
+        assertThat(read.documents()
+                        .list()
+                        .get(39)
+                        .signed(read.documents().list().get(39).total()))
                 .isNegative();
     }
 

@@ -42,11 +42,11 @@ class TableFormatTest extends ExportFormatContract {
     void theGenericListIsReadAndAdds() throws IOException {
         Reading.Read read = Tables.ok(new String(sample(), StandardCharsets.UTF_8));
         assertThat(read.facts().extent()).isEqualTo(Extent.ADDITION);
-        ExportDocument rossi = read.documents().get(0);
+        ExportDocument rossi = read.documents().list().get(0);
         assertThat(rossi.client().vatId()).isEqualTo("IT01180680397");
         assertThat(rossi.client().pec()).isEqualTo("r@pec.example");
         assertThat(rossi.total()).isEqualTo(new BigDecimal("1200.00"));
-        ExportDocument second = read.documents().get(1);
+        ExportDocument second = read.documents().list().get(1);
         assertThat(second.instalments()).singleElement().satisfies(instalment -> {
             assertThat(instalment.dueDerived()).isTrue();
             assertThat(instalment.due()).isEqualTo(LocalDate.of(2026, 3, 3));
@@ -89,9 +89,12 @@ class TableFormatTest extends ExportFormatContract {
                     + "8;Verdi;2;31/01/2026;28/02/2026;\"1,50\";\"1,50\"\n"
                     + "TOTALE;;;;;\"1.201,50\";\"201,50\"\nPagina 1 di 1\n";
             Reading.Read read = Tables.ok(text.replace(";", separator).replace("Rossi" + separator, "Rossi;"));
-            assertThat(read.documents()).extracting(ExportDocument::number).containsExactly("1", "2");
-            assertThat(read.documents().get(0).client().name()).isEqualTo("Rossi; Neri, & C.");
-            assertThat(read.documents().get(0).instalments().get(0).open()).isEqualTo(new BigDecimal("200.00"));
+            assertThat(read.documents().list())
+                    .extracting(ExportDocument::number)
+                    .containsExactly("1", "2");
+            assertThat(read.documents().list().get(0).client().name()).isEqualTo("Rossi; Neri, & C.");
+            assertThat(read.documents().list().get(0).instalments().get(0).open())
+                    .isEqualTo(new BigDecimal("200.00"));
             assertThat(read.facts().extent()).isEqualTo(Extent.SNAPSHOT);
             assertThat(read.facts().snapshotDay()).isEqualTo(LocalDate.of(2026, 2, 28));
             assertThat(read.facts().sums()).singleElement().satisfies(sum -> assertThat(sum.open())
@@ -102,7 +105,7 @@ class TableFormatTest extends ExportFormatContract {
     @Test
     void sepNamesTheSeparator() throws IOException {
         String text = "sep=|\r\n" + (HEADING + ROSSI).replace(';', '|').replace("\n", "\r\n");
-        assertThat(Tables.ok(text).documents()).singleElement().satisfies(document -> assertThat(document.line())
+        assertThat(Tables.ok(text).documents().list()).singleElement().satisfies(document -> assertThat(document.line())
                 .isEqualTo(3));
     }
 
@@ -112,7 +115,12 @@ class TableFormatTest extends ExportFormatContract {
         for (Charset charset : new Charset[] {
             StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16
         }) {
-            assertThat(Tables.ok(text, charset).documents().get(0).client().name())
+            assertThat(Tables.ok(text, charset)
+                            .documents()
+                            .list()
+                            .get(0)
+                            .client()
+                            .name())
                     .as(charset.name())
                     .startsWith("Società Però");
             assertThat(Tables.ok(
@@ -126,7 +134,7 @@ class TableFormatTest extends ExportFormatContract {
     @Test
     void whatASpreadsheetTakesFromNumbersIsGivenBack() throws IOException {
         Reading.Read read = Tables.ok(HEADING + ROSSI.replace("01180680397", "1180680397"));
-        assertThat(read.documents().get(0).client().vatId()).isEqualTo("IT01180680397");
+        assertThat(read.documents().list().get(0).client().vatId()).isEqualTo("IT01180680397");
     }
 
     @Test
@@ -141,7 +149,7 @@ class TableFormatTest extends ExportFormatContract {
     @Test
     void inAnItalianFileAPointBeforeThreeDigitsIsForThousands() throws IOException {
         Reading.Read read = Tables.ok(HEADING + ROSSI.replace("1.200,00", "1.200") + ROSSI.replace("1.200,00", "80,5"));
-        assertThat(read.documents())
+        assertThat(read.documents().list())
                 .extracting(ExportDocument::total)
                 .containsExactly(new BigDecimal("1200.00"), new BigDecimal("80.50"));
     }
@@ -151,6 +159,7 @@ class TableFormatTest extends ExportFormatContract {
         for (String written : new String[] {"-130,0", "130,00-", "(130,00)", "\u2212130", "-€ 130,00"}) {
             ExportDocument document = Tables.ok(HEADING + ROSSI.replace("1.200,00", written))
                     .documents()
+                    .list()
                     .get(0);
             assertThat(document.total()).as(written).isEqualTo(new BigDecimal("-130.00"));
             assertThat(document.credit()).isTrue();

@@ -48,13 +48,13 @@ class WorkbookTest {
         assertThat(read.facts().extent()).isEqualTo(Extent.ADDITION);
         assertThat(read.facts().rowsRead()).isEqualTo(300);
         assertThat(read.facts().rowsLeftOut()).isEqualTo(30);
-        ExportDocument first = read.documents().get(0);
+        ExportDocument first = read.documents().list().get(0);
         assertThat(first.number()).isEqualTo("1/A");
         assertThat(first.date()).isEqualTo(LocalDate.of(2026, 1, 2));
         assertThat(first.total()).isEqualTo(new BigDecimal("122.35"));
         assertThat(first.payable()).isEqualTo(new BigDecimal("102.35"));
         assertThat(first.instalments().get(0).open()).isNull();
-        assertThat(read.documents().get(1).instalments().get(0).open()).isEqualTo(new BigDecimal("0.00"));
+        assertThat(read.documents().list().get(1).instalments().get(0).open()).isEqualTo(new BigDecimal("0.00"));
         assertThat(first.client().vatId()).isEqualTo("IT01180680397");
     }
 

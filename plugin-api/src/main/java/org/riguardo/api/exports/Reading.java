@@ -6,10 +6,34 @@ import org.riguardo.api.decision.Sentence;
 /** What came of reading a content: all of it, or nothing with the reason. */
 public sealed interface Reading {
 
-    /** The content was read to its end; what counts and what was left out, in the order of the file. */
-    record Read(ReadFacts facts, List<ExportDocument> documents) implements Reading {
+    /**
+     * The content was read to its end; what counts and what was left out, in the order of the file.
+     *
+     * @param statements of accounts of the firm, from a file of its bank
+     * @param messages of the exchange system about invoices
+     * @param contacts of an address book or a table of clients
+     */
+    record Read(
+            ReadFacts facts,
+            Documents documents,
+            List<BankStatement> statements,
+            List<SdiMessage> messages,
+            List<Contact> contacts)
+            implements Reading {
         public Read {
-            documents = List.copyOf(documents);
+            statements = List.copyOf(statements);
+            messages = List.copyOf(messages);
+            contacts = List.copyOf(contacts);
+        }
+
+        /** Nothing but documents. */
+        public static Read of(ReadFacts facts, Documents documents) {
+            return new Read(facts, documents, List.of(), List.of(), List.of());
+        }
+
+        /** Nothing but these documents, held in memory. */
+        public static Read of(ReadFacts facts, List<ExportDocument> documents) {
+            return of(facts, Documents.of(documents));
         }
     }
 

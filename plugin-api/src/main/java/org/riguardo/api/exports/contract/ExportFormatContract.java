@@ -26,7 +26,7 @@ import org.riguardo.api.exports.Reading;
 public abstract class ExportFormatContract {
 
     private static final ReadContext CONTEXT =
-            new ReadContext(ZoneId.of("Europe/Rome"), LocalDate.of(2026, 3, 31), false);
+            ReadContext.of(ZoneId.of("Europe/Rome"), LocalDate.of(2026, 3, 31), false);
 
     /** The format under test. */
     protected abstract ExportFormat format();
@@ -62,7 +62,7 @@ public abstract class ExportFormatContract {
     @Test
     void theFactsAreThoseOfTheDocuments() throws IOException {
         Reading.Read read = read(sample());
-        List<ExportDocument> documents = read.documents();
+        List<ExportDocument> documents = read.documents().list();
         assertFalse(documents.isEmpty());
         assertEquals(documents.size(), read.facts().rowsRead());
         assertEquals(
@@ -74,7 +74,7 @@ public abstract class ExportFormatContract {
 
     @Test
     void documentsAddUp() throws IOException {
-        for (ExportDocument document : read(sample()).documents()) {
+        for (ExportDocument document : read(sample()).documents().list()) {
             assertFalse(document.instalments().isEmpty(), document.number());
             assertEquals(2, document.total().scale(), document.number());
             assertTrue(document.client().name() != null, document.number());
