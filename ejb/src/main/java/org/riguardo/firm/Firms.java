@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Database;
 
 /** The firms of this installation; a firm that is asked for the first time gets its row from the configuration. */
@@ -56,10 +57,23 @@ public class Firms {
         });
     }
 
+    /** Sets the ledger's days to what is known after an import was taken back; null where nothing is known any more. */
+    public void ledgerKnownOnlyUpTo(String id, @Nullable LocalDate documents, @Nullable LocalDate statements) {
+        database.use(handle -> {
+            handle.createUpdate("update firm set ledger_day = :documents, snapshot_day = :statements where id = :id")
+                    .bind("documents", documents)
+                    .bind("statements", statements)
+                    .bind("id", id)
+                    .execute();
+            find(handle, id).map(Firm::day).ifPresent(known -> noteDay(handle, id, known));
+        });
+    }
+
     private void noteDay(Handle handle, String id, LocalDate day) {
         handle.createUpdate("insert into ledger_day_change (firm_id, known_at, ledger_day) select :id, :now, :day"
                         + " from (values (1)) one (n) where not exists (select 1 from ledger_day_change h"
-                        + " where h.firm_id = :id and (h.known_at >= :now or h.ledger_day = :day))")
+                        + " where h.firm_id = :id and (h.known_at >= :now or (h.ledger_day = :day and h.known_at ="
+                        + " (select max(l.known_at) from ledger_day_change l where l.firm_id = :id))))")
                 .bind("id", id)
                 .bind("now", clock.instant())
                 .bind("day", day)

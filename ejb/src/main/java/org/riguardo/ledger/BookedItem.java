@@ -31,9 +31,6 @@ final class BookedItem {
     @Nullable
     String listedIn;
 
-    @Nullable
-    String documentId;
-
     boolean changed;
     boolean listed;
 

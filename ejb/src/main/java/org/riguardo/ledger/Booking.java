@@ -26,6 +26,7 @@ final class Booking {
 
     private final Handle handle;
     private final Firm firm;
+    private final String importId;
     private final Part part;
     private final LocalDate day;
     private final ClientBook clients;
@@ -39,13 +40,14 @@ final class Booking {
      * @param day the day up to which the part tells what is open
      * @param firstSeq the place of its first document in the file
      */
-    Booking(Handle handle, Firm firm, Part part, LocalDate day, int firstSeq) {
+    Booking(Handle handle, Firm firm, String importId, Part part, LocalDate day, int firstSeq) {
         this.handle = handle;
         this.firm = firm;
         this.part = part;
         this.day = day;
-        this.clients = new ClientBook(handle, firm);
-        this.items = new ItemBook(handle, firm.id());
+        this.importId = importId;
+        this.clients = new ClientBook(handle, firm, importId);
+        this.items = new ItemBook(handle, firm.id(), importId);
         this.newest = statement() ? new StatementDays(handle, firm.id()).newest(facts().layout()) : null;
         int seq = firstSeq;
         for (ExportDocument document : part.read().documents().list()) {
@@ -82,7 +84,7 @@ final class Booking {
     }
 
     /** Writes clients, items and documents; nothing is written before. */
-    void write(String importId, Instant now) {
+    void write(Instant now) {
         if (!outdated()) {
             items.loadClients(clients.touched());
             if (statement()) {

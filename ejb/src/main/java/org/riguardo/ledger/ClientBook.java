@@ -21,6 +21,7 @@ final class ClientBook {
 
     private final Handle handle;
     private final Firm firm;
+    private final String importId;
     private final Map<String, BookedClient> index = new HashMap<>();
     private final Map<String, BookedClient> touched = new LinkedHashMap<>();
     private final Map<String, Set<Address>> addresses = new LinkedHashMap<>();
@@ -28,9 +29,10 @@ final class ClientBook {
 
     private record Address(String address, String kind) {}
 
-    ClientBook(Handle handle, Firm firm) {
+    ClientBook(Handle handle, Firm firm, String importId) {
         this.handle = handle;
         this.firm = firm;
+        this.importId = importId;
         handle.createQuery("select id, name, vat_id, tax_code, code, name_key, phone, since from client"
                         + " where firm_id = :firm order by id")
                 .bind("firm", firm.id())
@@ -76,8 +78,8 @@ final class ClientBook {
     /** Writes what is new or was filled up. */
     void write() {
         PreparedBatch inserts = handle.prepareBatch("insert into client (id, firm_id, name, vat_id, tax_code, code,"
-                + " name_key, since, owner, partner, phone) values (:id, :firm, :name, :vat, :tax, :code, :nameKey,"
-                + " :since, :owner, :partner, :phone)");
+                + " name_key, since, owner, partner, phone, import_id) values (:id, :firm, :name, :vat, :tax, :code, :nameKey,"
+                + " :since, :owner, :partner, :phone, :import)");
         PreparedBatch updates = handle.prepareBatch("update client set vat_id = :vat, tax_code = :tax, code = :code,"
                 + " name_key = :nameKey, since = :since, phone = :phone where firm_id = :firm and id = :id");
         for (BookedClient client : touched.values()) {
@@ -93,6 +95,7 @@ final class ClientBook {
                         .bind("phone", client.phone());
                 if (client.isNew()) {
                     batch.bind("name", client.name())
+                            .bind("import", importId)
                             .bind("owner", firm.defaultOwner())
                             .bind("partner", firm.defaultPartner());
                 }
@@ -138,8 +141,8 @@ final class ClientBook {
 
     private void writeAddresses() {
         PreparedBatch inserts =
-                handle.prepareBatch("insert into client_address (firm_id, client_id, address, kind, source)"
-                        + " values (:firm, :client, :address, :kind, 'import')");
+                handle.prepareBatch("insert into client_address (firm_id, client_id, address, kind, source, import_id)"
+                        + " values (:firm, :client, :address, :kind, 'import', :import)");
         List<String> ids = new ArrayList<>(addresses.keySet());
         Set<String> known = new HashSet<>();
         for (List<String> some : Chunks.of(ids)) {
@@ -156,6 +159,7 @@ final class ClientBook {
                         .bind("client", client)
                         .bind("address", address.address())
                         .bind("kind", address.kind())
+                        .bind("import", importId)
                         .add()));
         if (inserts.size() > 0) {
             inserts.execute();

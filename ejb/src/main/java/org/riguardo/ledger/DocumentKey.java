@@ -14,6 +14,11 @@ record DocumentKey(String clientId, String number, String currency, boolean cred
     private static final Pattern ZEROS = Pattern.compile("(^|/)0+(?=\\d)");
     private static final int LONGEST = 200;
 
+    /** The key within its client as one column. */
+    String column() {
+        return number + "|" + currency + "|" + (credit ? "C" : "D");
+    }
+
     static DocumentKey of(String clientId, @Nullable String number, String currency, boolean credit) {
         String plain = number == null ? "" : number.toUpperCase(Locale.ROOT);
         String divided = DIVIDERS.matcher(plain).replaceAll("/").replaceAll("^/|/$", "");

@@ -25,6 +25,7 @@ final class FileBooking {
     private final Handle handle;
     private final Firm firm;
     private final Arrival arrival;
+    private final Iterable<FileSection> sections;
     private final Clock clock;
     private final Instant now;
     private final RunRows runs;
@@ -32,10 +33,11 @@ final class FileBooking {
     private final List<KnownUpTo> knownUpTo = new ArrayList<>();
     private int seq = 1;
 
-    FileBooking(Handle handle, Firm firm, Arrival arrival, Clock clock) {
+    FileBooking(Handle handle, Firm firm, Arrival arrival, Iterable<FileSection> sections, Clock clock) {
         this.handle = handle;
         this.firm = firm;
         this.arrival = arrival;
+        this.sections = sections;
         this.clock = clock;
         this.now = clock.instant();
         this.runs = new RunRows(handle, firm.id());
@@ -57,7 +59,7 @@ final class FileBooking {
         List<Sentence> notes = new ArrayList<>(Parts.notes(reading));
         boolean maySettle = runs.confirmed(arrival).contains(HoldReason.SHRINKING);
         List<Part> parts = Parts.merged(reading);
-        List<Sentence> doubts = maySettle ? List.of() : doubts(parts);
+        List<Sentence> doubts = maySettle ? List.of() : doubts(id, parts);
         if (!doubts.isEmpty()) {
             notes.addAll(0, doubts);
             return new Result(
@@ -65,22 +67,34 @@ final class FileBooking {
         }
         int order = 0;
         for (Part part : parts) {
-            Booking booking = booking(part);
-            booking.write(id, now.plusMillis(order++));
+            Booking booking = booking(id, part);
+            booking.write(now.plusMillis(order));
             seq += booking.size();
             touched.addAll(booking.touched());
             notes.addAll(booking.notes());
             boolean statement = part.read().facts().snapshotDay() != null;
-            knownUpTo.add(new KnownUpTo(day(part), statement));
+            if (statement || part.read().documents().count() > 0) {
+                knownUpTo.add(new KnownUpTo(day(part), statement));
+                runs.part(id, order, part, day(part));
+            }
+            order++;
         }
+        for (Part part : reading.parts()) {
+            for (FileSection section : sections) {
+                FileSection.Booked booked = section.book(firm, id, part, now.plusMillis(order));
+                touched.addAll(booked.touched());
+                notes.addAll(booked.notes());
+            }
+        }
+        runs.booked(id, now.plusMillis(order));
         return new Result(end(id, reading, ImportState.DONE, null, notes, earlier == null), touched, knownUpTo);
     }
 
-    private List<Sentence> doubts(List<Part> parts) {
+    private List<Sentence> doubts(String id, List<Part> parts) {
         List<Sentence> doubts = new ArrayList<>();
         for (Part part : parts) {
             boolean statement = part.read().facts().snapshotDay() != null;
-            Sentence doubt = statement ? booking(part).shrinks() : null;
+            Sentence doubt = statement ? booking(id, part).shrinks() : null;
             if (doubt != null) {
                 doubts.add(doubt);
             }
@@ -88,8 +102,8 @@ final class FileBooking {
         return doubts;
     }
 
-    private Booking booking(Part part) {
-        return new Booking(handle, firm, part, day(part), seq);
+    private Booking booking(String id, Part part) {
+        return new Booking(handle, firm, id, part, day(part), seq);
     }
 
     /** A statement's own day; that of the last change of a list that tells what is paid; else the day of arrival. */

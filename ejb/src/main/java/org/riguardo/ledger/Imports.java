@@ -3,7 +3,13 @@ package org.riguardo.ledger;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
@@ -12,11 +18,14 @@ import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
+import org.riguardo.firm.Firm;
+import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
+import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
-/** The files that came into the caller's firm, what became of them, and the yes that a held one waits for. */
+/** The files that came into the caller's firm, what became of them, the yes that a held one waits for, and taking one back. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Imports {
@@ -29,6 +38,19 @@ public class Imports {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private Firms firms;
+
+    @Inject
+    private DecisionKeeper decisions;
+
+    @Inject
+    @Any
+    private Instance<FileSection> sections;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Imports, the newest first.
@@ -76,6 +98,34 @@ public class Imports {
                 .bind("id", id)
                 .execute());
         audit.note(caller.firm(), caller.username(), "import-confirmed", null, "{\"import\":\"" + id + "\"}");
+    }
+
+    /**
+     * Takes an import back whole: its items, what it settled or changed, addresses, and clients that nothing else is about. Its
+     * documents stay to be looked at, and the same content may be dropped again.
+     *
+     * @throws InputProblem when it changed nothing, or a later import or a person built on it; the sentence says what
+     */
+    public ImportReport undo(String id) {
+        Caller caller = callers.current();
+        Firm firm = firms.get(caller.firm());
+        Set<String> touched = new HashSet<>();
+        ImportUndo.Days days = database.with(handle -> {
+            Locks.firm(handle, firm.id());
+            ImportUndo undo = new ImportUndo(handle, firm, get(firm.id(), id));
+            sections.forEach(section -> touched.addAll(section.takeBack(firm, id)));
+            undo.run(clock.instant());
+            touched.addAll(undo.touched());
+            return undo.days();
+        });
+        firms.ledgerKnownOnlyUpTo(firm.id(), days.documents(), days.statements());
+        audit.note(firm.id(), caller.username(), "import-undone", null, "{\"import\":\"" + id + "\"}");
+        if (Objects.equals(firm.day(), firms.get(firm.id()).day())) {
+            decisions.refresh(firm.id(), touched);
+        } else {
+            decisions.refreshAll(firm.id());
+        }
+        return get(firm.id(), id);
     }
 
     private ImportReport get(String firm, String id) {

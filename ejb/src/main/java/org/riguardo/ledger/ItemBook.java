@@ -24,13 +24,16 @@ final class ItemBook {
 
     private final Handle handle;
     private final String firm;
+    private final String importId;
     private final Map<String, BookedItem> items = new LinkedHashMap<>();
     private final Map<DocumentKey, List<BookedItem>> byDocument = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
 
-    ItemBook(Handle handle, String firm) {
+    /** @param importId by which its items become known and change */
+    ItemBook(Handle handle, String firm, String importId) {
         this.handle = handle;
         this.firm = firm;
+        this.importId = importId;
     }
 
     void loadClients(Collection<String> clientIds) {
@@ -107,11 +110,11 @@ final class ItemBook {
     }
 
     void write(Instant now) {
-        PreparedBatch inserts =
-                handle.prepareBatch("insert into item (id, firm_id, client_id, document_id, item_key, number,"
+        PreparedBatch inserts = handle.prepareBatch(
+                "insert into item (id, firm_id, client_id, import_id, item_key, document_key, number,"
                         + " issued, due, due_derived, amount, open_amount, currency, settled_on, settled_exactly, listed_in, layout)"
-                        + " values (:id, :firm, :client, :document, :key, :number, :issued, :due, :derived, :amount, :open, :currency,"
-                        + " :settled, :exactly, :listed, :layout)");
+                        + " values (:id, :firm, :client, :import, :key, :document, :number, :issued, :due, :derived, :amount, :open,"
+                        + " :currency, :settled, :exactly, :listed, :layout)");
         PreparedBatch updates =
                 handle.prepareBatch("update item set due = :due, due_derived = :derived, amount = :amount,"
                         + " open_amount = :open, settled_on = :settled, settled_exactly = :exactly, listed_in = :listed"
@@ -125,6 +128,7 @@ final class ItemBook {
                 bind(item.isNew ? inserts : updates, item);
             }
         }
+        Chunks.of(changed).forEach(this::keepBefore);
         for (PreparedBatch batch : List.of(inserts, updates)) {
             if (batch.size() > 0) {
                 batch.execute();
@@ -132,6 +136,19 @@ final class ItemBook {
         }
         Chunks.of(changed).forEach(some -> ItemHistory.note(handle, firm, some, now));
         noteNew(now);
+    }
+
+    private void keepBefore(List<String> ids) {
+        handle.createUpdate(
+                        "insert into item_before (import_id, item_id, due, due_derived, amount, open_amount, settled_on,"
+                                + " settled_exactly, listed_in) select :import, i.id, i.due, i.due_derived, i.amount, i.open_amount,"
+                                + " i.settled_on, i.settled_exactly, i.listed_in from item i where i.firm_id = :firm and i.id in (<ids>)"
+                                + " and (i.import_id is null or i.import_id <> :import) and not exists (select 1 from item_before b"
+                                + " where b.import_id = :import and b.item_id = i.id)")
+                .bind("import", importId)
+                .bind("firm", firm)
+                .bindList("ids", ids)
+                .execute();
     }
 
     private void noteNew(Instant now) {
@@ -161,7 +178,8 @@ final class ItemBook {
                 .bind("listed", item.listedIn);
         if (item.isNew) {
             batch.bind("client", item.clientId)
-                    .bind("document", item.documentId)
+                    .bind("import", importId)
+                    .bind("document", item.document().column())
                     .bind("key", item.key)
                     .bind("number", item.number)
                     .bind("issued", item.issued)

@@ -3,6 +3,8 @@ package org.riguardo.ledger;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.db.Database;
@@ -38,6 +39,10 @@ public class LedgerIntakeBean implements LedgerIntake {
 
     @Inject
     private DecisionKeeper decisions;
+
+    @Inject
+    @Any
+    private Instance<FileSection> sections;
 
     @Inject
     private Clock clock;
@@ -87,8 +92,8 @@ public class LedgerIntakeBean implements LedgerIntake {
     public ImportReport book(Arrival arrival, FileReading.Read reading) {
         Firm before = firms.get(arrival.firm());
         FileBooking.Result result = database.with(handle -> {
-            lock(handle, before);
-            return new FileBooking(handle, before, arrival, clock).run(reading);
+            Locks.firm(handle, before.id());
+            return new FileBooking(handle, before, arrival, sections, clock).run(reading);
         });
         result.knownUpTo().forEach(known -> firms.ledgerKnownUpTo(before.id(), known.day(), known.statement()));
         LocalDate day = firms.get(arrival.firm()).day();
@@ -127,12 +132,5 @@ public class LedgerIntakeBean implements LedgerIntake {
             String id = rows.pending(arrival, ImportState.RUNNING);
             return rows.end(id, arrival, outcome, false, clock.instant());
         });
-    }
-
-    private static void lock(Handle handle, Firm firm) {
-        handle.createQuery("select id from firm where id = :firm for update")
-                .bind("firm", firm.id())
-                .mapTo(String.class)
-                .one();
     }
 }

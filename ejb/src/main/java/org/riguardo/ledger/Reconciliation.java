@@ -149,7 +149,6 @@ final class Reconciliation {
         if (instalment.openOrAll().signum() == 0) {
             item.settledBetween(null, day);
         }
-        item.documentId = entry.row().id();
         booked.add(entry.row());
     }
 }

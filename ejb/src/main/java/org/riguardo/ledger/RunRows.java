@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.ControlTotal;
+import org.riguardo.api.exports.Extent;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.db.Database;
 import org.riguardo.db.Words;
@@ -17,6 +18,7 @@ import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportJson;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
+import org.riguardo.exports.Part;
 
 /** Writes the row of one import, which follows a file of one name from waiting to its end. */
 final class RunRows {
@@ -122,6 +124,31 @@ final class RunRows {
                 .bind("id", id)
                 .execute();
         return new ImportRows(handle, firm).find(id).orElseThrow();
+    }
+
+    /** Notes one part of what the import books, so that the import can be taken back. */
+    void part(String id, int number, Part part, LocalDate day) {
+        handle.createUpdate("insert into import_part (import_id, part, firm_id, format, layout, as_of, statement)"
+                        + " values (:id, :part, :firm, :format, :layout, :day, :statement)")
+                .bind("id", id)
+                .bind("part", number)
+                .bind("firm", firm)
+                .bind("format", part.format())
+                .bind("layout", part.read().facts().layout())
+                .bind("day", day)
+                .bind("statement", part.read().facts().extent() == Extent.SNAPSHOT)
+                .execute();
+    }
+
+    /** Notes that the import is the firm's newest one that was booked, known from that instant on. */
+    void booked(String id, Instant knownUntil) {
+        handle.createUpdate(
+                        "update import_run set known_until = :until, booked_order = (select coalesce(max(o.booked_order),"
+                                + " 0) + 1 from import_run o where o.firm_id = :firm) where firm_id = :firm and id = :id")
+                .bind("until", knownUntil)
+                .bind("firm", firm)
+                .bind("id", id)
+                .execute();
     }
 
     void putAway(ImportReport report) {

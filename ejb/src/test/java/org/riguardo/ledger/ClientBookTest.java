@@ -18,7 +18,7 @@ class ClientBookTest {
 
     @BeforeEach
     void open() {
-        book = new ClientBook(database.handle(), firm);
+        book = new ClientBook(database.handle(), firm, "import");
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class ClientBookTest {
         assertThat(id(party("Rossi", null, null, "7"))).isEqualTo(rossi);
         assertThat(id(party("Verdi", "IT02182030391", null, "7"))).isNotEqualTo(rossi);
         book.write();
-        assertThat(new ClientBook(database.handle(), firm)
+        assertThat(new ClientBook(database.handle(), firm, "import")
                         .client(party("?", null, null, "7"), "x")
                         .id())
                 .isEqualTo(rossi);
@@ -73,7 +73,7 @@ class ClientBookTest {
         database.handle()
                 .execute("insert into client (id, firm_id, name, vat_id, owner, phone) values ('c', 'studio', 'Rossi',"
                         + " 'IT01180680397', 'anna', '010')");
-        book = new ClientBook(database.handle(), firm);
+        book = new ClientBook(database.handle(), firm, "import");
         book.client(
                 new Party(
                         "ROSSI",

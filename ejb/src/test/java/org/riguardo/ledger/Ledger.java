@@ -40,12 +40,23 @@ final class Ledger implements AutoCloseable {
     ImportReport drop(String firm, String name, String text) {
         now = now.plusSeconds(1);
         Arrival arrival = arrival(firm, name, text);
-        last = new FileBooking(handle(), firm(firm), arrival, Clock.fixed(now, ROME)).run(read(name, text));
+        last = new FileBooking(handle(), firm(firm), arrival, List.of(), Clock.fixed(now, ROME)).run(read(name, text));
         return last.report();
     }
 
     void confirm(ImportReport held) {
         handle().execute("update import_run set confirmed = ? where id = ?", HoldReason.SHRINKING.name(), held.id());
+    }
+
+    ImportUndo undo(ImportReport report) {
+        now = now.plusSeconds(1);
+        ImportUndo undo = new ImportUndo(handle(), firm(report.firm()), report(report));
+        undo.run(now);
+        return undo;
+    }
+
+    ImportReport report(ImportReport earlier) {
+        return new ImportRows(handle(), earlier.firm()).find(earlier.id()).orElseThrow();
     }
 
     FileBooking.Result last() {

@@ -61,4 +61,11 @@ public class ImportsResource {
         imports.confirm(id);
         return ImportJson.write(imports.get(id), zone.get());
     }
+
+    /** Takes an import back whole; its documents stay to be looked at. */
+    @POST
+    @Path("{id}/undo")
+    public JsonObject undo(@PathParam("id") String id) {
+        return ImportJson.write(imports.undo(id), zone.get());
+    }
 }
