@@ -39,6 +39,7 @@ create index import_part_layout on import_part (firm_id, layout);
 alter table item add column document_key varchar(250);
 update item set document_key = substring(item_key from 1 for position('|' in item_key) - 1) || '|' || currency || '|'
   || case when amount < 0 then 'C' else 'D' end where position('|' in item_key) > 0;
+create index item_by_document on item (client_id, document_key);
 
 -- The documents of an import from that place on are those of another import from its place on, unchanged, each so many lines further down.
 create table document_range (

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.riguardo.db.Database;
+import org.riguardo.db.Migrations;
 
 /** One database with the product's schema, behind one connection whose transactions the benchmark ends. */
 final class Store implements AutoCloseable {
@@ -23,7 +23,7 @@ final class Store implements AutoCloseable {
     }
 
     static Store on(DataSource source, Closeable behind) throws SQLException {
-        Flyway.configure().dataSource(source).load().migrate();
+        Migrations.run(source);
         Connection connection = source.getConnection();
         connection.setAutoCommit(false);
         return new Store(connection, behind);

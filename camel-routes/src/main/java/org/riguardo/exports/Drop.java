@@ -1,5 +1,7 @@
 package org.riguardo.exports;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ record Drop(
 
     boolean sameBytesAs(Drop earlier) {
         return size == earlier.size && lastModified.equals(earlier.lastModified);
+    }
+
+    boolean gone() {
+        return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     Drop receivedAt(Instant instant) {

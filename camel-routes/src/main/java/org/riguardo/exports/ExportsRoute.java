@@ -12,8 +12,6 @@ import org.riguardo.api.exports.ExportFormat;
  */
 public final class ExportsRoute extends RouteBuilder {
 
-    private static final String TAKE = "direct:riguardo-export";
-
     private final ExportsConfig config;
     private final FolderWatch watch;
     private final FileTaker taker;
@@ -31,11 +29,6 @@ public final class ExportsRoute extends RouteBuilder {
                         "scheduler:riguardo-exports?delay=%d&initialDelay=%d",
                         config.poll().toMillis(), config.poll().toMillis())
                 .routeId("exports")
-                .process(exchange -> exchange.getMessage().setBody(watch.ready()))
-                .split(body())
-                .to(TAKE);
-        from(TAKE)
-                .routeId("export")
-                .process(exchange -> taker.take(exchange.getMessage().getBody(Drop.class)));
+                .process(exchange -> taker.take(watch.ready()));
     }
 }

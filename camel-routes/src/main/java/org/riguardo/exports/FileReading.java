@@ -3,6 +3,7 @@ package org.riguardo.exports;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.Extent;
 import org.riguardo.api.exports.Problem;
 
 /** What came of reading a whole file, with all that is packed in it. */
@@ -13,6 +14,11 @@ public sealed interface FileReading {
         public Read {
             parts = List.copyOf(parts);
             notes = List.copyOf(notes);
+        }
+
+        /** Whether it only adds documents, so that it may be booked together with others. */
+        public boolean adds() {
+            return parts.stream().allMatch(part -> part.read().facts().extent() == Extent.ADDITION);
         }
 
         /** The formats of its parts, each once, in their order. */

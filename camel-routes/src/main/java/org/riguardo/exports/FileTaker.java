@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.riguardo.api.decision.Sentence;
@@ -13,13 +15,15 @@ import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadContext;
 
 /**
- * Takes one file from its folder to its end: copied, hashed, read, booked in one transaction, and only then put away. Broken
- * off at any step it can be taken again, and ends the same.
+ * Takes files from their folder to their end: copied, hashed, read, booked, and only then put away. Small ones that only add are
+ * booked some hundred in a transaction; broken off at any step all can be taken again, and end the same.
  */
 final class FileTaker {
 
     private static final System.Logger LOG = System.getLogger(FileTaker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final int MOST_TOGETHER = 500;
+    private static final long LARGEST_TOGETHER = 16L << 20;
 
     private final ExportsConfig config;
     private final FolderWatch watch;
@@ -36,76 +40,176 @@ final class FileTaker {
         this.clock = clock;
     }
 
-    /** Takes the file; whatever fails leaves it in its folder for a later try. */
-    void take(Drop drop) {
-        if (held.waits(drop, intake)) {
-            return;
+    /** Takes the files in their order; whatever fails leaves its file in the folder for a later try. */
+    void take(List<Drop> drops) {
+        List<Drop> together = new ArrayList<>();
+        long bytes = 0;
+        for (Drop drop : drops) {
+            if (held.waits(drop, intake)) {
+                continue;
+            }
+            boolean joins = together.isEmpty()
+                    || together.size() < MOST_TOGETHER
+                            && bytes + drop.size() <= LARGEST_TOGETHER
+                            && together.get(0).watched().equals(drop.watched());
+            if (!joins) {
+                takeOrLeave(together);
+                together.clear();
+                bytes = 0;
+            }
+            together.add(drop);
+            bytes += drop.size();
         }
-        try (StagedFile staged = StagedFile.of(drop)) {
-            if (!staged.unchanged()) {
+        takeOrLeave(together);
+    }
+
+    /** Together or, when that fails, one by one, so that one file never stops the others. */
+    private void takeOrLeave(List<Drop> drops) {
+        try {
+            takeTogether(drops);
+        } catch (IOException | RuntimeException failed) {
+            if (drops.size() > 1) {
+                drops.forEach(drop -> takeOrLeave(List.of(drop)));
                 return;
             }
-            Arrival arrival = drop.arrival(staged.sha256());
-            ImportReport report = known(arrival).orElse(null);
-            if (report == null) {
-                report = book(drop, arrival, staged);
-            }
-            if (report.state() == ImportState.HELD) {
-                held.add(drop, arrival);
-            } else if (staged.unchanged()) {
-                FinishedFiles.putAway(drop, report, intake.zone(arrival.firm()));
-                intake.putAway(report);
-            }
-        } catch (IOException | RuntimeException failed) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "A file of firm {0} could not be taken ({1}); it stays and is tried again in {2} s.",
-                    drop.watched().firm(),
+                    drops.get(0).watched().firm(),
                     failed.getClass().getSimpleName(),
                     PAUSE.toSeconds());
             LOG.log(System.Logger.Level.DEBUG, "What failed", failed);
-            watch.later(drop, PAUSE);
+            watch.later(drops.get(0), PAUSE);
         }
     }
 
-    private Optional<ImportReport> known(Arrival arrival) {
-        return intake.unfinished(arrival).or(() -> intake.repeated(arrival));
+    private void takeTogether(List<Drop> drops) throws IOException {
+        if (drops.isEmpty()) {
+            return;
+        }
+        String firm = drops.get(0).watched().firm();
+        List<Taking> takings = new ArrayList<>();
+        try {
+            Set<String> contents = new HashSet<>();
+            for (Drop drop : drops) {
+                if (drop.gone()) {
+                    continue;
+                }
+                Taking taking = Taking.of(drop);
+                takings.add(taking);
+                if (!taking.staged().unchanged()
+                        || !contents.add(taking.arrival().sha256())) {
+                    takings.remove(taking);
+                    taking.close();
+                }
+            }
+            finish(firm, takings);
+        } finally {
+            for (Taking taking : takings) {
+                taking.close();
+            }
+        }
     }
 
-    private ImportReport book(Drop drop, Arrival arrival, StagedFile staged) throws IOException {
-        if (drop.size() > config.largest()) {
-            return intake.reject(
-                    arrival,
-                    List.of(Problem.of(new Sentence(
-                            "Il file è più grande di quanto consentito (" + (config.largest() >> 20) + " MB).",
-                            "The file is larger than allowed (" + (config.largest() >> 20) + " MB)."))));
+    private void finish(String firm, List<Taking> takings) throws IOException {
+        ZoneId zone = intake.zone(firm);
+        List<Arrival> arrivals = takings.stream().map(Taking::arrival).toList();
+        Map<Arrival, ImportReport> known = intake.known(firm, arrivals);
+        List<Arrival> unknown =
+                arrivals.stream().filter(arrival -> !known.containsKey(arrival)).toList();
+        if (!unknown.isEmpty()) {
+            intake.pending(firm, unknown, ImportState.RUNNING);
         }
-        intake.pending(arrival, ImportState.RUNNING);
-        Set<HoldReason> confirmed = intake.confirmed(arrival);
-        boolean vouched = drop.companion() != null || confirmed.contains(HoldReason.INCOMPLETE);
-        FileReading reading = read(staged, context(arrival.firm(), vouched));
+        List<Taking> ended = new ArrayList<>();
+        List<ImportReport> reports = new ArrayList<>();
+        List<Taking> waiting = new ArrayList<>();
+        List<Arrived> additions = new ArrayList<>();
+        for (Taking taking : takings) {
+            ImportReport report = known.get(taking.arrival());
+            if (report == null) {
+                FileReading reading = read(taking, zone);
+                if (reading instanceof FileReading.Read read && read.adds()) {
+                    waiting.add(taking);
+                    additions.add(new Arrived(taking.arrival(), read));
+                    continue;
+                }
+                report = end(taking, reading);
+            }
+            ended.add(taking);
+            reports.add(report);
+        }
+        if (!additions.isEmpty()) {
+            reports.addAll(intake.book(firm, additions));
+            ended.addAll(waiting);
+        }
+        putAway(ended, reports, zone);
+    }
+
+    private ImportReport end(Taking taking, FileReading reading) {
+        Arrival arrival = taking.arrival();
         if (reading instanceof FileReading.Read read) {
-            return intake.book(arrival, read);
+            return intake.book(arrival.firm(), List.of(new Arrived(arrival, read)))
+                    .get(0);
         }
         return reading instanceof FileReading.Incomplete incomplete
                 ? intake.hold(arrival, HoldReason.INCOMPLETE, incomplete.reason())
                 : intake.reject(arrival, ((FileReading.Refused) reading).problems());
     }
 
-    private FileReading read(StagedFile staged, ReadContext context) throws IOException {
+    private void putAway(List<Taking> takings, List<ImportReport> reports, ZoneId zone) throws IOException {
+        List<ImportReport> away = new ArrayList<>();
         try {
-            return reader.read(staged.content(), context);
-        } catch (RuntimeException | StackOverflowError unforeseen) {
-            String reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.log(System.Logger.Level.ERROR, "Reading an export failed, reference " + reference, unforeseen);
-            return new FileReading.Refused(List.of(Problem.of(new Sentence(
-                    "Il file non si è potuto leggere per un errore imprevisto (riferimento " + reference + ").",
-                    "The file could not be read because of an unforeseen error (reference " + reference + ")."))));
+            for (int at = 0; at < takings.size(); at++) {
+                Taking taking = takings.get(at);
+                ImportReport report = reports.get(at);
+                if (report.state() == ImportState.HELD) {
+                    held.add(taking.drop(), taking.arrival());
+                } else if (taking.staged().unchanged()) {
+                    FinishedFiles.putAway(taking.drop(), report, zone);
+                    away.add(report);
+                }
+            }
+        } catch (IOException full) {
+            noteAway(away);
+            throw full;
+        }
+        noteAway(away);
+    }
+
+    private void noteAway(List<ImportReport> away) {
+        if (!away.isEmpty()) {
+            intake.putAway(away.get(0).firm(), away);
         }
     }
 
-    private ReadContext context(String firm, boolean vouched) {
-        ZoneId zone = intake.zone(firm);
-        return ReadContext.of(zone, clock.instant().atZone(zone).toLocalDate(), vouched);
+    private FileReading read(Taking taking, ZoneId zone) throws IOException {
+        if (taking.drop().size() > config.largest()) {
+            return new FileReading.Refused(List.of(Problem.of(new Sentence(
+                    "Il file è più grande di quanto consentito (" + (config.largest() >> 20) + " MB).",
+                    "The file is larger than allowed (" + (config.largest() >> 20) + " MB)."))));
+        }
+        boolean vouched = taking.drop().companion() != null;
+        FileReading reading = read(taking, zone, vouched);
+        boolean doubted = reading instanceof FileReading.Incomplete && !vouched;
+        return doubted && intake.confirmed(taking.arrival()).contains(HoldReason.INCOMPLETE)
+                ? read(taking, zone, true)
+                : reading;
+    }
+
+    private FileReading read(Taking taking, ZoneId zone, boolean vouched) throws IOException {
+        ReadContext context = ReadContext.of(zone, clock.instant().atZone(zone).toLocalDate(), vouched);
+        try {
+            return reader.read(taking.staged().content(), context);
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            return unforeseen(unforeseen);
+        }
+    }
+
+    private static FileReading unforeseen(Throwable unforeseen) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(System.Logger.Level.ERROR, "Reading an export failed, reference " + reference, unforeseen);
+        return new FileReading.Refused(List.of(Problem.of(new Sentence(
+                "Il file non si è potuto leggere per un errore imprevisto (riferimento " + reference + ").",
+                "The file could not be read because of an unforeseen error (reference " + reference + ")."))));
     }
 }

@@ -103,10 +103,12 @@ final class FolderWatch {
             return;
         }
         intake.keepPending(firm, names);
-        for (Drop drop : drops) {
-            if (before == null || !before.contains(drop.name())) {
-                intake.pending(drop.arrival(""), ImportState.WAITING);
-            }
+        List<Arrival> fresh = drops.stream()
+                .filter(drop -> before == null || !before.contains(drop.name()))
+                .map(drop -> drop.arrival(""))
+                .toList();
+        if (!fresh.isEmpty()) {
+            intake.pending(firm, fresh, ImportState.WAITING);
         }
         shown.put(firm, names);
     }

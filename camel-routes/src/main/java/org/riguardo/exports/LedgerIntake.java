@@ -2,7 +2,7 @@ package org.riguardo.exports;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.Problem;
@@ -16,14 +16,14 @@ public interface LedgerIntake {
     /** The zone in which the firm counts its days. */
     ZoneId zone(String firm);
 
-    /** The report of a file of this name and content that was finished and not yet put away, as after a crash. */
-    Optional<ImportReport> unfinished(Arrival arrival);
+    /**
+     * The reports of those files that are known by their content: finished before and not yet put away, as after a crash, or
+     * repeats of a content that is in the ledger, whatever its name, which are noted as such now.
+     */
+    Map<Arrival, ImportReport> known(String firm, List<Arrival> arrivals);
 
-    /** Whether a file of the same content is in the ledger already, whatever its name; then this one is noted as its repeat. */
-    Optional<ImportReport> repeated(Arrival arrival);
-
-    /** Shows the file as waiting or as being read; nothing else changes. */
-    void pending(Arrival arrival, ImportState state);
+    /** Shows the files as waiting or as being read; nothing else changes. */
+    void pending(String firm, List<Arrival> arrivals, ImportState state);
 
     /** Drops what is shown of waiting and held files of the firm other than those of these names. */
     void keepPending(String firm, Set<String> names);
@@ -31,8 +31,13 @@ public interface LedgerIntake {
     /** What a person has confirmed about the held file. */
     Set<HoldReason> confirmed(Arrival arrival);
 
-    /** Books all of it, or holds it: the report's state tells. */
-    ImportReport book(Arrival arrival, FileReading.Read reading);
+    /**
+     * Books all of each file; one file may be held instead, as its report tells. Of several none may be a statement of open
+     * items, and they are booked together or, when it throws, none of them.
+     *
+     * @return the reports in the order of the files
+     */
+    List<ImportReport> book(String firm, List<Arrived> files);
 
     /** Notes that the file changed nothing, and why. */
     ImportReport reject(Arrival arrival, List<Problem> problems);
@@ -40,6 +45,6 @@ public interface LedgerIntake {
     /** Holds the file until it changes or a person confirms. */
     ImportReport hold(Arrival arrival, HoldReason reason, Sentence sentence);
 
-    /** Notes that the file of that report was put away with its report, and no longer shows it as waiting. */
-    void putAway(ImportReport report);
+    /** Notes that the files of those reports were put away with them, and no longer shows them as waiting. */
+    void putAway(String firm, List<ImportReport> reports);
 }

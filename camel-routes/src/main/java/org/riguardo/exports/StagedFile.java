@@ -13,37 +13,56 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Content;
 
-/** Our own copy of a dropped file, which nobody writes to while it is read, and the hash of its bytes; closing removes it. */
+/**
+ * Our own copy of a dropped file, which nobody writes to while it is read, and the hash of its bytes; a small one is held in
+ * memory, a larger one lies on the disk until it is closed.
+ */
 final class StagedFile implements AutoCloseable {
 
     private static final String PREFIX = "export";
     private static final String ENDING = ".copy";
+    private static final int SMALL = 1 << 18;
 
     private final Drop drop;
-    private final Path copy;
+    private final Content content;
     private final String sha256;
+    private final @Nullable Path copy;
 
-    private StagedFile(Drop drop, Path copy, String sha256) {
+    private StagedFile(Drop drop, Content content, String sha256, @Nullable Path copy) {
         this.drop = drop;
-        this.copy = copy;
+        this.content = content;
         this.sha256 = sha256;
+        this.copy = copy;
     }
 
     static StagedFile of(Drop drop) throws IOException {
+        MessageDigest digest = sha256Digest();
+        try (InputStream in =
+                new DigestInputStream(Files.newInputStream(drop.file(), LinkOption.NOFOLLOW_LINKS), digest)) {
+            if (drop.size() > SMALL) {
+                return copied(drop, in, digest);
+            }
+            byte[] bytes = in.readNBytes(SMALL + 1);
+            return new StagedFile(
+                    drop,
+                    new InMemoryContent(drop.name(), bytes, drop.lastModified()),
+                    HexFormat.of().formatHex(digest.digest()),
+                    null);
+        }
+    }
+
+    private static StagedFile copied(Drop drop, InputStream in, MessageDigest digest) throws IOException {
         Files.createDirectories(drop.watched().work());
         Path copy = Files.createTempFile(drop.watched().work(), PREFIX, ENDING);
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(
-                            Files.newInputStream(drop.file(), LinkOption.NOFOLLOW_LINKS), digest);
-                    OutputStream out = Files.newOutputStream(copy)) {
+            try (OutputStream out = Files.newOutputStream(copy)) {
                 in.transferTo(out);
             }
-            return new StagedFile(drop, copy, HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            Content content = new FileContent(drop.name(), copy, Files.size(copy), drop.lastModified());
+            return new StagedFile(drop, content, HexFormat.of().formatHex(digest.digest()), copy);
         } catch (IOException failed) {
             Files.deleteIfExists(copy);
             throw failed;
@@ -68,8 +87,8 @@ final class StagedFile implements AutoCloseable {
         return sha256;
     }
 
-    Content content() throws IOException {
-        return new FileContent(drop.name(), copy, Files.size(copy), drop.lastModified());
+    Content content() {
+        return content;
     }
 
     /** Whether the dropped file is still the one that was copied. */
@@ -77,12 +96,22 @@ final class StagedFile implements AutoCloseable {
         BasicFileAttributes now =
                 Files.readAttributes(drop.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return now.size() == drop.size()
-                && now.size() == Files.size(copy)
+                && now.size() == content.size()
                 && now.lastModifiedTime().toInstant().equals(drop.lastModified());
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(copy);
+        if (copy != null) {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

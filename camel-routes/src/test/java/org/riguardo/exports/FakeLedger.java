@@ -32,6 +32,7 @@ final class FakeLedger implements LedgerIntake {
     private int killAt = Integer.MAX_VALUE;
     private int failures;
     private int steps;
+    int transactions;
 
     FakeLedger(Instant now) {
         this.now = now;
@@ -57,24 +58,21 @@ final class FakeLedger implements LedgerIntake {
     }
 
     @Override
-    public Optional<ImportReport> unfinished(Arrival arrival) {
-        return step(() -> reports.values().stream()
-                .filter(report -> report.sha256().equals(arrival.sha256())
-                        && report.name().equals(arrival.name()))
-                .filter(report -> report.state() != ImportState.HELD && !putAway.contains(report.id()))
-                .findFirst());
+    public Map<Arrival, ImportReport> known(String firm, List<Arrival> arrivals) {
+        return step(() -> {
+            Map<Arrival, ImportReport> known = new HashMap<>();
+            arrivals.forEach(arrival ->
+                    unfinished(arrival).or(() -> repeated(arrival)).ifPresent(report -> known.put(arrival, report)));
+            return known;
+        });
     }
 
     @Override
-    public Optional<ImportReport> repeated(Arrival arrival) {
-        return step(() -> booked.contains(arrival.sha256())
-                ? Optional.of(end(arrival, ImportState.DONE, null, "nulla di nuovo", List.of()))
-                : Optional.empty());
-    }
-
-    @Override
-    public void pending(Arrival arrival, ImportState state) {
-        step(() -> pending.put(arrival.name(), state));
+    public void pending(String firm, List<Arrival> arrivals, ImportState state) {
+        step(() -> {
+            arrivals.forEach(arrival -> pending.put(arrival.name(), state));
+            return state;
+        });
     }
 
     @Override
@@ -88,13 +86,21 @@ final class FakeLedger implements LedgerIntake {
     }
 
     @Override
-    public ImportReport book(Arrival arrival, FileReading.Read reading) {
+    public List<ImportReport> book(String firm, List<Arrived> files) {
+        transactions++;
         return step(() -> {
-            if (booked.contains(arrival.sha256())) {
-                throw new IllegalStateException("booked twice");
+            if (files.stream().anyMatch(file -> file.arrival().name().startsWith("poison"))) {
+                throw new IllegalStateException("cannot be booked");
             }
-            booked.add(arrival.sha256());
-            return end(arrival, ImportState.DONE, null, "registrato", List.of());
+            List<ImportReport> done = new ArrayList<>();
+            for (Arrived file : files) {
+                if (booked.contains(file.arrival().sha256())) {
+                    throw new IllegalStateException("booked twice");
+                }
+                booked.add(file.arrival().sha256());
+                done.add(end(file.arrival(), ImportState.DONE, null, "registrato", List.of()));
+            }
+            return done;
         });
     }
 
@@ -109,12 +115,29 @@ final class FakeLedger implements LedgerIntake {
     }
 
     @Override
-    public void putAway(ImportReport report) {
+    public void putAway(String firm, List<ImportReport> reports) {
         step(() -> {
-            pending.remove(report.name());
-            return putAway.add(report.id());
+            reports.forEach(report -> {
+                pending.remove(report.name());
+                putAway.add(report.id());
+            });
+            return firm;
         });
         firstPutAway.countDown();
+    }
+
+    private Optional<ImportReport> unfinished(Arrival arrival) {
+        return reports.values().stream()
+                .filter(report -> report.sha256().equals(arrival.sha256())
+                        && report.name().equals(arrival.name()))
+                .filter(report -> report.state() != ImportState.HELD && !putAway.contains(report.id()))
+                .findFirst();
+    }
+
+    private Optional<ImportReport> repeated(Arrival arrival) {
+        return booked.contains(arrival.sha256())
+                ? Optional.of(end(arrival, ImportState.DONE, null, "nulla di nuovo", List.of()))
+                : Optional.empty();
     }
 
     private ImportReport end(Arrival arrival, ImportState state, HoldReason held, String note, List<Problem> problems) {

@@ -35,7 +35,7 @@ final class Folder {
     }
 
     void look() {
-        watch.ready().forEach(taker::take);
+        taker.take(watch.ready());
     }
 
     /** Looks, waits for the quiet time, and looks again. */

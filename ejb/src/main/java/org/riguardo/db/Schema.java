@@ -6,7 +6,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import org.flywaydb.core.Flyway;
 
 /** Brings the database to this version's schema before anything else starts; it never removes data. */
 @Singleton
@@ -19,10 +18,6 @@ public class Schema {
 
     @PostConstruct
     void migrate() {
-        Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(database.source())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Migrations.run(database.source());
     }
 }

@@ -1,24 +1,40 @@
 package org.riguardo.ledger;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Party;
 
 /** A client while a file is booked; what staff may have written is only filled up, never changed. */
 final class BookedClient {
 
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;]+@[^@\\s,;]+");
+    private static final int LONGEST_ADDRESS = 320;
+
     private final String id;
-    private final boolean isNew;
+    private final @Nullable String importId;
     private final String name;
     private ClientKeys keys;
     private @Nullable String phone;
     private @Nullable LocalDate since;
+    private final Set<Address> addresses = new LinkedHashSet<>();
     private boolean changed;
 
+    /** An address that a file gave. */
+    record Address(String address, String kind, String importId) {}
+
     private BookedClient(
-            String id, boolean isNew, String name, ClientKeys keys, @Nullable String phone, @Nullable LocalDate since) {
+            String id,
+            @Nullable String importId,
+            String name,
+            ClientKeys keys,
+            @Nullable String phone,
+            @Nullable LocalDate since) {
         this.id = id;
-        this.isNew = isNew;
+        this.importId = importId;
         this.name = name;
         this.keys = keys;
         this.phone = phone;
@@ -27,12 +43,12 @@ final class BookedClient {
 
     static BookedClient known(
             String id, String name, ClientKeys keys, @Nullable String phone, @Nullable LocalDate since) {
-        return new BookedClient(id, false, name, keys, phone, since);
+        return new BookedClient(id, null, name, keys, phone, since);
     }
 
-    static BookedClient fresh(String id, Party party, ClientKeys keys) {
+    static BookedClient fresh(String id, String importId, Party party, ClientKeys keys) {
         String name = String.valueOf(party.name());
-        return new BookedClient(id, true, name, keys, phone(party), party.since());
+        return new BookedClient(id, importId, name, keys, phone(party), party.since());
     }
 
     void fillUp(Party party, ClientKeys more, boolean codeIsFree) {
@@ -49,16 +65,32 @@ final class BookedClient {
         since = since == null ? party.since() : since;
     }
 
+    /** Keeps the addresses of that party, if they are any. */
+    void reachedBy(String importId, Party party) {
+        address(importId, party.email(), "EMAIL");
+        address(importId, party.pec(), "PEC");
+    }
+
+    Set<Address> addresses() {
+        return addresses;
+    }
+
+    /** The import that makes it; null when it was known before. */
+    @Nullable
+    String importId() {
+        return importId;
+    }
+
     String id() {
         return id;
     }
 
     boolean isNew() {
-        return isNew;
+        return importId != null;
     }
 
     boolean isChanged() {
-        return changed && !isNew;
+        return changed && importId == null;
     }
 
     String name() {
@@ -77,6 +109,14 @@ final class BookedClient {
     @Nullable
     LocalDate since() {
         return since;
+    }
+
+    private void address(String importId, @Nullable String address, String kind) {
+        if (address != null
+                && address.length() <= LONGEST_ADDRESS
+                && ADDRESS.matcher(address).matches()) {
+            addresses.add(new Address(address.toLowerCase(Locale.ROOT), kind, importId));
+        }
     }
 
     private static @Nullable String phone(Party party) {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class BookedItem {
 
     final String id;
+    final @Nullable String importId;
     final String clientId;
     final String key;
+    final String documentKey;
     final @Nullable String number;
     final @Nullable LocalDate issued;
     final String currency;
     final @Nullable String layout;
-    final boolean isNew;
+    boolean isNew;
     LocalDate due;
     boolean dueDerived;
     BigDecimal amount;
@@ -31,13 +33,18 @@ final class BookedItem {
     @Nullable
     String listedIn;
 
+    @Nullable
+    String changedBy;
+
     boolean changed;
     boolean listed;
 
     BookedItem(
             String id,
+            @Nullable String importId,
             String clientId,
             String key,
+            String documentKey,
             @Nullable String number,
             @Nullable LocalDate issued,
             String currency,
@@ -48,8 +55,10 @@ final class BookedItem {
             BigDecimal amount,
             BigDecimal open) {
         this.id = id;
+        this.importId = importId;
         this.clientId = clientId;
         this.key = key;
+        this.documentKey = documentKey;
         this.number = number;
         this.issued = issued;
         this.currency = currency;
@@ -64,8 +73,10 @@ final class BookedItem {
     static BookedItem of(ResultSet row) throws SQLException {
         BookedItem item = new BookedItem(
                 row.getString("id"),
+                row.getString("import_id"),
                 row.getString("client_id"),
                 row.getString("item_key"),
+                row.getString("document_key"),
                 row.getString("number"),
                 row.getObject("issued", LocalDate.class),
                 row.getString("currency"),
@@ -79,10 +90,6 @@ final class BookedItem {
         item.settledExactly = row.getBoolean("settled_exactly");
         item.listedIn = row.getString("listed_in");
         return item;
-    }
-
-    DocumentKey document() {
-        return DocumentKey.of(clientId, number, currency, amount.signum() < 0);
     }
 
     boolean isOpen() {
@@ -114,7 +121,7 @@ final class BookedItem {
     }
 
     /** Nothing is open of it any more, since a day between these two that nobody told us: the one kindest to the client. */
-    void settledBetween(@Nullable LocalDate after, LocalDate until) {
+    void settledBetween(@Nullable LocalDate after, LocalDate until, String importId) {
         if (settledOn != null) {
             return;
         }
@@ -124,6 +131,7 @@ final class BookedItem {
         settledExactly = false;
         open = BigDecimal.ZERO.setScale(2);
         changed = true;
+        changedBy = importId;
     }
 
     void listedIn(String statement) {

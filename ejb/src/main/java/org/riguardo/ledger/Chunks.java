@@ -6,7 +6,7 @@ import java.util.List;
 /** Cuts long lists into pieces that fit one statement. */
 final class Chunks {
 
-    private static final int SIZE = 500;
+    private static final int SIZE = 1_000;
 
     private Chunks() {}
 

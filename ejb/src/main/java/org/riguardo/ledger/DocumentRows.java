@@ -1,84 +1,125 @@
 package org.riguardo.ledger;
 
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.exports.ExportDocument;
-import org.riguardo.api.exports.Party;
+import org.riguardo.db.Dialect;
 
-/** Writes the documents of one import as its file stated them, with what became of each. */
+/**
+ * Keeps the documents of imports as their files stated them, with what became of each. What the import before stated alike
+ * and nothing came of is kept as ranges of that import, so that an unchanged statement writes hardly anything.
+ */
 final class DocumentRows {
 
-    private static final int LONGEST_NAME = 300;
-    private static final int LONGEST_NUMBER = 40;
+    private static final String SAME = "staged_same";
 
-    private final PreparedBatch batch;
-    private final String firm;
-    private final String importId;
+    /** From how many documents on an import is compared with the one before. */
+    private static final int WORTH_COMPARING = 20;
 
-    DocumentRows(Handle handle, String firm, String importId) {
-        this.firm = firm;
-        this.importId = importId;
-        this.batch =
-                handle.prepareBatch("insert into document (id, firm_id, import_id, client_id, line, seq, number, type,"
-                        + " issued, currency, total, payable, instalments, issuer_name, issuer_vat_id, issuer_tax_code, client_name,"
-                        + " client_vat_id, client_tax_code, state, reason) values (:id, :firm, :import, :client, :line, :seq, :number,"
-                        + " :type, :issued, :currency, :total, :payable, :instalments, :issuerName, :issuerVat, :issuerTax,"
-                        + " :clientName, :clientVat, :clientTax, :state, :reason)");
+    /** Ranges are written while one stands for at least so many documents; else all documents are written anew. */
+    private static final int FEWEST_IN_A_RANGE = 8;
+
+    private static final String UNIT =
+            " left join staged_unit u on u.client_id = s.client_id and u.document_key = s.document_key"
+                    + " left join staged_booked b on b.place = s.place";
+
+    private static final String BOOKED = "(coalesce(u.is_new, false) or b.place is not null)";
+
+    private static final String COPIED =
+            "id, import_id, client_id, line, seq, number, type, issued, currency, total, payable,"
+                    + " instalments, issuer_name, issuer_vat_id, issuer_tax_code, client_name, client_vat_id, client_tax_code,"
+                    + " fingerprint";
+
+    private final Handle handle;
+    private final BookedPart part;
+
+    DocumentRows(Handle handle, BookedPart part) {
+        this.handle = handle;
+        this.part = part;
+        Dialect.of(handle)
+                .temporary(
+                        handle,
+                        SAME,
+                        "place integer, import_id varchar(36), seq integer, source_id varchar(36), source_seq integer,"
+                                + " lines_down integer",
+                        "place");
     }
 
-    /** Adds these rows; the ones in {@code booked} changed the ledger, the others did not for that reason. */
-    void add(List<Row> rows, Set<Row> booked, Sentence unchanged) {
-        for (Row row : rows) {
-            Sentence leftOut = row.document().leftOut();
-            if (leftOut != null) {
-                add(row, DocumentState.LEFT_OUT, leftOut);
-            } else if (booked.contains(row)) {
-                add(row, DocumentState.BOOKED, null);
-            } else {
-                add(row, DocumentState.UNCHANGED, unchanged);
+    /** Writes the staged documents; those that changed nothing did not for that reason. */
+    void write(int staged, Sentence unchanged, @Nullable String sameAs) {
+        if (sameAs != null && staged >= WORTH_COMPARING) {
+            compare(sameAs);
+            if (staged > Staging.WORTH_ANALYZING) {
+                Dialect.of(handle).analyze(handle, SAME);
             }
+            writeRanges(staged);
         }
+        handle.createUpdate("insert into document (firm_id, " + COPIED + ", state, reason) select cast(:firm as varchar(64)), s."
+                        + COPIED.replace(", ", ", s.") + ", case when s.left_out is not null then 'LEFT_OUT' when "
+                        + BOOKED
+                        + " then 'BOOKED' else 'UNCHANGED' end, case when s.left_out is not null then s.left_out when "
+                        + BOOKED + " then null else cast(:unchanged as varchar(500)) end from staged_document s" + UNIT
+                        + " where not exists (select 1 from " + SAME + " e where e.place = s.place)")
+                .bind("firm", part.firm())
+                .bind("unchanged", Sentences.write(unchanged))
+                .execute();
     }
 
-    void write() {
-        if (batch.size() > 0) {
-            batch.execute();
+    /** How many documents of each import changed the ledger. */
+    Map<String, Integer> booked() {
+        Map<String, Integer> booked = new HashMap<>();
+        handle.createQuery("select s.import_id, count(*) as documents from staged_document s" + UNIT + " where "
+                        + BOOKED + " and s.client_id is not null group by s.import_id")
+                .map((row, context) -> booked.put(row.getString("import_id"), row.getInt("documents")))
+                .list();
+        return booked;
+    }
+
+    /** The newest import of files of this layout. */
+    Optional<String> before(String format) {
+        return handle.createQuery("select r.id from import_part p join import_run r on r.id = p.import_id"
+                        + " where p.firm_id = :firm and p.format = :format and p.layout = :layout and r.state = 'DONE'"
+                        + " order by r.booked_order desc limit 1")
+                .bind("firm", part.firm())
+                .bind("format", format)
+                .bind("layout", part.layout())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private void compare(String before) {
+        String rows =
+                "select d.import_id as source_id, d.seq as source_seq, d.seq as at, d.line, d.client_id, d.fingerprint"
+                        + " from document d where d.import_id = :before union all select d.import_id, d.seq,"
+                        + " r.seq + d.seq - r.source_seq, d.line + r.lines_down, d.client_id, d.fingerprint from document_range r"
+                        + " join document d on d.import_id = r.source_id and d.seq >= r.source_seq"
+                        + " and d.seq < r.source_seq + r.documents where r.import_id = :before";
+        handle.createUpdate("insert into " + SAME + " (place, import_id, seq, source_id, source_seq, lines_down)"
+                        + " select s.place, s.import_id, s.seq, o.source_id, o.source_seq, coalesce(s.line - o.line, 0)"
+                        + " from (select s.place, s.import_id, s.seq, s.line, s.client_id, s.fingerprint, row_number()"
+                        + " over (partition by s.fingerprint order by s.place) as copy from staged_document s" + UNIT
+                        + " where not " + BOOKED + ") s join (select o.*, row_number() over (partition by fingerprint"
+                        + " order by at) as copy from (" + rows
+                        + ") o) o on o.fingerprint = s.fingerprint and o.copy = s.copy"
+                        + " and o.client_id is not distinct from s.client_id")
+                .bind("before", before)
+                .execute();
+    }
+
+    private void writeRanges(int staged) {
+        int written = handle.createUpdate(
+                        "insert into document_range (import_id, seq, documents, source_id, source_seq,"
+                                + " lines_down) select import_id, min(seq), count(*), source_id, min(source_seq), lines_down"
+                                + " from (select e.*, seq - row_number() over (partition by source_id, source_seq - seq, lines_down"
+                                + " order by seq) as island from " + SAME + " e) e"
+                                + " group by import_id, source_id, source_seq - seq, lines_down, island")
+                .execute();
+        if (written * FEWEST_IN_A_RANGE > staged) {
+            handle.execute("delete from document_range where import_id in (select import_id from " + SAME + ")");
+            handle.execute("delete from " + SAME);
         }
-    }
-
-    private void add(Row row, DocumentState state, @Nullable Sentence reason) {
-        ExportDocument document = row.document();
-        batch.bind("id", row.id())
-                .bind("firm", firm)
-                .bind("import", importId)
-                .bind("client", row.clientId())
-                .bind("line", document.line())
-                .bind("seq", row.seq())
-                .bind("number", Instalments.cut(document.number()))
-                .bind("type", cut(document.type(), LONGEST_NUMBER))
-                .bind("issued", document.date())
-                .bind("currency", document.currency())
-                .bind("total", document.total())
-                .bind("payable", document.payable())
-                .bind("instalments", InstalmentJson.write(document.instalments()));
-        party("issuer", document.issuer());
-        party("client", document.client());
-        batch.bind("state", state.name())
-                .bind("reason", Sentences.write(reason))
-                .add();
-    }
-
-    private void party(String prefix, Party party) {
-        batch.bind(prefix + "Name", cut(party.name(), LONGEST_NAME))
-                .bind(prefix + "Vat", cut(party.vatId(), LONGEST_NUMBER))
-                .bind(prefix + "Tax", cut(party.taxCode(), LONGEST_NUMBER));
-    }
-
-    private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -5,7 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -13,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Party;
 import org.riguardo.db.Cursor;
 import org.riguardo.db.Page;
+import org.riguardo.exports.Arrival;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportJson;
 import org.riguardo.exports.ImportReport;
@@ -57,21 +63,80 @@ final class ImportRows {
                 .findOne();
     }
 
+    /** The reports of files of these names and contents that were finished and not yet put away, as after a crash. */
+    Map<Arrival, ImportReport> unfinished(Collection<Arrival> arrivals) {
+        Map<List<String>, ImportReport> unfinished = new HashMap<>();
+        Chunks.of(arrivals.stream().map(Arrival::sha256).distinct().toList()).forEach(hashes -> handle.createQuery(
+                        "select * from import_run where firm_id = :firm and sha256 in (<hashes>) and not put_away"
+                                + " and state in ('DONE', 'REJECTED') order by received_at")
+                .bind("firm", firm)
+                .bindList("hashes", hashes)
+                .map((row, context) -> report(row))
+                .forEach(report -> unfinished.put(List.of(report.name(), report.sha256()), report)));
+        Map<Arrival, ImportReport> known = new HashMap<>();
+        for (Arrival arrival : arrivals) {
+            ImportReport report = unfinished.get(List.of(arrival.name(), arrival.sha256()));
+            if (report != null) {
+                known.put(arrival, report);
+            }
+        }
+        return known;
+    }
+
+    /** The imports that booked the contents of these files, by the hash of their bytes. */
+    Map<String, ImportReport> booked(Collection<Arrival> arrivals) {
+        Map<String, ImportReport> booked = new HashMap<>();
+        Chunks.of(arrivals.stream().map(Arrival::sha256).distinct().toList()).forEach(hashes -> handle.createQuery(
+                        "select * from import_run where firm_id = :firm and booked_sha256 in (<hashes>) and state = 'DONE'")
+                .bind("firm", firm)
+                .bindList("hashes", hashes)
+                .map((row, context) -> report(row))
+                .forEach(report -> booked.put(report.sha256(), report)));
+        return booked;
+    }
+
     Page<ImportedDocument> documents(String importId, @Nullable String cursor, int size) {
         long after = cursor == null ? 0 : Cursor.number(cursor);
-        List<Placed> rows = handle.createQuery("select * from document where firm_id = :firm"
-                        + " and import_id = :import and seq > :after order by seq limit :limit")
-                .bind("firm", firm)
-                .bind("import", importId)
-                .bind("after", after)
-                .bind("limit", size + 1)
-                .map((row, context) -> new Placed(row.getInt("seq"), document(row)))
-                .list();
-        Page<Placed> page = Page.of(rows, size, row -> Cursor.write(Integer.toString(row.seq())));
+        List<Placed> rows = new ArrayList<>();
+        rows.addAll(own(importId, after, size + 1));
+        rows.addAll(ofOthers(importId, after, size + 1));
+        rows.sort(Comparator.comparing(Placed::seq));
+        Page<Placed> page = Page.of(
+                rows.subList(0, Math.min(rows.size(), size + 1)),
+                size,
+                row -> Cursor.write(Integer.toString(row.seq())));
         return new Page<>(page.items().stream().map(Placed::document).toList(), page.next());
     }
 
     private record Placed(int seq, ImportedDocument document) {}
+
+    private List<Placed> own(String importId, long after, int most) {
+        return handle.createQuery("select * from document where firm_id = :firm and import_id = :import"
+                        + " and seq > :after order by seq limit :most")
+                .bind("firm", firm)
+                .bind("import", importId)
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> new Placed(row.getInt("seq"), document(row)))
+                .list();
+    }
+
+    /** Those that stand in another import word for word. */
+    private List<Placed> ofOthers(String importId, long after, int most) {
+        return handle.createQuery(
+                        "select r.seq + d.seq - r.source_seq as place, r.lines_down, d.* from document_range r"
+                                + " join document d on d.import_id = r.source_id and d.seq >= r.source_seq"
+                                + " and d.seq < r.source_seq + r.documents where d.firm_id = :firm and r.import_id = :import"
+                                + " and r.seq + r.documents > :after + 1 and r.seq <= :after + :most"
+                                + " and r.seq + d.seq - r.source_seq > :after and r.seq + d.seq - r.source_seq <= :after + :most")
+                .bind("firm", firm)
+                .bind("import", importId)
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) ->
+                        new Placed(row.getInt("place"), document(row).repeated(row.getInt("lines_down"))))
+                .list();
+    }
 
     static ImportReport report(ResultSet row) throws SQLException {
         String held = row.getString("held_for");

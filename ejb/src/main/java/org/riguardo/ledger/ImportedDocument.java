@@ -35,4 +35,24 @@ public record ImportedDocument(
     public ImportedDocument {
         instalments = List.copyOf(instalments);
     }
+
+    /** The same as a later file states it so many lines further down, when it is nothing new any more. */
+    ImportedDocument repeated(int linesDown) {
+        boolean counts = state != DocumentState.LEFT_OUT;
+        return new ImportedDocument(
+                id,
+                line == null ? null : Integer.valueOf(line + linesDown),
+                number,
+                type,
+                date,
+                currency,
+                total,
+                payable,
+                instalments,
+                issuer,
+                client,
+                clientId,
+                counts ? DocumentState.UNCHANGED : state,
+                counts ? Booking.KNOWN : reason);
+    }
 }

@@ -14,6 +14,10 @@ public final class ItemHistory {
         if (itemIds.isEmpty()) {
             return;
         }
+        handle.createUpdate("delete from item_change where known_at = :now and item_id in (<ids>)")
+                .bind("now", now)
+                .bindList("ids", itemIds)
+                .execute();
         handle.createUpdate("insert into item_change (item_id, known_at, firm_id, client_id, open_amount, disputed,"
                         + " settled_on) select i.id, :now, i.firm_id, i.client_id, i.open_amount, i.disputed, i.settled_on"
                         + " from item i where i.firm_id = :firm and i.id in (<ids>) and not exists (select 1 from"

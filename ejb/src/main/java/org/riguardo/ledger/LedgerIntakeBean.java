@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.db.Database;
 import org.riguardo.exports.Arrival;
-import org.riguardo.exports.FileReading;
+import org.riguardo.exports.Arrived;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
@@ -53,29 +53,36 @@ public class LedgerIntakeBean implements LedgerIntake {
     }
 
     @Override
-    public Optional<ImportReport> unfinished(Arrival arrival) {
-        return database.with(handle -> handle.createQuery("select * from import_run where firm_id = :firm"
-                        + " and sha256 = :sha and name = :name and not put_away and state in ('DONE', 'REJECTED')"
-                        + " order by received_at desc limit 1")
-                .bind("firm", arrival.firm())
-                .bind("sha", arrival.sha256())
-                .bind("name", arrival.name())
-                .map((row, context) -> ImportRows.report(row))
-                .findOne());
+    public Map<Arrival, ImportReport> known(String firm, List<Arrival> arrivals) {
+        return database.with(handle -> {
+            ImportRows rows = new ImportRows(handle, firm);
+            Map<Arrival, ImportReport> known = rows.unfinished(arrivals);
+            List<Arrival> others = arrivals.stream()
+                    .filter(arrival -> !known.containsKey(arrival))
+                    .toList();
+            Map<String, ImportReport> booked = rows.booked(others);
+            List<Arrival> repeats = others.stream()
+                    .filter(arrival -> booked.containsKey(arrival.sha256()))
+                    .filter(arrival -> !mayBeOfALaterDay(booked.get(arrival.sha256())))
+                    .toList();
+            RunRows runs = new RunRows(handle, firm);
+            Map<String, String> ids = runs.pending(repeats, ImportState.RUNNING);
+            List<RunRows.Ended> ended = repeats.stream()
+                    .map(repeat -> new RunRows.Ended(
+                            ids.get(repeat.name()), repeat, Repeat.of(booked.get(repeat.sha256())), false, null))
+                    .toList();
+            List<ImportReport> reports = runs.end(ended, clock.instant());
+            for (int at = 0; at < repeats.size(); at++) {
+                known.put(repeats.get(at), reports.get(at));
+            }
+            return known;
+        });
     }
 
     @Override
-    public Optional<ImportReport> repeated(Arrival arrival) {
-        return database.with(handle -> new ImportRows(handle, arrival.firm())
-                .first("booked_sha256 = :key and state = 'DONE'", arrival.sha256())
-                .filter(original -> !mayBeOfALaterDay(original, arrival))
-                .map(original -> Repeat.note(new RunRows(handle, arrival.firm()), arrival, original, clock.instant())));
-    }
-
-    @Override
-    public void pending(Arrival arrival, ImportState state) {
-        firms.get(arrival.firm());
-        database.use(handle -> new RunRows(handle, arrival.firm()).pending(arrival, state));
+    public void pending(String firm, List<Arrival> arrivals, ImportState state) {
+        firms.get(firm);
+        database.use(handle -> new RunRows(handle, firm).pending(arrivals, state));
     }
 
     @Override
@@ -89,48 +96,49 @@ public class LedgerIntakeBean implements LedgerIntake {
     }
 
     @Override
-    public ImportReport book(Arrival arrival, FileReading.Read reading) {
-        Firm before = firms.get(arrival.firm());
+    public List<ImportReport> book(String firm, List<Arrived> files) {
+        Firm before = firms.get(firm);
         FileBooking.Result result = database.with(handle -> {
             Locks.firm(handle, before.id());
-            return new FileBooking(handle, before, arrival, sections, clock).run(reading);
+            return new FileBooking(handle, before, sections, clock).run(files);
         });
         result.knownUpTo().forEach(known -> firms.ledgerKnownUpTo(before.id(), known.day(), known.statement()));
-        LocalDate day = firms.get(arrival.firm()).day();
-        if (result.report().state() == ImportState.DONE && day != null && !day.equals(before.day())) {
+        LocalDate day = firms.get(firm).day();
+        if (day != null && !day.equals(before.day())) {
             decisions.refreshAll(before.id());
         } else {
             decisions.refresh(before.id(), result.touched());
         }
-        return result.report();
+        return result.reports();
     }
 
     @Override
     public ImportReport reject(Arrival arrival, List<Problem> problems) {
-        return end(arrival, RunRows.Outcome.unread(ImportState.REJECTED, null, problems, List.of()));
+        return end(arrival, RunOutcome.unread(ImportState.REJECTED, null, problems, List.of()));
     }
 
     @Override
     public ImportReport hold(Arrival arrival, HoldReason reason, Sentence sentence) {
-        return end(arrival, RunRows.Outcome.unread(ImportState.HELD, reason, List.of(), List.of(sentence)));
+        return end(arrival, RunOutcome.unread(ImportState.HELD, reason, List.of(), List.of(sentence)));
     }
 
     @Override
-    public void putAway(ImportReport report) {
-        database.use(handle -> new RunRows(handle, report.firm()).putAway(report));
+    public void putAway(String firm, List<ImportReport> reports) {
+        database.use(handle -> new RunRows(handle, firm).putAway(reports));
     }
 
     /** An unchanged statement of a later day is news: it says that what was open still is. */
-    private boolean mayBeOfALaterDay(ImportReport original, Arrival arrival) {
+    private boolean mayBeOfALaterDay(ImportReport original) {
         LocalDate day = original.snapshotDay();
-        return day != null && day.isBefore(LocalDate.now(clock.withZone(zone(arrival.firm()))));
+        return day != null && day.isBefore(LocalDate.now(clock.withZone(zone(original.firm()))));
     }
 
-    private ImportReport end(Arrival arrival, RunRows.Outcome outcome) {
+    private ImportReport end(Arrival arrival, RunOutcome outcome) {
         return database.with(handle -> {
             RunRows rows = new RunRows(handle, arrival.firm());
-            String id = rows.pending(arrival, ImportState.RUNNING);
-            return rows.end(id, arrival, outcome, false, clock.instant());
+            String id = rows.pending(List.of(arrival), ImportState.RUNNING).get(arrival.name());
+            return rows.end(List.of(new RunRows.Ended(id, arrival, outcome, false, null)), clock.instant())
+                    .get(0);
         });
     }
 }

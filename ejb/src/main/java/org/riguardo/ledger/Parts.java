@@ -2,7 +2,6 @@ package org.riguardo.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +9,37 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.ControlTotal;
-import org.riguardo.api.exports.ExportDocument;
 import org.riguardo.api.exports.Extent;
 import org.riguardo.api.exports.Problem;
-import org.riguardo.api.exports.ReadFacts;
-import org.riguardo.api.exports.Reading;
 import org.riguardo.exports.FileReading;
 import org.riguardo.exports.Part;
 
-/** The parts of a file as they are booked: those of one format and layout that only add count as one. */
+/** What the parts of a file say together, and which parts are booked together. */
 final class Parts {
+
+    private static final String TABLE = "table";
 
     private Parts() {}
 
-    static List<Part> merged(FileReading.Read file) {
-        Map<String, List<Part>> groups = new LinkedHashMap<>();
+    /**
+     * Those of one format and layout that only add count as one; rows of tables only within one file, as several of its rows may
+     * be alike.
+     */
+    static List<List<Piece>> groups(List<BookedFiles.File> files) {
+        Map<String, List<Piece>> groups = new LinkedHashMap<>();
         int single = 0;
-        for (Part part : file.parts()) {
-            boolean adds = part.read().facts().extent() == Extent.ADDITION;
-            String group = part.format() + " " + part.read().facts().layout() + (adds ? "" : " " + single++);
-            groups.computeIfAbsent(group, none -> new ArrayList<>()).add(part);
+        for (BookedFiles.File file : files) {
+            for (Part part : file.reading().parts()) {
+                boolean adds = part.read().facts().extent() == Extent.ADDITION;
+                if (adds && part.read().documents().count() == 0) {
+                    continue;
+                }
+                String group = part.format() + " " + part.read().facts().layout()
+                        + (part.format().equals(TABLE) ? " " + file.id() : "") + (adds ? "" : " " + single++);
+                groups.computeIfAbsent(group, none -> new ArrayList<>()).add(new Piece(file.id(), part));
+            }
         }
-        return groups.values().stream().map(Parts::one).toList();
+        return List.copyOf(groups.values());
     }
 
     static int rowsRead(FileReading.Read file) {
@@ -47,8 +55,8 @@ final class Parts {
     }
 
     static List<ControlTotal> sums(FileReading.Read file) {
-        return ControlTotal.of(file.parts().stream()
-                .flatMap(part -> part.read().documents().list().stream())
+        return ControlTotal.together(file.parts().stream()
+                .flatMap(part -> part.read().facts().sums().stream())
                 .toList());
     }
 
@@ -73,17 +81,5 @@ final class Parts {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Part one(Collection<Part> parts) {
-        Part first = parts.iterator().next();
-        if (parts.size() == 1) {
-            return first;
-        }
-        List<ExportDocument> documents = parts.stream()
-                .flatMap(part -> part.read().documents().list().stream())
-                .toList();
-        ReadFacts facts = ReadFacts.of(first.read().facts().layout(), null, documents, List.of());
-        return new Part(first.name(), first.format(), Reading.Read.of(facts, documents));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Instalment;
 
 /**
@@ -18,32 +17,21 @@ final class Reconciliation {
 
     private final ItemBook book;
     private final Instalments said;
+    private final BookedPart part;
     private final boolean whole;
     private final boolean statement;
     private final LocalDate day;
-    private final @Nullable LocalDate before;
     private final List<BookedItem> known;
     private final List<Instalments.Entry> open;
     private final Set<Row> booked = new HashSet<>();
 
-    /**
-     * @param whole whether the file states whole documents, as an invoice does; a row of a table may be one instalment
-     * @param day of which the file is
-     * @param before the day of the statement before it; null when there is none
-     */
-    Reconciliation(
-            ItemBook book,
-            Instalments said,
-            boolean whole,
-            boolean statement,
-            LocalDate day,
-            @Nullable LocalDate before) {
+    Reconciliation(ItemBook book, Instalments said, BookedPart part) {
         this.book = book;
         this.said = said;
-        this.whole = whole;
-        this.statement = statement;
-        this.day = day;
-        this.before = before;
+        this.part = part;
+        this.whole = part.whole();
+        this.statement = part.statement();
+        this.day = part.day();
         this.known = new ArrayList<>(book.of(said.key(), said.issued()));
         this.open = new ArrayList<>(said.entries());
     }
@@ -54,13 +42,13 @@ final class Reconciliation {
         boolean sameLayout = known.stream().allMatch(item -> said.layout().equals(item.layout));
         pair((item, instalment) ->
                 item.due.equals(instalment.due()) && item.amount.compareTo(instalment.amount()) == 0);
-        pair((item, instalment) -> item.key.startsWith(ItemBook.stem(said, instalment)));
+        pair((item, instalment) -> item.key.startsWith(ItemBook.stem(said.key(), said.issued(), instalment.due())));
         pair((item, instalment) -> item.due.equals(instalment.due()));
         pair((item, instalment) -> item.amount.compareTo(instalment.amount()) == 0
                 && (whole || statement || !sameLayout || item.dueDerived || instalment.dueDerived()));
         if (statement) {
             pair((item, instalment) -> true);
-            known.forEach(item -> item.settledBetween(before, day));
+            known.forEach(item -> item.settledBetween(part.before(), day, said.importId()));
         } else if (whole && sameLayout) {
             pair((item, instalment) -> item.isOpen() && item.open.compareTo(item.amount) == 0);
         } else if (!isNew && wholePaid()) {
@@ -86,6 +74,7 @@ final class Reconciliation {
                 apply(found, entry);
                 if (found.changed) {
                     booked.add(entry.row());
+                    found.changedBy = entry.row().importId();
                 }
                 found.changed |= changedBefore;
             }
@@ -110,7 +99,7 @@ final class Reconciliation {
 
     private void state(BookedItem item, Instalment instalment) {
         if (instalment.openOrAll().signum() == 0) {
-            item.settledBetween(before, day);
+            item.settledBetween(part.before(), day, said.importId());
         } else {
             item.openIs(instalment.openOrAll());
         }
@@ -118,7 +107,7 @@ final class Reconciliation {
 
     private void lower(BookedItem item, Instalment instalment) {
         if (instalment.openOrAll().signum() == 0) {
-            item.settledBetween(null, day);
+            item.settledBetween(null, day, said.importId());
         } else if (item.isOpen() && instalment.openOrAll().abs().compareTo(item.open.abs()) < 0) {
             item.openIs(instalment.openOrAll());
         }
@@ -132,7 +121,7 @@ final class Reconciliation {
 
     private void paid(BookedItem item) {
         if (item.isOpen()) {
-            item.settledBetween(null, day);
+            item.settledBetween(null, day, said.importId());
             booked.addAll(said.rows());
         }
     }
@@ -142,12 +131,12 @@ final class Reconciliation {
         if (instalment.amount().signum() == 0 && instalment.openOrAll().signum() == 0) {
             return;
         }
-        BookedItem item = book.add(said, instalment);
+        BookedItem item = book.add(said, entry.row(), instalment);
         if (statement) {
             item.listedIn(said.layout());
         }
         if (instalment.openOrAll().signum() == 0) {
-            item.settledBetween(null, day);
+            item.settledBetween(null, day, said.importId());
         }
         booked.add(entry.row());
     }

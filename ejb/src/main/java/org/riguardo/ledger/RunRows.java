@@ -1,16 +1,17 @@
 package org.riguardo.ledger;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.exports.ControlTotal;
-import org.riguardo.api.exports.Extent;
-import org.riguardo.api.exports.Problem;
+import org.riguardo.db.BulkInsert;
 import org.riguardo.db.Database;
 import org.riguardo.db.Words;
 import org.riguardo.exports.Arrival;
@@ -18,9 +19,8 @@ import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportJson;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
-import org.riguardo.exports.Part;
 
-/** Writes the row of one import, which follows a file of one name from waiting to its end. */
+/** Writes the rows of imports, each of which follows a file of one name from waiting to its end. */
 final class RunRows {
 
     private static final String PENDING = "state in ('WAITING', 'RUNNING', 'HELD')";
@@ -33,57 +33,78 @@ final class RunRows {
         this.firm = firm;
     }
 
-    /** What an import ends with, as far as it has been read. */
-    record Outcome(
-            ImportState state,
-            @Nullable HoldReason heldFor,
-            @Nullable String format,
-            @Nullable LocalDate snapshotDay,
-            int documents,
-            int rowsRead,
-            int rowsLeftOut,
-            List<ControlTotal> sums,
-            List<Problem> problems,
-            List<Sentence> notes) {
+    /**
+     * An import at its end.
+     *
+     * @param id of its row
+     * @param content whether the ledger now knows the content as this import's
+     * @param order its place among the firm's booked imports; null when it was not booked
+     */
+    record Ended(String id, Arrival arrival, RunOutcome outcome, boolean content, @Nullable Long order) {
 
-        static Outcome unread(
-                ImportState state, @Nullable HoldReason heldFor, List<Problem> problems, List<Sentence> notes) {
-            return new Outcome(state, heldFor, null, null, 0, 0, 0, List.of(), problems, notes);
+        ImportReport report(Instant at) {
+            return new ImportReport(
+                    id,
+                    arrival.firm(),
+                    arrival.name(),
+                    arrival.sha256(),
+                    outcome.format(),
+                    outcome.state(),
+                    outcome.heldFor(),
+                    outcome.snapshotDay(),
+                    arrival.receivedAt(),
+                    outcome.state() == ImportState.HELD ? null : at,
+                    outcome.documents(),
+                    outcome.rowsRead(),
+                    outcome.rowsLeftOut(),
+                    outcome.sums(),
+                    outcome.problems(),
+                    outcome.notes());
         }
     }
 
-    /** The id of the file's row, made if it has none; the state is shown unless a held file is only seen again. */
-    String pending(Arrival arrival, ImportState state) {
-        Optional<String> id = pendingId(arrival.name());
-        if (id.isEmpty()) {
-            return insert(arrival, state);
-        }
-        handle.createUpdate("update import_run set state = :state, sha256 = :sha, confirmed = case when sha256 = :sha"
-                        + " then confirmed else '' end, received_at = :received where firm_id = :firm and id = :id"
-                        + " and (state <> 'HELD' or :state = 'RUNNING')")
-                .bind("state", state.name())
-                .bind("sha", arrival.sha256())
-                .bind("received", arrival.receivedAt())
+    /** The ids of the files' rows by name, made where there are none; a held file that is only seen again stays held. */
+    Map<String, String> pending(Collection<Arrival> arrivals, ImportState state) {
+        Map<String, String> ids = new HashMap<>();
+        Chunks.of(arrivals.stream().map(Arrival::name).distinct().toList()).forEach(names -> handle.createQuery(
+                        "select name, id from import_run where firm_id = :firm and name in (<names>) and " + PENDING)
                 .bind("firm", firm)
-                .bind("id", id.get())
-                .execute();
-        return id.get();
+                .bindList("names", names)
+                .map((row, context) -> ids.put(row.getString("name"), row.getString("id")))
+                .list());
+        PreparedBatch updates = handle.prepareBatch("update import_run set state = :state, sha256 = :sha, confirmed ="
+                + " case when sha256 = :sha then confirmed else '' end, received_at = :received where firm_id = :firm"
+                + " and id = :id and (state <> 'HELD' or :state = 'RUNNING')");
+        List<Arrival> missing = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            String id = ids.get(arrival.name());
+            if (id == null) {
+                missing.add(arrival);
+                ids.put(arrival.name(), Database.newId());
+            } else {
+                updates.bind("state", state.name())
+                        .bind("sha", arrival.sha256())
+                        .bind("received", arrival.receivedAt())
+                        .bind("firm", firm)
+                        .bind("id", id)
+                        .add();
+            }
+        }
+        if (updates.size() > 0) {
+            updates.execute();
+        }
+        insert(missing, ids, state);
+        return ids;
     }
 
     void keepPending(Set<String> names) {
-        List<String> gone = handle.createQuery("select name from import_run where firm_id = :firm and " + PENDING)
-                .bind("firm", firm)
-                .mapTo(String.class)
-                .list();
+        Set<String> gone =
+                new HashSet<>(handle.createQuery("select name from import_run where firm_id = :firm and " + PENDING)
+                        .bind("firm", firm)
+                        .mapTo(String.class)
+                        .list());
         gone.removeAll(names);
-        gone.forEach(this::dropPending);
-    }
-
-    void dropPending(String name) {
-        handle.createUpdate("delete from import_run where firm_id = :firm and name = :name and " + PENDING)
-                .bind("firm", firm)
-                .bind("name", name)
-                .execute();
+        dropPending(gone);
     }
 
     Set<HoldReason> confirmed(Arrival arrival) {
@@ -98,86 +119,82 @@ final class RunRows {
                 .orElse(Set.of());
     }
 
-    /** Writes the end, or the hold, of the file's row. */
-    ImportReport end(String id, Arrival arrival, Outcome outcome, boolean booked, Instant now) {
-        handle.createUpdate(
-                        "update import_run set sha256 = :sha, booked_sha256 = :booked, format = :format, state = :state,"
-                                + " held_for = :held, snapshot_day = :day, finished_at = :finished, documents = :documents,"
-                                + " rows_read = :read, rows_left_out = :leftOut, sums = :sums, problems = :problems, note = :notes"
-                                + " where firm_id = :firm and id = :id")
-                .bind("sha", arrival.sha256())
-                .bind("booked", booked ? arrival.sha256() : null)
-                .bind("format", outcome.format())
-                .bind("state", outcome.state().name())
-                .bind(
-                        "held",
-                        outcome.heldFor() == null ? null : outcome.heldFor().name())
-                .bind("day", outcome.snapshotDay())
-                .bind("finished", outcome.state() == ImportState.HELD ? null : now)
-                .bind("documents", outcome.documents())
-                .bind("read", outcome.rowsRead())
-                .bind("leftOut", outcome.rowsLeftOut())
-                .bind("sums", ImportJson.sums(outcome.sums()).toString())
-                .bind("problems", ImportJson.problems(outcome.problems()).toString())
-                .bind("notes", ImportJson.notes(outcome.notes()).toString())
+    /** The place of the next booked import. */
+    long nextOrder() {
+        return handle.createQuery("select coalesce(max(booked_order), 0) + 1 from import_run where firm_id = :firm")
                 .bind("firm", firm)
-                .bind("id", id)
-                .execute();
-        return new ImportRows(handle, firm).find(id).orElseThrow();
+                .mapTo(Long.class)
+                .one();
     }
 
-    /** Notes one part of what the import books, so that the import can be taken back. */
-    void part(String id, int number, Part part, LocalDate day) {
-        handle.createUpdate("insert into import_part (import_id, part, firm_id, format, layout, as_of, statement)"
-                        + " values (:id, :part, :firm, :format, :layout, :day, :statement)")
-                .bind("id", id)
-                .bind("part", number)
-                .bind("firm", firm)
-                .bind("format", part.format())
-                .bind("layout", part.read().facts().layout())
-                .bind("day", day)
-                .bind("statement", part.read().facts().extent() == Extent.SNAPSHOT)
-                .execute();
+    /** Writes the ends, or the holds, of the files' rows. */
+    List<ImportReport> end(List<Ended> ended, Instant at) {
+        PreparedBatch updates = handle.prepareBatch(
+                "update import_run set sha256 = :sha, booked_sha256 = :booked, format = :format, state = :state,"
+                        + " held_for = :held, snapshot_day = :day, finished_at = :finished, documents = :documents,"
+                        + " rows_read = :read, rows_left_out = :leftOut, sums = :sums, problems = :problems, note = :notes,"
+                        + " booked_order = :order, known_until = :known where firm_id = :firm and id = :id");
+        List<ImportReport> reports = new ArrayList<>();
+        for (Ended one : ended) {
+            ImportReport report = one.report(at);
+            reports.add(report);
+            updates.bind("sha", report.sha256())
+                    .bind("booked", one.content() ? report.sha256() : null)
+                    .bind("format", report.format())
+                    .bind("state", report.state().name())
+                    .bind(
+                            "held",
+                            report.heldFor() == null ? null : report.heldFor().name())
+                    .bind("day", report.snapshotDay())
+                    .bind("finished", report.finishedAt())
+                    .bind("documents", report.documents())
+                    .bind("read", report.rowsRead())
+                    .bind("leftOut", report.rowsLeftOut())
+                    .bind("sums", ImportJson.sums(report.sums()).toString())
+                    .bind("problems", ImportJson.problems(report.problems()).toString())
+                    .bind("notes", ImportJson.notes(report.notes()).toString())
+                    .bind("order", one.order())
+                    .bind("known", one.order() == null ? null : at)
+                    .bind("firm", firm)
+                    .bind("id", report.id())
+                    .add();
+        }
+        if (updates.size() > 0) {
+            updates.execute();
+        }
+        return reports;
     }
 
-    /** Notes that the import is the firm's newest one that was booked, known from that instant on. */
-    void booked(String id, Instant knownUntil) {
-        handle.createUpdate(
-                        "update import_run set known_until = :until, booked_order = (select coalesce(max(o.booked_order),"
-                                + " 0) + 1 from import_run o where o.firm_id = :firm) where firm_id = :firm and id = :id")
-                .bind("until", knownUntil)
+    void putAway(List<ImportReport> reports) {
+        Chunks.of(reports.stream().map(ImportReport::id).toList()).forEach(ids -> handle.createUpdate(
+                        "update import_run set put_away = true where firm_id = :firm and id in (<ids>)")
                 .bind("firm", firm)
-                .bind("id", id)
-                .execute();
+                .bindList("ids", ids)
+                .execute());
+        dropPending(reports.stream().map(ImportReport::name).distinct().toList());
     }
 
-    void putAway(ImportReport report) {
-        handle.createUpdate("update import_run set put_away = true where firm_id = :firm and id = :id")
+    private void dropPending(Collection<String> names) {
+        Chunks.of(List.copyOf(names)).forEach(some -> handle.createUpdate(
+                        "delete from import_run where firm_id = :firm and name in (<names>) and " + PENDING)
                 .bind("firm", firm)
-                .bind("id", report.id())
-                .execute();
-        dropPending(report.name());
+                .bindList("names", some)
+                .execute());
     }
 
-    private Optional<String> pendingId(String name) {
-        return handle.createQuery("select id from import_run where firm_id = :firm and name = :name and " + PENDING)
-                .bind("firm", firm)
-                .bind("name", name)
-                .mapTo(String.class)
-                .findFirst();
-    }
-
-    private String insert(Arrival arrival, ImportState state) {
-        String id = Database.newId();
-        handle.createUpdate("insert into import_run (id, firm_id, name, sha256, state, received_at)"
-                        + " values (:id, :firm, :name, :sha, :state, :received)")
-                .bind("id", id)
-                .bind("firm", firm)
-                .bind("name", arrival.name())
-                .bind("sha", arrival.sha256())
-                .bind("state", state.name())
-                .bind("received", arrival.receivedAt())
-                .execute();
-        return id;
+    private void insert(List<Arrival> arrivals, Map<String, String> ids, ImportState state) {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        try (BulkInsert rows = BulkInsert.into(
+                handle, "import_run", List.of("id", "firm_id", "name", "sha256", "state", "received_at"))) {
+            arrivals.forEach(arrival -> rows.add(
+                    ids.get(arrival.name()),
+                    firm,
+                    arrival.name(),
+                    arrival.sha256(),
+                    state.name(),
+                    arrival.receivedAt()));
+        }
     }
 }

@@ -2,30 +2,45 @@ package org.riguardo.db;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** An empty database in memory with the schema of the application and one firm, {@code studio}. */
+/** An empty database, in memory unless it is said otherwise, with the schema of the application and one firm, {@code studio}. */
 public final class TestDatabase implements AutoCloseable {
 
     public static final String FIRM = "studio";
 
+    private final DataSource source;
     private final Handle handle;
 
-    private TestDatabase(Handle handle) {
+    private TestDatabase(DataSource source, Handle handle) {
+        this.source = source;
         this.handle = handle;
     }
 
     public static TestDatabase open() {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID());
-        Handle handle = Rows.configure(Jdbi.create(source)).open();
-        Flyway.configure().dataSource(source).load().migrate();
-        var database = new TestDatabase(handle);
+        return on(source, Migrations::run);
+    }
+
+    /** The same on PostgreSQL. */
+    public static TestDatabase postgresql() {
+        return on(PostgresqlServer.database(), ready -> {});
+    }
+
+    private static TestDatabase on(DataSource source, Consumer<DataSource> migration) {
+        var database = new TestDatabase(source, Rows.configure(Jdbi.create(source)).open());
+        migration.accept(source);
         database.firm(FIRM);
         return database;
+    }
+
+    public DataSource source() {
+        return source;
     }
 
     public Handle handle() {

@@ -3,6 +3,7 @@ package org.riguardo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ClientBookTest {
 
     @BeforeEach
     void open() {
-        book = new ClientBook(database.handle(), firm, "import");
+        book = new ClientBook(database.handle(), firm);
     }
 
     @AfterEach
@@ -44,21 +45,17 @@ class ClientBookTest {
         String rossi = id(party("Rossi", "IT01180680397", null, "7"));
         assertThat(id(party("Rossi", null, null, "7"))).isEqualTo(rossi);
         assertThat(id(party("Verdi", "IT02182030391", null, "7"))).isNotEqualTo(rossi);
-        book.write();
-        assertThat(new ClientBook(database.handle(), firm, "import")
-                        .client(party("?", null, null, "7"), "x")
-                        .id())
-                .isEqualTo(rossi);
+        book = new ClientBook(database.handle(), firm);
+        assertThat(id(party("?", null, null, "7"))).isEqualTo(rossi);
     }
 
     @Test
     void aNameAloneIsAKeyOnlyWithinItsLayout() {
         String rossi = id(party("Rossi S.r.l.", null, null, null));
         assertThat(id(party("ROSSI s.r.l", null, null, null))).isEqualTo(rossi);
-        assertThat(book.client(party("Rossi S.r.l.", null, null, null), "other").id())
-                .isNotEqualTo(rossi);
+        assertThat(id(party("Rossi S.r.l.", null, null, null), "other")).isNotEqualTo(rossi);
         assertThat(id(party("Rossi S.r.l.", "IT01180680397", null, null))).isNotEqualTo(rossi);
-        assertThat(book.knownByName()).isEqualTo(2);
+        assertThat(book.knownByName("import")).isEqualTo(2);
     }
 
     @Test
@@ -73,19 +70,16 @@ class ClientBookTest {
         database.handle()
                 .execute("insert into client (id, firm_id, name, vat_id, owner, phone) values ('c', 'studio', 'Rossi',"
                         + " 'IT01180680397', 'anna', '010')");
-        book = new ClientBook(database.handle(), firm, "import");
-        book.client(
-                new Party(
-                        "ROSSI",
-                        "IT01180680397",
-                        "01180680397",
-                        "7",
-                        "R@X.example",
-                        "p@pec.example",
-                        "02",
-                        LocalDate.of(2020, 1, 1)),
-                "x");
-        book.write();
+        book = new ClientBook(database.handle(), firm);
+        id(new Party(
+                "ROSSI",
+                "IT01180680397",
+                "01180680397",
+                "7",
+                "R@X.example",
+                "p@pec.example",
+                "02",
+                LocalDate.of(2020, 1, 1)));
         assertThat(database.handle()
                         .createQuery("select * from client where id = 'c'")
                         .mapToMap()
@@ -103,7 +97,12 @@ class ClientBookTest {
     }
 
     private String id(Party party) {
-        return book.client(party, "layout").id();
+        return id(party, "layout");
+    }
+
+    private String id(Party party, String layout) {
+        book.meet(List.of(new ClientBook.Named("import", layout, party)));
+        return book.id(layout, party);
     }
 
     private static Party party(String name, String vatId, String taxCode, String code) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.riguardo.db.TestDatabase;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
 
@@ -17,7 +18,15 @@ class FileBookingTest {
     private static final String STATEMENT = "Codice cliente;Cliente;Numero;Data;Scadenza;Importo;Residuo\n";
     private static final String REGISTER = "Data;Prox scadenza;Documento;Numero;Saldato;Cliente;P.IVA;Lordo\n";
 
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
+
+    FileBookingTest() {
+        this(TestDatabase.open());
+    }
+
+    FileBookingTest(TestDatabase database) {
+        ledger = new Ledger(database);
+    }
 
     @AfterEach
     void close() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.riguardo.db.TestDatabase;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
 import org.riguardo.problem.InputProblem;
@@ -15,7 +16,15 @@ class ImportUndoTest {
     private static final String STATEMENT = "Codice cliente;Cliente;Numero;Data;Scadenza;Importo;Residuo;Email\n";
     private static final String LIST = "Cliente;Partita IVA;Numero;Data;Scadenza;Importo\n";
 
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
+
+    ImportUndoTest() {
+        this(TestDatabase.open());
+    }
+
+    ImportUndoTest(TestDatabase database) {
+        ledger = new Ledger(database);
+    }
 
     @AfterEach
     void close() {

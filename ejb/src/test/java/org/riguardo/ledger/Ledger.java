@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.riguardo.api.exports.ReadContext;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.exports.Arrival;
+import org.riguardo.exports.Arrived;
 import org.riguardo.exports.BuiltInFormats;
 import org.riguardo.exports.ExportReader;
 import org.riguardo.exports.FileReading;
@@ -29,9 +30,17 @@ final class Ledger implements AutoCloseable {
 
     static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
-    private final TestDatabase database = TestDatabase.open();
+    private final TestDatabase database;
     private Instant now = Instant.parse("2026-03-31T08:00:00Z");
     private FileBooking.Result last;
+
+    Ledger() {
+        this(TestDatabase.open());
+    }
+
+    Ledger(TestDatabase database) {
+        this.database = database;
+    }
 
     ImportReport drop(String name, String text) {
         return drop(TestDatabase.FIRM, name, text);
@@ -40,8 +49,21 @@ final class Ledger implements AutoCloseable {
     ImportReport drop(String firm, String name, String text) {
         now = now.plusSeconds(1);
         Arrival arrival = arrival(firm, name, text);
-        last = new FileBooking(handle(), firm(firm), arrival, List.of(), Clock.fixed(now, ROME)).run(read(name, text));
-        return last.report();
+        return drop(firm, List.of(new Arrived(arrival, read(name, text)))).get(0);
+    }
+
+    /** Drops these files at once. */
+    List<ImportReport> drop(String firm, List<Arrived> files) {
+        handle().begin();
+        try {
+            last = new FileBooking(handle(), firm(firm), List.of(), Clock.fixed(now, ROME)).run(files);
+            handle().commit();
+        } finally {
+            if (handle().isInTransaction()) {
+                handle().rollback();
+            }
+        }
+        return last.reports();
     }
 
     void confirm(ImportReport held) {
@@ -51,7 +73,7 @@ final class Ledger implements AutoCloseable {
     ImportUndo undo(ImportReport report) {
         now = now.plusSeconds(1);
         ImportUndo undo = new ImportUndo(handle(), firm(report.firm()), report(report));
-        undo.run(now);
+        handle().useTransaction(transaction -> undo.run(now));
         return undo;
     }
 

@@ -15,9 +15,13 @@ import net.jqwik.api.Provide;
 /** Whatever files overlap in whatever order, each document counts once. */
 class OverlapTest {
 
+    Ledger open() {
+        return new Ledger();
+    }
+
     @Property(tries = 25)
     void eachDocumentCountsOnce(@ForAll("files") List<Set<Integer>> files, @ForAll boolean asInvoicesFirst) {
-        try (Ledger ledger = new Ledger()) {
+        try (Ledger ledger = open()) {
             Set<Integer> all = new TreeSet<>();
             for (int at = 0; at < files.size(); at++) {
                 all.addAll(files.get(at));

@@ -29,6 +29,13 @@ public record ControlTotal(
         return new ArrayList<>(totals.values());
     }
 
+    /** These totals, those of one currency added up. */
+    public static List<ControlTotal> together(Collection<ControlTotal> some) {
+        Map<String, ControlTotal> totals = new TreeMap<>();
+        some.forEach(total -> totals.merge(total.currency(), total, ControlTotal::plus));
+        return new ArrayList<>(totals.values());
+    }
+
     private static ControlTotal ofOne(ExportDocument document) {
         BigDecimal none = BigDecimal.ZERO.setScale(2);
         BigDecimal total = document.signed(document.total());

@@ -1,0 +1,43 @@
+package org.riguardo.db;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+
+/** The databases that the application runs on, where they differ. */
+public enum Dialect {
+    /** The embedded default. */
+    H2,
+    /** For firms with a server of their own. */
+    POSTGRESQL;
+
+    /** The database behind that handle. */
+    public static Dialect of(Handle handle) {
+        try {
+            String product = handle.getConnection().getMetaData().getDatabaseProductName();
+            return product.equals("PostgreSQL") ? POSTGRESQL : H2;
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
+        }
+    }
+
+    /** Tells the planner what is in a table that was just filled. */
+    public void analyze(Handle handle, String table) {
+        if (this == POSTGRESQL) {
+            handle.execute("analyze " + table);
+        }
+    }
+
+    /**
+     * Makes a table of this connection, if it has none of that name, that is empty again after each transaction.
+     *
+     * @param index columns by which rows are found where the database cannot hash them
+     */
+    public void temporary(Handle handle, String table, String columns, String index) {
+        handle.execute(
+                this == POSTGRESQL
+                        ? "create temporary table if not exists " + table + " (" + columns + ") on commit delete rows"
+                        : "create local temporary table if not exists " + table + " (" + columns + ", unique (" + index
+                                + ")) on commit delete rows transactional");
+        handle.execute("delete from " + table);
+    }
+}
