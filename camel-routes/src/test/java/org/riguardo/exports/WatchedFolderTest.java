@@ -134,7 +134,7 @@ class WatchedFolderTest {
     }
 
     @Test
-    void killedAtAnyStepItEndsTheSame() throws IOException {
+    void f1KilledAtAnyStepItEndsTheSame() throws IOException {
         int step = 1;
         for (boolean killed = true; killed; step++) {
             Folder each = new Folder(Files.createDirectory(home.resolve("step" + step)));
@@ -165,6 +165,41 @@ class WatchedFolderTest {
         folder.clock.pass(Duration.ofSeconds(31));
         folder.look();
         assertThat(folder.in("done")).contains("a.xml");
+    }
+
+    @Test
+    void manySmallFilesAreBookedInOneTransaction() throws IOException {
+        for (int number = 1; number <= 30; number++) {
+            folder.drop(
+                    number + ".xml",
+                    invoice().plain("" + number, "10.00", "2026-03-01").bytes());
+        }
+        folder.settle();
+        assertThat(folder.ledger.booked).hasSize(30);
+        assertThat(folder.ledger.transactions).isOne();
+        assertThat(folder.in("done")).hasSize(90);
+    }
+
+    @Test
+    void oneFileThatCannotBeBookedStopsNoOther() throws IOException {
+        folder.drop("a.xml", INVOICE);
+        folder.drop("poison.xml", invoice().plain("2", "10.00", "2026-03-01").bytes());
+        folder.drop("z.xml", invoice().plain("3", "10.00", "2026-03-01").bytes());
+        folder.settle();
+        assertThat(folder.ledger.booked).hasSize(2);
+        assertThat(folder.in("done")).contains("a.xml", "z.xml");
+        assertThat(folder.in("")).containsExactly("poison.xml");
+    }
+
+    @Test
+    void f5TheSameBytesTwiceAtOnceHaveOneWinner() throws IOException {
+        folder.drop("a.xml", INVOICE);
+        folder.drop("b.xml", INVOICE);
+        folder.settle();
+        folder.look();
+        assertThat(folder.ledger.booked).hasSize(1);
+        assertThat(folder.in("done")).contains("a.xml", "b.xml");
+        assertThat(folder.text("done", "b.xml.report.txt")).contains("nulla di nuovo");
     }
 
     @Test

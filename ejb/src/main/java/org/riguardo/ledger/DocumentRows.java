@@ -57,7 +57,8 @@ final class DocumentRows {
             }
             writeRanges(staged);
         }
-        handle.createUpdate("insert into document (firm_id, " + COPIED + ", state, reason) select cast(:firm as varchar(64)), s."
+        handle.createUpdate("insert into document (firm_id, " + COPIED
+                        + ", state, reason) select cast(:firm as varchar(64)), s."
                         + COPIED.replace(", ", ", s.") + ", case when s.left_out is not null then 'LEFT_OUT' when "
                         + BOOKED
                         + " then 'BOOKED' else 'UNCHANGED' end, case when s.left_out is not null then s.left_out when "

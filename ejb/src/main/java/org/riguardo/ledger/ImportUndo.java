@@ -67,7 +67,8 @@ final class ImportUndo {
                 + " from item_before b where b.import_id = :import and b.item_id = item.id) where firm_id = :firm"
                 + " and id in (select item_id from item_before where import_id = :import)");
         Chunks.of(changed).forEach(some -> ItemHistory.note(handle, firm.id(), some, now));
-        update("delete from item_before where import_id = :import and item_id in (select id from item where firm_id = :firm)");
+        update(
+                "delete from item_before where import_id = :import and item_id in (select id from item where firm_id = :firm)");
     }
 
     private void remove() {

@@ -37,7 +37,8 @@ final class NewItems {
                 .bind("layout", part.layout())
                 .execute();
         handle.createUpdate("insert into item_change (item_id, known_at, firm_id, client_id, open_amount, disputed)"
-                        + " select s.id, cast(:now as timestamp(6) with time zone), cast(:firm as varchar(64)), s.client_id, coalesce(s.open_amount, s.amount), false" + FROM)
+                        + " select s.id, cast(:now as timestamp(6) with time zone), cast(:firm as varchar(64)), s.client_id, coalesce(s.open_amount, s.amount), false"
+                        + FROM)
                 .bind("now", part.now())
                 .bind("firm", part.firm())
                 .execute();

@@ -33,7 +33,8 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static TestDatabase on(DataSource source, Consumer<DataSource> migration) {
-        var database = new TestDatabase(source, Rows.configure(Jdbi.create(source)).open());
+        var database =
+                new TestDatabase(source, Rows.configure(Jdbi.create(source)).open());
         migration.accept(source);
         database.firm(FIRM);
         return database;

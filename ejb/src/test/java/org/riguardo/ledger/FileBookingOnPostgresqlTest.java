@@ -4,7 +4,8 @@ import org.riguardo.db.TestDatabase;
 
 class FileBookingOnPostgresqlTest extends FileBookingTest {
 
-    FileBookingOnPostgresqlTest() {
-        super(TestDatabase.postgresql());
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgresql();
     }
 }

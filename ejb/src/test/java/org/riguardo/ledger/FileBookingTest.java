@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,10 @@ class FileBookingTest {
     private static final String STATEMENT = "Codice cliente;Cliente;Numero;Data;Scadenza;Importo;Residuo\n";
     private static final String REGISTER = "Data;Prox scadenza;Documento;Numero;Saldato;Cliente;P.IVA;Lordo\n";
 
-    private final Ledger ledger;
+    private final Ledger ledger = new Ledger(database());
 
-    FileBookingTest() {
-        this(TestDatabase.open());
-    }
-
-    FileBookingTest(TestDatabase database) {
-        ledger = new Ledger(database);
+    TestDatabase database() {
+        return TestDatabase.open();
     }
 
     @AfterEach
@@ -233,6 +230,66 @@ class FileBookingTest {
         ledger.drop("scad_2026-03-01.csv", text.toString());
         ledger.drop("scad_2026-03-02.csv", text.toString().replace("100,00\n", "90,00\n"));
         assertThat(ledger.open()).isEqualByComparingTo("900000.00");
+    }
+
+    @Test
+    void filesThatAreBookedTogetherCountEachDocumentOnce() {
+        List<ImportReport> reports = ledger.dropTogether(
+                Fattura.xml("12", "2026-01-31", "100.00", "2026-02-28"),
+                Fattura.xml("12", "2026-01-31", "100.00", "2026-02-28") + "<!-- again -->",
+                Fattura.xml("13", "2026-01-31", "50.00", null),
+                Fattura.xml("12", "2026-01-31", "120.00", "2026-03-31"));
+        assertThat(reports).extracting(ImportReport::state).containsOnly(ImportState.DONE);
+        assertThat(reports)
+                .flatExtracting(ledger::states)
+                .containsExactly(
+                        DocumentState.BOOKED, DocumentState.UNCHANGED, DocumentState.BOOKED, DocumentState.BOOKED);
+        assertThat(ledger.open()).isEqualByComparingTo("170.00");
+        assertThat(ledger.count("client")).isOne();
+        ledger.undo(reports.get(3));
+        assertThat(ledger.open()).isEqualByComparingTo("150.00");
+    }
+
+    @Test
+    void anUnchangedStatementIsKeptAsARangeOfTheOneBefore() {
+        String rows = statement(300);
+        ImportReport first = ledger.drop("scad_2026-03-01.csv", rows);
+        String second = rows.replace("\nC100;Cliente 100;100;31/01/2026;15/03/2026;100,00;100,00", "")
+                .replace(
+                        "C200;Cliente 200;200;31/01/2026;15/03/2026;100,00;100,00",
+                        "C200;Cliente 200;200;31/01/2026;15/03/2026;100,00;60,00");
+        ImportReport report = ledger.drop("scad_2026-03-02.csv", second);
+        assertThat(ledger.count("document")).isEqualTo(301);
+        assertThat(ledger.count("document_range")).isEqualTo(3);
+        assertThat(ledger.documents(report)).hasSize(299).satisfies(all -> {
+            assertThat(all)
+                    .extracting(ImportedDocument::number)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("100");
+            assertThat(all.get(98).line()).isEqualTo(100);
+            assertThat(all.get(99).number()).isEqualTo("101");
+            assertThat(all.get(99).line()).isEqualTo(101);
+            assertThat(all.get(198).state()).isEqualTo(DocumentState.BOOKED);
+            assertThat(all.stream().filter(one -> one.state() == DocumentState.UNCHANGED))
+                    .hasSize(298);
+        });
+        ImportReport third =
+                ledger.drop("scad_2026-03-03.csv", second + "C999;Nuovo;999;31/01/2026;15/03/2026;1,00;1,00\n");
+        assertThat(ledger.count("document")).isEqualTo(302);
+        assertThat(ledger.documents(third)).hasSize(300);
+        assertThat(ledger.documents(first))
+                .hasSize(300)
+                .extracting(ImportedDocument::state)
+                .containsOnly(DocumentState.BOOKED);
+        assertThat(ledger.count("item_change")).isEqualTo(303);
+    }
+
+    @Test
+    void aStatementThatChangesNothingTouchesNoItem() {
+        ledger.drop("scad_2026-03-01.csv", statement(50));
+        ledger.drop("scad_2026-03-02.csv", statement(50));
+        assertThat(ledger.last().touched()).isEmpty();
+        assertThat(ledger.count("item_before")).isZero();
     }
 
     @Test

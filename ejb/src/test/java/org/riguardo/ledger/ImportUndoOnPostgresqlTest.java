@@ -4,7 +4,8 @@ import org.riguardo.db.TestDatabase;
 
 class ImportUndoOnPostgresqlTest extends ImportUndoTest {
 
-    ImportUndoOnPostgresqlTest() {
-        super(TestDatabase.postgresql());
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgresql();
     }
 }

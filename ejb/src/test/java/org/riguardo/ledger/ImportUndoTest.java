@@ -16,14 +16,10 @@ class ImportUndoTest {
     private static final String STATEMENT = "Codice cliente;Cliente;Numero;Data;Scadenza;Importo;Residuo;Email\n";
     private static final String LIST = "Cliente;Partita IVA;Numero;Data;Scadenza;Importo\n";
 
-    private final Ledger ledger;
+    private final Ledger ledger = new Ledger(database());
 
-    ImportUndoTest() {
-        this(TestDatabase.open());
-    }
-
-    ImportUndoTest(TestDatabase database) {
-        ledger = new Ledger(database);
+    TestDatabase database() {
+        return TestDatabase.open();
     }
 
     @AfterEach

@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.exports.ReadContext;
+import org.riguardo.db.Page;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.exports.Arrival;
 import org.riguardo.exports.Arrived;
@@ -50,6 +52,28 @@ final class Ledger implements AutoCloseable {
         now = now.plusSeconds(1);
         Arrival arrival = arrival(firm, name, text);
         return drop(firm, List.of(new Arrived(arrival, read(name, text)))).get(0);
+    }
+
+    /** Drops some files of the same moment. */
+    List<ImportReport> dropTogether(String... texts) {
+        now = now.plusSeconds(1);
+        List<Arrived> files = new ArrayList<>();
+        for (String text : texts) {
+            String name = "file" + files.size() + ".xml";
+            files.add(new Arrived(arrival(TestDatabase.FIRM, name, text), read(name, text)));
+        }
+        return drop(TestDatabase.FIRM, files);
+    }
+
+    List<ImportedDocument> documents(ImportReport report) {
+        List<ImportedDocument> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<ImportedDocument> page = new ImportRows(handle(), report.firm()).documents(report.id(), cursor, 70);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
     }
 
     /** Drops these files at once. */
