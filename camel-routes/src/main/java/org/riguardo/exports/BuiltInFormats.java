@@ -2,8 +2,12 @@ package org.riguardo.exports;
 
 import java.util.List;
 import org.riguardo.api.exports.ExportFormat;
+import org.riguardo.exports.cii.CiiFormat;
+import org.riguardo.exports.easyfatt.EasyfattFormat;
 import org.riguardo.exports.fatturapa.FatturaPaFormat;
+import org.riguardo.exports.sdi.SdiFormat;
 import org.riguardo.exports.table.TableFormat;
+import org.riguardo.exports.ubl.UblFormat;
 
 /** The export formats that come with the product, to be registered like those of a plugin. */
 public final class BuiltInFormats {
@@ -12,6 +16,12 @@ public final class BuiltInFormats {
 
     /** All of them, in the order in which they are asked whether they recognise a content. */
     public static List<ExportFormat> all() {
-        return List.of(new FatturaPaFormat(), new TableFormat());
+        return List.of(
+                new FatturaPaFormat(),
+                new SdiFormat(),
+                new UblFormat(),
+                new CiiFormat(),
+                new EasyfattFormat(),
+                new TableFormat());
     }
 }

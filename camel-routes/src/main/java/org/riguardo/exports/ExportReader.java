@@ -2,8 +2,10 @@ package org.riguardo.exports;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.Content;
@@ -19,6 +21,8 @@ import org.riguardo.exports.signed.SignedFile;
 public final class ExportReader {
 
     private static final int LARGEST_PACKED = 128 << 20;
+    private static final int DEEPEST = 24;
+    private static final int MOST_NOTES = 50;
 
     private final Supplier<List<ExportFormat>> formats;
 
@@ -33,7 +37,7 @@ public final class ExportReader {
             return refused("", content, new Sentence("Il file è vuoto.", "The file is empty."));
         }
         List<Part> parts = new ArrayList<>();
-        List<Sentence> notes = new ArrayList<>();
+        Set<Sentence> notes = new LinkedHashSet<>();
         Optional<FileReading> stopped = new Walk(context, parts, notes, new Budget()).into(content, 0);
         if (stopped.isPresent()) {
             return stopped.get();
@@ -45,7 +49,17 @@ public final class ExportReader {
                         new Sentence(
                                 "L'archivio non contiene alcun file che Riguardo sappia leggere.",
                                 "The archive holds no file that Riguardo can read."))
-                : new FileReading.Read(parts, notes);
+                : new FileReading.Read(parts, few(notes));
+    }
+
+    private static List<Sentence> few(Set<Sentence> notes) {
+        List<Sentence> few = new ArrayList<>(notes);
+        int more = few.size() - MOST_NOTES;
+        if (more > 0) {
+            few.subList(MOST_NOTES, few.size()).clear();
+            few.add(new Sentence("… e altre " + more + " annotazioni.", "… and " + more + " more notes."));
+        }
+        return few;
     }
 
     private static FileReading refused(String field, Content content, Sentence reason) {
@@ -53,15 +67,21 @@ public final class ExportReader {
                 List.of(new Problem(null, field.isEmpty() ? null : field, content.name(), reason)));
     }
 
+    /** Where the walk through an archive was broken off. */
+    private static final class Stop {
+
+        private Optional<FileReading> reading = Optional.empty();
+    }
+
     /** One walk through a file and what is packed in it. */
     private final class Walk {
 
         private final ReadContext context;
         private final List<Part> parts;
-        private final List<Sentence> notes;
+        private final Set<Sentence> notes;
         private final Budget budget;
 
-        Walk(ReadContext context, List<Part> parts, List<Sentence> notes, Budget budget) {
+        Walk(ReadContext context, List<Part> parts, Set<Sentence> notes, Budget budget) {
             this.context = context;
             this.parts = parts;
             this.notes = notes;
@@ -70,25 +90,29 @@ public final class ExportReader {
 
         /** Reads the content into parts; present with the reason when the whole file cannot be taken. */
         Optional<FileReading> into(Content content, int depth) throws IOException {
+            if (depth > DEEPEST) {
+                return Optional.of(refused(
+                        "",
+                        content,
+                        new Sentence(
+                                "Il file contiene troppi involucri uno dentro l'altro.",
+                                "The file nests too deeply.")));
+            }
+            if (SignedFile.recognised(content)) {
+                return unseal(content, depth);
+            }
             for (ExportFormat format : formats.get()) {
                 if (format.recognises(content)) {
                     return take(format, content, depth);
                 }
             }
-            boolean packed = SignedFile.recognised(content) || ZipContents.recognised(content);
-            if (packed && content.size() > LARGEST_PACKED) {
-                return Optional.of(refused(
-                        "",
-                        content,
-                        new Sentence(
-                                "L'archivio o il file firmato supera i 128 MB.",
-                                "The archive or signed file exceeds 128 MB.")));
-            }
-            if (SignedFile.recognised(content)) {
-                return unseal(content, depth);
-            }
             if (ZipContents.recognised(content)) {
-                return unpack(content, depth);
+                return content.size() > LARGEST_PACKED
+                        ? Optional.of(refused(
+                                "zip",
+                                content,
+                                new Sentence("L'archivio supera i 128 MB.", "The archive exceeds 128 MB.")))
+                        : unpack(content, depth);
             }
             return unknown(content, depth);
         }
@@ -119,15 +143,13 @@ public final class ExportReader {
         }
 
         private Optional<FileReading> unpack(Content content, int depth) throws IOException {
-            ZipContents.Opened opened = ZipContents.open(content, depth, budget);
-            if (opened instanceof ZipContents.Opened.Files files) {
-                for (Content file : files.files()) {
-                    Optional<FileReading> stopped = into(file, depth + 1);
-                    if (stopped.isPresent()) {
-                        return stopped;
-                    }
-                }
-                return Optional.empty();
+            Stop stop = new Stop();
+            ZipContents.Opened opened = ZipContents.visit(content, depth, budget, file -> {
+                stop.reading = into(file, depth + 1);
+                return stop.reading.isEmpty();
+            });
+            if (opened instanceof ZipContents.Opened.Visited) {
+                return stop.reading;
             }
             return Optional.of(
                     opened instanceof ZipContents.Opened.Refused refused

@@ -38,4 +38,10 @@ public final class InMemoryContent implements Content {
     public InputStream open() {
         return new ByteArrayInputStream(bytes);
     }
+
+    /** The array itself, which nobody may change. */
+    @Override
+    public byte[] bytes() {
+        return bytes;
+    }
 }

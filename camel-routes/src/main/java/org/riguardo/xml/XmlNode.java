@@ -2,6 +2,7 @@ package org.riguardo.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,12 +11,14 @@ public final class XmlNode {
 
     private final String name;
     private final int line;
+    private final Map<String, String> attributes;
     private final List<XmlNode> children = new ArrayList<>();
     private String text = "";
 
-    XmlNode(String name, int line) {
+    XmlNode(String name, int line, Map<String, String> attributes) {
         this.name = name;
         this.line = line;
+        this.attributes = attributes;
     }
 
     /** The local name. */
@@ -31,6 +34,11 @@ public final class XmlNode {
     /** Its own text without white space around it; empty when it has none. */
     public String text() {
         return text;
+    }
+
+    /** The value of the attribute of that local name without white space around it; empty when it has none. */
+    public String attribute(String attribute) {
+        return attributes.getOrDefault(attribute, "");
     }
 
     /** All elements at the end of that path of local names, in the order of the file. */

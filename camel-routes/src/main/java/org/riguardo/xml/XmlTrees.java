@@ -2,6 +2,8 @@ package org.riguardo.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +15,8 @@ public final class XmlTrees {
     private static final int DEEPEST = 40;
     private static final int MOST_ELEMENTS = 200_000;
     private static final int LONGEST_TEXT = 4_000;
+    private static final int MOST_ATTRIBUTES = 20;
+    private static final int LONGEST_VALUE = 200;
 
     private XmlTrees() {}
 
@@ -48,6 +52,22 @@ public final class XmlTrees {
         return root;
     }
 
+    /**
+     * The root element of a reader that stands at its beginning, read to the end of the document.
+     *
+     * @throws ForbiddenXml when it is deeper than 40 levels or has more than 200,000 elements
+     */
+    public static XmlNode document(XMLStreamReader reader, Set<String> skipped) throws XMLStreamException {
+        while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
+            reader.next();
+        }
+        XmlNode root = read(reader, skipped);
+        while (reader.hasNext()) {
+            reader.next();
+        }
+        return root;
+    }
+
     /** Passes over the element that the reader stands on, to its end. */
     public static void skip(XMLStreamReader reader) throws XMLStreamException {
         int depth = 1;
@@ -63,13 +83,27 @@ public final class XmlTrees {
     private static XmlNode open(XMLStreamReader reader, Deque<XmlNode> path, Deque<StringBuilder> texts)
             throws XMLStreamException {
         limit(path.size() + 1, reader);
-        XmlNode node = new XmlNode(reader.getLocalName(), reader.getLocation().getLineNumber());
+        XmlNode node = new XmlNode(reader.getLocalName(), reader.getLocation().getLineNumber(), attributes(reader));
         if (!path.isEmpty()) {
             path.element().add(node);
         }
         path.push(node);
         texts.push(new StringBuilder());
         return node;
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        int count = Math.min(reader.getAttributeCount(), MOST_ATTRIBUTES);
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new HashMap<>();
+        for (int at = 0; at < count; at++) {
+            String value = reader.getAttributeValue(at).strip();
+            attributes.put(
+                    reader.getAttributeLocalName(at), value.substring(0, Math.min(value.length(), LONGEST_VALUE)));
+        }
+        return attributes;
     }
 
     private static void append(XMLStreamReader reader, StringBuilder text) {

@@ -7,11 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.riguardo.api.exports.SdiMessage;
+import org.riguardo.exports.sdi.Message;
 import org.riguardo.exports.signed.Sealed;
 
 class ExportReaderTest {
@@ -47,9 +51,72 @@ class ExportReaderTest {
     }
 
     @Test
+    void messagesOfTheExchangeSystemStandBesideTheirInvoices() throws IOException {
+        FileReading.Read read = read(zip(Map.of(
+                "IT01234567890_00001.xml.p7m",
+                Sealed.sign(INVOICE),
+                "IT01234567890_00001_metaDato.xml",
+                Message.of("FileMetadati", "IT01234567890_00001.xml.p7m", ""),
+                "ricevute/IT01234567890_00001_RC_001.xml",
+                Message.of("RicevutaConsegna", "IT01234567890_00001.xml.p7m", ""))));
+        assertThat(read.parts()).extracting(Part::format).containsExactly("fatturapa", "sdi", "sdi");
+        assertThat(read.parts())
+                .flatExtracting(part -> part.read().messages())
+                .extracting(SdiMessage::kind)
+                .containsExactly("MT", "RC");
+    }
+
+    @Test
+    void base64OfAnEnvelopeIsOpenedWhateverFormatsThereAre() throws IOException {
+        byte[] once = Base64.getMimeEncoder(64, new byte[] {'\r', '\n'}).encode(Sealed.sign(INVOICE));
+        for (byte[] form : List.of(once, Base64.getEncoder().encode(once))) {
+            assertThat(read(form).parts()).extracting(Part::format).containsExactly("fatturapa");
+        }
+    }
+
+    @Test
+    void archivesInTenArchivesAreRead() throws IOException {
+        byte[] nested = INVOICE;
+        for (int depth = 0; depth < 10; depth++) {
+            nested = zip(Map.of("cartella/x", nested));
+        }
+        assertThat(read(nested).parts()).hasSize(1);
+    }
+
+    @Test
+    void envelopesInEnvelopesEndSomewhere() throws IOException {
+        byte[] nested = INVOICE;
+        for (int depth = 0; depth < 30; depth++) {
+            nested = Sealed.sign(nested);
+        }
+        assertThat(reader.read(Samples.content("x", nested), Samples.CONTEXT)).isInstanceOf(FileReading.Refused.class);
+    }
+
+    @Test
+    void manySmallBombsAreOneBomb() throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>();
+        for (int entry = 0; entry < 100; entry++) {
+            entries.put("zeros" + entry, new byte[1 << 20]);
+        }
+        assertThat(reader.read(Samples.content("x", zip(entries)), Samples.CONTEXT))
+                .isInstanceOf(FileReading.Refused.class);
+    }
+
+    @Test
+    void anEndlessListOfEntriesIsRefusedUnread() throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>();
+        for (int entry = 0; entry < 60_000; entry++) {
+            entries.put("empty" + entry, new byte[0]);
+        }
+        FileReading reading = reader.read(Samples.content("x", zip(entries)), Samples.CONTEXT);
+        assertThat(((FileReading.Refused) reading).problems().get(0).reason().en())
+                .contains("list of files");
+    }
+
+    @Test
     void archivesInArchivesEndSomewhere() throws IOException {
         byte[] nested = INVOICE;
-        for (int depth = 0; depth < 8; depth++) {
+        for (int depth = 0; depth < 20; depth++) {
             nested = zip(Map.of("x", nested));
         }
         assertThat(reader.read(Samples.content("x", nested), Samples.CONTEXT)).isInstanceOf(FileReading.Refused.class);

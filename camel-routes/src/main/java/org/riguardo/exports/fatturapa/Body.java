@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.ExportDocument;
 import org.riguardo.api.exports.Instalment;
+import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Party;
 import org.riguardo.api.exports.Problem;
+import org.riguardo.exports.invoice.Values;
 import org.riguardo.xml.XmlNode;
 
 /** What ordinary and simplified bodies have in common. */
@@ -33,7 +35,7 @@ abstract class Body {
 
     /** The document; null when a value that it cannot do without is missing or unreadable, which is then a problem. */
     @Nullable
-    ExportDocument document(Parties parties) {
+    ExportDocument document(Parties parties, OwnNumbers own) {
         String type = values.required(body, "DatiGenerali", "DatiGeneraliDocumento", "TipoDocumento");
         String number = values.required(body, "DatiGenerali", "DatiGeneraliDocumento", "Numero");
         values.required(body, "DatiGenerali", "DatiGeneraliDocumento", "Data");
@@ -71,7 +73,9 @@ abstract class Body {
                 parties.issuer(),
                 client,
                 linked(),
-                DocumentTypes.leftOut(type, parties.same()).orElse(null));
+                DocumentTypes.leftOut(type, parties.same())
+                        .or(() -> own.notIssuedByUs(parties.issuer()))
+                        .orElse(null));
     }
 
     private String currency() {

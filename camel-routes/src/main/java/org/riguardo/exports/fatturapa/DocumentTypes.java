@@ -11,6 +11,8 @@ import org.riguardo.api.decision.Sentence;
 final class DocumentTypes {
 
     private static final Set<String> CREDIT = Set.of("TD04", "TD08");
+    private static final Set<String> RECEIVABLE =
+            Set.of("TD01", "TD02", "TD03", "TD05", "TD06", "TD07", "TD09", "TD24", "TD25", "TD26");
     private static final Set<String> OWN_PURCHASES =
             Set.of("TD16", "TD17", "TD18", "TD19", "TD20", "TD21", "TD22", "TD23", "TD28");
     private static final String GIVEN_FREE = "TD27";
@@ -39,6 +41,11 @@ final class DocumentTypes {
             return Optional.of(new Sentence(
                     "TD27 è autoconsumo o cessione gratuita: non c'è nulla da incassare.",
                     "TD27 is own use or a gift: there is nothing to collect."));
+        }
+        if (!RECEIVABLE.contains(type) && !CREDIT.contains(type)) {
+            return Optional.of(new Sentence(
+                    "Il tipo di documento " + type + " non è noto: non si sa se è un credito verso il cliente.",
+                    "The document type " + type + " is not known: nobody can tell whether the client owes it."));
         }
         return toItself
                 ? Optional.of(new Sentence(

@@ -8,9 +8,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.ExportDocument;
+import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadFacts;
 import org.riguardo.api.exports.Reading;
+import org.riguardo.exports.invoice.Values;
 import org.riguardo.xml.XmlNode;
 import org.riguardo.xml.XmlTrees;
 
@@ -19,20 +21,30 @@ final class InvoiceFile {
 
     private static final Set<String> SKIPPED = Set.of("Allegati", "DettaglioLinee", "DatiTrasporto");
 
+    private static final int MOST_PROBLEMS = 1_000;
+    private static final int MOST_DOCUMENTS = 20_000;
+
     private final XMLStreamReader reader;
+    private final OwnNumbers own;
     private final List<ExportDocument> documents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Parties parties = Parties.UNKNOWN;
 
-    InvoiceFile(XMLStreamReader reader) {
+    InvoiceFile(XMLStreamReader reader, OwnNumbers own) {
         this.reader = reader;
+        this.own = own;
     }
 
     Reading read(List<Sentence> notes) throws XMLStreamException {
         boolean simplified = root().endsWith("Semplificata");
-        while (reader.hasNext()) {
+        while (reader.hasNext() && problems.size() < MOST_PROBLEMS) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                 part(simplified);
+            }
+            if (documents.size() > MOST_DOCUMENTS) {
+                return Reading.refused(new Sentence(
+                        "Il file contiene più di " + MOST_DOCUMENTS + " fatture: per sicurezza non viene letto.",
+                        "The file contains more than " + MOST_DOCUMENTS + " invoices: it is not read, for safety."));
             }
         }
         if (documents.isEmpty() && problems.isEmpty()) {
@@ -63,7 +75,7 @@ final class InvoiceFile {
     private void body(XmlNode body, boolean simplified) {
         Values values = new Values();
         Body read = simplified ? new SimplifiedBody(body, values) : new OrdinaryBody(body, values);
-        ExportDocument document = read.document(parties);
+        ExportDocument document = read.document(parties, own);
         problems.addAll(values.problems());
         if (document != null) {
             documents.add(document);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Instalment;
+import org.riguardo.exports.invoice.Values;
 import org.riguardo.xml.XmlNode;
 
 /**
@@ -46,7 +47,16 @@ final class OrdinaryBody extends Body {
                 .filter(payment -> payment.text("ImportoPagamento").isPresent())
                 .map(payment -> instalment(payment, date))
                 .toList();
-        return asked.isEmpty() ? List.of(Instalment.derived(date, owed(total), null)) : asked;
+        return asked.isEmpty() ? List.of(whole(owed(total), date)) : asked;
+    }
+
+    /** All that is owed in one part, due on the latest day that the payment terms name, as they name no amounts. */
+    private Instalment whole(BigDecimal owed, LocalDate date) {
+        return payments()
+                .flatMap(payment -> Stream.ofNullable(due(payment, date)))
+                .max(LocalDate::compareTo)
+                .map(due -> Instalment.due(due, owed, null))
+                .orElseGet(() -> Instalment.derived(date, owed, null));
     }
 
     @Override

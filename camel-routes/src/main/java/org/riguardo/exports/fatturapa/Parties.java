@@ -24,7 +24,9 @@ record Parties(Party issuer, Party client) {
 
     /** Whether both are the same, as in an invoice that a firm writes to itself. */
     boolean same() {
-        return issuer.vatId() != null && issuer.vatId().equals(client.vatId());
+        return issuer.vatId() != null
+                ? issuer.vatId().equals(client.vatId())
+                : issuer.taxCode() != null && issuer.taxCode().equals(client.taxCode());
     }
 
     private static Party party(XmlNode node, String pec) {

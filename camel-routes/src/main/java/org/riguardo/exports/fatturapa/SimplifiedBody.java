@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Instalment;
+import org.riguardo.exports.invoice.Values;
 import org.riguardo.xml.XmlNode;
 
 /** The body of an FSM10 file: amounts with VAT in them, no payment terms. */

@@ -15,7 +15,10 @@ final class Envelopes {
 
     private static final int HEAD = 4_096;
     private static final int MOST_WRAPPINGS = 3;
+    private static final int SHORTEST = 20;
+    private static final int LONGEST_ARMOUR = 60;
     private static final byte[] SIGNED_DATA = {6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 7, 2};
+    private static final byte[] DASHES = "-----".getBytes(StandardCharsets.US_ASCII);
 
     private Envelopes() {}
 
@@ -65,7 +68,7 @@ final class Envelopes {
     }
 
     private static boolean isDer(byte[] bytes) {
-        if (bytes.length < 20 || bytes[0] != 0x30) {
+        if (bytes.length < SHORTEST || bytes[0] != 0x30) {
             return false;
         }
         for (int at = 2; at < 8; at++) {
@@ -77,17 +80,66 @@ final class Envelopes {
     }
 
     private static Optional<byte[]> unwrap(byte[] bytes, boolean onlyHead) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        String packed = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
-        packed = packed.replaceAll("-----(BEGIN|END) [A-Z0-9 ]{1,40}-----", "").replaceAll("[\\s\\x00]", "");
-        if (packed.length() < 20 || !packed.matches("[A-Za-z0-9+/]+={0,2}")) {
+        byte[] packed = packed(bytes);
+        if (packed.length < SHORTEST) {
             return Optional.empty();
         }
-        String whole = onlyHead ? packed.substring(0, packed.replace("=", "").length() / 4 * 4) : packed;
         try {
-            return Optional.of(Base64.getDecoder().decode(whole));
-        } catch (IllegalArgumentException broken) {
+            return Optional.of(
+                    Base64.getDecoder().decode(onlyHead ? Arrays.copyOf(packed, packed.length / 4 * 4) : packed));
+        } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
+    }
+
+    /** The bytes without white space, zeros, UTF-8's mark and PEM's armour; none when others than base64's are among them. */
+    private static byte[] packed(byte[] bytes) {
+        byte[] packed = new byte[bytes.length];
+        int length = 0;
+        int at = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB ? 3 : 0;
+        while (at < bytes.length) {
+            byte one = bytes[at];
+            if (one == '-') {
+                at = behindArmour(bytes, at);
+            } else if (one == 0 || one == ' ' || one >= '\t' && one <= '\r') {
+                at++;
+            } else if (isBase64(one)) {
+                packed[length++] = one;
+                at++;
+            } else {
+                return new byte[0];
+            }
+            if (at < 0) {
+                return new byte[0];
+            }
+        }
+        return Arrays.copyOf(packed, length);
+    }
+
+    private static boolean isBase64(byte one) {
+        return one >= 'A' && one <= 'Z'
+                || one >= 'a' && one <= 'z'
+                || one >= '0' && one <= '9'
+                || one == '+'
+                || one == '/'
+                || one == '=';
+    }
+
+    private static int behindArmour(byte[] bytes, int from) {
+        if (!dashesAt(bytes, from)) {
+            return -1;
+        }
+        int last = Math.min(bytes.length - DASHES.length, from + LONGEST_ARMOUR);
+        for (int at = from + DASHES.length; at <= last; at++) {
+            if (dashesAt(bytes, at)) {
+                return at + DASHES.length;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean dashesAt(byte[] bytes, int at) {
+        return at + DASHES.length <= bytes.length
+                && Arrays.equals(bytes, at, at + DASHES.length, DASHES, 0, DASHES.length);
     }
 }

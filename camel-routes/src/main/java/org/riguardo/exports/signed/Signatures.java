@@ -1,80 +1,88 @@
 package org.riguardo.exports.signed;
 
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
+import java.util.stream.Collectors;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.riguardo.api.decision.Sentence;
 
-/** Checks digest and signature of every signer with the key in its certificate; the provider is never registered. */
+/**
+ * Checks digest and signature of every signer with the key in its certificate; nothing is taken for verified that was not.
+ * The provider is never registered.
+ */
 final class Signatures {
 
-    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+    static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
+    private static final Verdict ALTERED = refused(
+            "La firma non corrisponde al contenuto: il file è stato modificato dopo la firma.",
+            "The signature does not match the content: the file was changed after it was signed.");
+    private static final Verdict UNSIGNED = refused(
+            "Firma non verificata: la busta non contiene alcuna firma.",
+            "Signature not verified: the envelope holds no signature.");
+    private static final Verdict NO_CERTIFICATE = refused(
+            "Firma non verificata: nella busta manca il certificato di chi ha firmato.",
+            "Signature not verified: the signer's certificate is missing from the envelope.");
+    private static final Verdict UNKNOWN = refused(
+            "Firma non verificata: gli attributi o l'algoritmo della firma non sono quelli attesi.",
+            "Signature not verified: its attributes or its algorithm are not as expected.");
 
     private Signatures() {}
 
-    /** What is known about the signers; empty when a signature or digest is wrong or there is none. */
-    static Optional<Sentence> check(CMSSignedData envelope, Instant now)
-            throws CMSException, OperatorCreationException {
+    /** Whether all signatures are right, and what is known about the signers or wrong with them. */
+    record Verdict(boolean verified, Sentence sentence) {}
+
+    static Verdict check(CMSSignedData envelope, Instant now) {
         Collection<SignerInformation> signers = envelope.getSignerInfos().getSigners();
-        Set<String> names = new LinkedHashSet<>();
-        boolean expired = false;
+        Set<Sentence> notes = new LinkedHashSet<>();
         for (SignerInformation signer : signers) {
             @SuppressWarnings("unchecked")
             Collection<X509CertificateHolder> holders =
                     envelope.getCertificates().getMatches(signer.getSID());
-            if (holders.isEmpty() || !verified(signer, holders.iterator().next())) {
-                return Optional.empty();
+            if (holders.isEmpty()) {
+                return NO_CERTIFICATE;
             }
             X509CertificateHolder holder = holders.iterator().next();
-            names.add(name(holder));
-            expired |= holder.getNotAfter().toInstant().isBefore(now);
+            try {
+                if (!verified(signer, holder)) {
+                    return ALTERED;
+                }
+            } catch (CMSSignerDigestMismatchException altered) {
+                return ALTERED;
+            } catch (CMSException | OperatorCreationException | GeneralSecurityException other) {
+                return UNKNOWN;
+            }
+            notes.add(new Certificate(holder, envelope.getCertificates()).note(now));
         }
-        return signers.isEmpty() ? Optional.empty() : Optional.of(note(String.join(", ", names), expired));
+        return signers.isEmpty()
+                ? UNSIGNED
+                : new Verdict(
+                        true,
+                        new Sentence(
+                                notes.stream().map(Sentence::it).collect(Collectors.joining(" ")),
+                                notes.stream().map(Sentence::en).collect(Collectors.joining(" "))));
     }
 
     private static boolean verified(SignerInformation signer, X509CertificateHolder holder)
-            throws CMSException, OperatorCreationException {
-        try {
-            X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(holder);
-            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                    .setProvider(PROVIDER)
-                    .build(certificate.getPublicKey()));
-        } catch (GeneralSecurityException unreadable) {
-            return false;
-        } catch (CMSException wrong) {
-            if (wrong.getMessage() != null && wrong.getMessage().contains("digest")) {
-                return false;
-            }
-            throw wrong;
-        }
+            throws CMSException, OperatorCreationException, GeneralSecurityException {
+        PublicKey key = new JcaX509CertificateConverter().getCertificate(holder).getPublicKey();
+        return signer.verify(
+                new JcaSimpleSignerInfoVerifierBuilder().setProvider(PROVIDER).build(key));
     }
 
-    private static Sentence note(String names, boolean expired) {
-        return new Sentence(
-                "Firma digitale integra di " + names + "; la catena dei certificati non è stata verificata"
-                        + (expired ? " e il certificato oggi è scaduto." : "."),
-                "Intact digital signature by " + names + "; the certificate chain was not checked"
-                        + (expired ? " and the certificate has expired by now." : "."));
-    }
-
-    private static String name(X509CertificateHolder holder) {
-        var names = holder.getSubject().getRDNs(BCStyle.CN);
-        return names.length == 0
-                ? "?"
-                : IETFUtils.valueToString(names[0].getFirst().getValue());
+    private static Verdict refused(String it, String en) {
+        return new Verdict(false, new Sentence(it, en));
     }
 }

@@ -1,5 +1,6 @@
 package org.riguardo.api.exports;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind the two letters of the message, such as {@code RC} delivered or {@code NS} rejected
  * @param invoiceFile the name of the invoice file it is about
  * @param identifier the number that the exchange system gave to the file; null when it gives none
- * @param errors why an invoice was rejected: code and description each
+ * @param errors why an invoice was rejected or refused: code and description each
+ * @param at when the exchange system delivered the file, made it available or took it in; null when it does not say
  */
-public record SdiMessage(String kind, String invoiceFile, @Nullable String identifier, List<String> errors) {
+public record SdiMessage(
+        String kind, String invoiceFile, @Nullable String identifier, List<String> errors, @Nullable Instant at) {
 
     public SdiMessage {
         errors = List.copyOf(errors);

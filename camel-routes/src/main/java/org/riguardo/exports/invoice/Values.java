@@ -1,4 +1,4 @@
-package org.riguardo.exports.fatturapa;
+package org.riguardo.exports.invoice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,22 +14,24 @@ import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.xml.XmlNode;
 
-/** Reads amounts, days and texts of a body and collects what is wrong with them; amounts have two decimals. */
-final class Values {
+/** Reads amounts, days and texts of XML elements and collects what is wrong with them; amounts have two decimals. */
+public final class Values {
 
     private static final Pattern AMOUNT = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,8})?");
     private static final Pattern ZONED_DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(Z|[+-]\\d{2}:\\d{2}|T.*)?");
+    private static final Pattern COMPACT_DAY = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})$");
+    private static final Pattern ITALIAN_DAY = Pattern.compile("^(\\d{2})/(\\d{2})/(\\d{4})$");
     private static final BigDecimal ZERO = new BigDecimal("0.00");
 
     private final List<Problem> problems = new ArrayList<>();
 
-    List<Problem> problems() {
+    /** What was wrong with the values read so far. */
+    public List<Problem> problems() {
         return problems;
     }
 
     /** The text at that path, which must be there. */
-    @Nullable
-    String required(XmlNode node, String... path) {
+    public @Nullable String required(XmlNode node, String... path) {
         Optional<String> text = node.text(path);
         if (text.isEmpty()) {
             problems.add(new Problem(
@@ -44,8 +46,7 @@ final class Values {
     }
 
     /** The amount at that path; null when there is none. */
-    @Nullable
-    BigDecimal amount(XmlNode node, String... path) {
+    public @Nullable BigDecimal amount(XmlNode node, String... path) {
         return node.all(path)
                 .filter(found -> !found.text().isEmpty())
                 .findFirst()
@@ -54,17 +55,34 @@ final class Values {
     }
 
     /** The sum of the amounts of all those elements; zero when there are none. */
-    BigDecimal sum(Stream<XmlNode> nodes) {
+    public BigDecimal sum(Stream<XmlNode> nodes) {
         return nodes.filter(found -> !found.text().isEmpty()).map(this::amount).reduce(ZERO, BigDecimal::add);
     }
 
     /** The day at that path, whatever time zone stands behind it; null when there is none. */
-    @Nullable
-    LocalDate day(XmlNode node, String... path) {
+    public @Nullable LocalDate day(XmlNode node, String... path) {
         return node.all(path)
                 .filter(found -> !found.text().isEmpty())
                 .findFirst()
-                .map(this::day)
+                .map(found -> day(found, found.text()))
+                .orElse(null);
+    }
+
+    /** The day at that path, written {@code 20260331} or as ISO 8601; null when there is none. */
+    public @Nullable LocalDate compactDay(XmlNode node, String... path) {
+        return day(node, COMPACT_DAY, "$1-$2-$3", path);
+    }
+
+    /** The day at that path, written {@code 31/03/2026} or as ISO 8601; null when there is none. */
+    public @Nullable LocalDate italianDay(XmlNode node, String... path) {
+        return day(node, ITALIAN_DAY, "$3-$2-$1", path);
+    }
+
+    private @Nullable LocalDate day(XmlNode node, Pattern other, String asIso, String... path) {
+        return node.all(path)
+                .filter(found -> !found.text().isEmpty())
+                .findFirst()
+                .map(found -> day(found, other.matcher(found.text()).replaceFirst(asIso)))
                 .orElse(null);
     }
 
@@ -82,8 +100,8 @@ final class Values {
         return ZERO;
     }
 
-    private @Nullable LocalDate day(XmlNode found) {
-        var matcher = ZONED_DAY.matcher(found.text());
+    private @Nullable LocalDate day(XmlNode found, String iso) {
+        var matcher = ZONED_DAY.matcher(iso);
         try {
             if (matcher.matches()) {
                 return LocalDate.parse(matcher.group(1));
