@@ -112,7 +112,7 @@ final class SmallHistories {
         }
         if (history.has(Flag.DO_NOT_CONTACT)) {
             assertThat(judged.action()).as(history::told).isIn(Action.REFER, Action.NONE);
-        } else if (history.unanswered()) {
+        } else if (history.waitsForAnswer(day)) {
             assertThat(judged.action()).as(history::told).isEqualTo(Action.REPLY);
         } else if (!history.owes(day)) {
             assertThat(judged.action()).as(history::told).isIn(Action.NONE, Action.THANK, Action.CALL);

@@ -96,6 +96,11 @@ final class SmallHistory {
                 > lastIndex(kind -> kind == Kind.MAIL_OUT || kind.name().contains("CALL"));
     }
 
+    /** The client's newest message waits for an answer, and is one of the last 30 days. */
+    boolean waitsForAnswer(LocalDate today) {
+        return unanswered() && since(today, kind -> kind == Kind.MAIL_IN) <= 30;
+    }
+
     /** A supportive call said nothing about what was past due then and still is, and no talk about money followed. */
     boolean silentSinceMoneyTalk() {
         int silent = lastIndex(kind -> kind == Kind.SUPPORTIVE_CALL);
