@@ -8,8 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Because;
 import org.riguardo.api.facts.ClientFile;
@@ -32,14 +35,26 @@ final class SmallHistories {
 
     private final int[] gaps;
     private final int length;
+    private final Event first;
     private final PolicySettings settings = PolicySettings.defaults();
     private final Deque<Event> events = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     private long walked;
 
-    SmallHistories(int boundary, int length) {
-        this.gaps = new int[] {0, 1, boundary - 1, boundary, boundary + 1};
+    private SmallHistories(int[] gaps, int length, Event first) {
+        this.gaps = gaps;
         this.length = length;
+        this.first = first;
+    }
+
+    /** Walks that share all histories among them, one for each first event. */
+    static List<SmallHistories> sharedOut(int boundary, int length) {
+        int[] gaps = {0, 1, boundary - 1, boundary, boundary + 1};
+        return IntStream.of(gaps)
+                .boxed()
+                .flatMap(gap -> Stream.of(SmallHistory.Kind.values())
+                        .map(kind -> new SmallHistories(gaps, length, new Event(kind, FIRST_DAY.plusDays(gap)))))
+                .toList();
     }
 
     static long number(int length) {
@@ -61,21 +76,20 @@ final class SmallHistories {
     }
 
     void walk() {
-        walk(FIRST_DAY);
+        walk(first);
     }
 
-    private void walk(LocalDate day) {
-        if (events.size() == length) {
-            return;
-        }
-        for (int gap : gaps) {
-            for (SmallHistory.Kind kind : SmallHistory.Kind.values()) {
-                events.addLast(new Event(kind, day.plusDays(gap)));
-                check(new SmallHistory(events), day.plusDays(gap));
-                walk(day.plusDays(gap));
-                events.removeLast();
+    private void walk(Event next) {
+        events.addLast(next);
+        check(new SmallHistory(events), next.day());
+        if (events.size() < length) {
+            for (int gap : gaps) {
+                for (SmallHistory.Kind kind : SmallHistory.Kind.values()) {
+                    walk(new Event(kind, next.day().plusDays(gap)));
+                }
             }
         }
+        events.removeLast();
     }
 
     private void check(SmallHistory history, LocalDate day) {
