@@ -197,7 +197,12 @@ final class FileTaker {
     }
 
     private FileReading read(Taking taking, ZoneId zone, boolean vouched) throws IOException {
-        ReadContext context = ReadContext.of(zone, clock.instant().atZone(zone).toLocalDate(), vouched);
+        ReadContext context = new ReadContext(
+                zone,
+                clock.instant().atZone(zone).toLocalDate(),
+                vouched,
+                intake.ownNumbers(taking.arrival().firm()),
+                Map.of());
         try {
             return reader.read(taking.staged().content(), context);
         } catch (RuntimeException | StackOverflowError unforeseen) {

@@ -25,7 +25,8 @@ final class OpenApiDocument {
             "mail",
             "policy",
             "replay",
-            "audit");
+            "audit",
+            "firm");
 
     private OpenApiDocument() {}
 

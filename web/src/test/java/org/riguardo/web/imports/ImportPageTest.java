@@ -68,7 +68,15 @@ class ImportPageTest {
                         report,
                         ImportRow.of(report, Samples.speech(language)),
                         List.of(new DocumentRow(
-                                "1", "TD01", null, null, Samples.HOSTILE, "1,00 €", "registrato", null)),
+                                "1",
+                                "TD01",
+                                null,
+                                null,
+                                Samples.HOSTILE,
+                                "1,00 €",
+                                "registrato",
+                                null,
+                                List.of("SdI: consegnata"))),
                         null));
     }
 
