@@ -36,6 +36,11 @@ public final class ExportReader {
         if (content.size() == 0) {
             return refused("", content, new Sentence("Il file è vuoto.", "The file is empty."));
         }
+        if (Preallocated.recognised(content)) {
+            return new FileReading.Incomplete(new Sentence(
+                    "Il file finisce con byte vuoti: la copia nella cartella sembra non finita.",
+                    "The file ends in empty bytes: copying it into the folder seems not to have been finished."));
+        }
         List<Part> parts = new ArrayList<>();
         Set<Sentence> notes = new LinkedHashSet<>();
         Optional<FileReading> stopped = new Walk(context, parts, notes, new Budget()).into(content, 0);

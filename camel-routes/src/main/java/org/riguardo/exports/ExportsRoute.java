@@ -17,10 +17,15 @@ public final class ExportsRoute extends RouteBuilder {
     private final FileTaker taker;
 
     /** The route by which files of these formats reach that ledger. */
-    public ExportsRoute(ExportsConfig config, LedgerIntake intake, Supplier<List<ExportFormat>> formats, Clock clock) {
+    public ExportsRoute(
+            ExportsConfig config,
+            LedgerIntake intake,
+            Supplier<List<ExportFormat>> formats,
+            IntakeStatus status,
+            Clock clock) {
         this.config = config;
-        this.watch = new FolderWatch(config, intake, clock);
-        this.taker = new FileTaker(config, watch, new ExportReader(formats), intake, clock);
+        this.watch = new FolderWatch(config, intake, status, clock);
+        this.taker = new FileTaker(config, watch, new ExportReader(formats), intake, status, clock);
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.Content;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadContext;
+import org.riguardo.exports.Progress.Step;
 
 /**
  * Takes files from their folder to their end: copied, hashed, read, booked, and only then put away. Small ones that only add are
@@ -29,14 +31,22 @@ final class FileTaker {
     private final FolderWatch watch;
     private final ExportReader reader;
     private final LedgerIntake intake;
+    private final IntakeStatus status;
     private final Clock clock;
     private final HeldFiles held = new HeldFiles();
 
-    FileTaker(ExportsConfig config, FolderWatch watch, ExportReader reader, LedgerIntake intake, Clock clock) {
+    FileTaker(
+            ExportsConfig config,
+            FolderWatch watch,
+            ExportReader reader,
+            LedgerIntake intake,
+            IntakeStatus status,
+            Clock clock) {
         this.config = config;
         this.watch = watch;
         this.reader = reader;
         this.intake = intake;
+        this.status = status;
         this.clock = clock;
     }
 
@@ -67,11 +77,15 @@ final class FileTaker {
     private void takeOrLeave(List<Drop> drops) {
         try {
             takeTogether(drops);
+            drops.forEach(drop -> status.calmOf(drop.watched().firm(), drop.name()));
         } catch (IOException | RuntimeException failed) {
             if (drops.size() > 1) {
                 drops.forEach(drop -> takeOrLeave(List.of(drop)));
                 return;
             }
+            Drop left = drops.get(0);
+            Trouble.of(failed, left)
+                    .ifPresent(sentence -> status.alarmOf(left.watched().firm(), left.name(), sentence));
             LOG.log(
                     System.Logger.Level.WARNING,
                     "A file of firm {0} could not be taken ({1}); it stays and is tried again in {2} s.",
@@ -80,6 +94,8 @@ final class FileTaker {
                     PAUSE.toSeconds());
             LOG.log(System.Logger.Level.DEBUG, "What failed", failed);
             watch.later(drops.get(0), PAUSE);
+        } finally {
+            drops.forEach(drop -> status.ended(drop.watched().firm(), drop.name()));
         }
     }
 
@@ -95,7 +111,8 @@ final class FileTaker {
                 if (drop.gone()) {
                     continue;
                 }
-                Taking taking = Taking.of(drop);
+                status.progress(firm, drop.name(), new Progress(Step.COPYING, 0, drop.size()));
+                Taking taking = Taking.of(drop, config.largest());
                 takings.add(taking);
                 if (!taking.staged().unchanged()
                         || !contents.add(taking.arrival().sha256())) {
@@ -129,6 +146,7 @@ final class FileTaker {
             if (report == null) {
                 FileReading reading = read(taking, zone);
                 if (reading instanceof FileReading.Read read && read.adds()) {
+                    booking(taking);
                     waiting.add(taking);
                     additions.add(new Arrived(taking.arrival(), read));
                     continue;
@@ -148,12 +166,17 @@ final class FileTaker {
     private ImportReport end(Taking taking, FileReading reading) {
         Arrival arrival = taking.arrival();
         if (reading instanceof FileReading.Read read) {
+            booking(taking);
             return intake.book(arrival.firm(), List.of(new Arrived(arrival, read)))
                     .get(0);
         }
         return reading instanceof FileReading.Incomplete incomplete
                 ? intake.hold(arrival, HoldReason.INCOMPLETE, incomplete.reason())
                 : intake.reject(arrival, ((FileReading.Refused) reading).problems());
+    }
+
+    private void booking(Taking taking) {
+        status.progress(taking.arrival().firm(), taking.arrival().name(), new Progress(Step.BOOKING, 0, 0));
     }
 
     private void putAway(List<Taking> takings, List<ImportReport> reports, ZoneId zone) throws IOException {
@@ -197,14 +220,15 @@ final class FileTaker {
     }
 
     private FileReading read(Taking taking, ZoneId zone, boolean vouched) throws IOException {
-        ReadContext context = new ReadContext(
-                zone,
-                clock.instant().atZone(zone).toLocalDate(),
-                vouched,
-                intake.ownNumbers(taking.arrival().firm()),
-                Map.of());
+        ReadContext context = ReadContext.of(zone, clock.instant().atZone(zone).toLocalDate(), vouched);
+        Arrival arrival = taking.arrival();
+        Content content = taking.staged()
+                .content(read -> status.progress(
+                        arrival.firm(),
+                        arrival.name(),
+                        new Progress(Step.READING, read, taking.drop().size())));
         try {
-            return reader.read(taking.staged().content(), context);
+            return reader.read(content, context);
         } catch (RuntimeException | StackOverflowError unforeseen) {
             return unforeseen(unforeseen);
         }

@@ -18,6 +18,8 @@ import java.util.Map;
 /** Puts a finished file into {@code done/DATE/} or {@code rejected/DATE/}, its two reports first, so that a crash repeats nothing. */
 final class FinishedFiles {
 
+    private static final String JSON = ".report.json";
+
     private FinishedFiles() {}
 
     static void putAway(Drop drop, ImportReport report, ZoneId zone) throws IOException {
@@ -26,26 +28,35 @@ final class FinishedFiles {
                 .atZone(zone)
                 .toLocalDate();
         Path folder = drop.watched().folder().resolve(outcome).resolve(day.toString());
+        String json = json(report);
+        String text = ReportText.of(report, zone);
+        Receipts.of(drop.watched()).ended(drop, outcome, day, json, text);
         Files.createDirectories(folder);
-        Path target = free(folder, SafeNames.file(drop.file().getFileName().toString()));
+        Path target = free(folder, SafeNames.file(drop.file().getFileName().toString()), json);
         String name = target.getFileName().toString();
-        write(folder.resolve(name + ".report.json"), json(report));
-        write(folder.resolve(name + ".report.txt"), ReportText.of(report, zone));
+        write(folder.resolve(name + JSON), json);
+        write(folder.resolve(name + ".report.txt"), text);
         if (drop.companion() != null) {
             Files.deleteIfExists(drop.companion());
         }
         move(drop.file(), target);
     }
 
-    private static Path free(Path folder, String name) {
+    /** A name that is not taken, or that an earlier, broken off try of the same import took. */
+    private static Path free(Path folder, String name, String json) throws IOException {
         Path target = folder.resolve(name);
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String ending = dot > 0 ? name.substring(dot) : "";
-        for (int copy = 2; Files.exists(target); copy++) {
+        for (int copy = 2; Files.exists(target) && !isReport(target, json); copy++) {
             target = folder.resolve(stem + "-" + copy + ending);
         }
         return target;
+    }
+
+    private static boolean isReport(Path target, String json) throws IOException {
+        Path report = target.resolveSibling(target.getFileName() + JSON);
+        return Files.exists(report) && Files.readString(report).equals(json);
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -58,11 +69,19 @@ final class FinishedFiles {
         }
     }
 
+    /** To another disk by way of a whole copy, so that what stands under the name is never a part of it. */
     private static void move(Path file, Path target) throws IOException {
         try {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException otherDisk) {
-            Files.move(file, target);
+            Path draft = Files.createTempFile(target.getParent(), ".moved", ".tmp");
+            try {
+                Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+            Files.delete(file);
         }
     }
 

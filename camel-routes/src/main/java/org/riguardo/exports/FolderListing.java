@@ -11,16 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what lies in a watched folder; links, folders, hidden files and those under a writer's temporary name are no files. */
 final class FolderListing {
-
-    private static final String COMPANION = ".done";
-    private static final List<String> TEMPORARY =
-            List.of(".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download", ".swp", "~");
 
     private FolderListing() {}
 
@@ -33,7 +28,7 @@ final class FolderListing {
         }
         List<Drop> drops = new ArrayList<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            BasicFileAttributes attributes = ignored(file.getKey()) ? null : attributes(file.getValue());
+            BasicFileAttributes attributes = DropNames.ignored(file.getKey()) ? null : attributes(file.getValue());
             if (attributes != null && attributes.isRegularFile()) {
                 drops.add(new Drop(
                         watched,
@@ -48,17 +43,9 @@ final class FolderListing {
         return drops;
     }
 
-    private static boolean ignored(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return name.startsWith(".") && !name.startsWith("..")
-                || name.startsWith("~$")
-                || lower.endsWith(COMPANION)
-                || TEMPORARY.stream().anyMatch(lower::endsWith);
-    }
-
     private static @Nullable Path companion(String name, Map<String, Path> files, BasicFileAttributes file)
             throws IOException {
-        Path companion = files.get(name + COMPANION);
+        Path companion = files.get(name + DropNames.COMPANION);
         BasicFileAttributes attributes = companion == null ? null : attributes(companion);
         boolean current = attributes != null && attributes.lastModifiedTime().compareTo(file.lastModifiedTime()) >= 0;
         return current ? companion : null;

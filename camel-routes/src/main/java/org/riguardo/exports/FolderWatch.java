@@ -1,7 +1,6 @@
 package org.riguardo.exports;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,18 +22,21 @@ final class FolderWatch {
 
     private static final System.Logger LOG = System.getLogger(FolderWatch.class.getName());
 
+    private static final String FOLDER = "folder";
     private static final Duration LEFT_OVER = Duration.ofHours(1);
 
     private final ExportsConfig config;
     private final LedgerIntake intake;
+    private final IntakeStatus status;
     private final Clock clock;
     private final Map<Path, Drop> seen = new HashMap<>();
     private final Map<Path, Instant> notBefore = new HashMap<>();
     private final Map<String, Set<String>> shown = new HashMap<>();
 
-    FolderWatch(ExportsConfig config, LedgerIntake intake, Clock clock) {
+    FolderWatch(ExportsConfig config, LedgerIntake intake, IntakeStatus status, Clock clock) {
         this.config = config;
         this.intake = intake;
+        this.status = status;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ final class FolderWatch {
         List<Drop> ready = new ArrayList<>();
         for (WatchedFolder watched : config.folders().get()) {
             try {
-                Files.createDirectories(watched.folder());
+                FolderPresence.require(watched);
                 if (!shown.containsKey(watched.firm())) {
                     StagedFile.removeLeftOver(watched.work(), clock.instant().minus(LEFT_OVER));
                 }
@@ -52,7 +54,9 @@ final class FolderWatch {
                 drops.forEach(drop -> present.add(drop.file()));
                 show(watched.firm(), drops);
                 drops.stream().filter(this::mayBeTaken).forEach(ready::add);
+                status.calm(watched.firm(), FOLDER);
             } catch (IOException unreachable) {
+                status.alarm(watched.firm(), FOLDER, Trouble.AWAY);
                 seen.keySet().stream()
                         .filter(file -> file.startsWith(watched.folder()))
                         .forEach(present::add);
@@ -98,6 +102,7 @@ final class FolderWatch {
 
     private void show(String firm, List<Drop> drops) {
         Set<String> names = drops.stream().map(Drop::name).collect(Collectors.toSet());
+        status.keepFiles(firm, names);
         Set<String> before = shown.get(firm);
         if (names.equals(before)) {
             return;

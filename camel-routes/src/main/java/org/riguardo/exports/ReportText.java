@@ -39,7 +39,7 @@ final class ReportText {
         if (report.state() == ImportState.DONE) {
             line("");
             line("Righe o documenti letti: " + report.rowsRead() + ", di cui lasciati fuori: " + report.rowsLeftOut());
-            report.sums().forEach(this::sum);
+            report.sums().forEach(this::sums);
         }
         section("Note", report.notes().isEmpty());
         report.notes().forEach(note -> line("- " + note.it()));
@@ -62,10 +62,19 @@ final class ReportText {
         };
     }
 
-    private void sum(ControlTotal sum) {
-        line("Totali " + sum.currency() + " (" + sum.documents() + " documenti): importo " + amount(sum.total())
-                + ", da pagare " + amount(sum.payable()) + ", aperto secondo il file " + amount(sum.open())
-                + ", lasciato fuori " + amount(sum.leftOut()));
+    /** One below the other, as they are compared with the accounting system's own. */
+    private void sums(ControlTotal sum) {
+        line("");
+        line("Totali in " + sum.currency() + ", da confrontare con la contabilità:");
+        line(String.format(Locale.ITALY, "  %-28s %16d", "documenti", sum.documents()));
+        sum("importo dei documenti", sum.total());
+        sum("da pagare", sum.payable());
+        sum("aperto secondo il file", sum.open());
+        sum("lasciato fuori", sum.leftOut());
+    }
+
+    private void sum(String what, BigDecimal amount) {
+        line(String.format(Locale.ITALY, "  %-28s %,16.2f", what, amount));
     }
 
     private void problem(Problem problem) {
@@ -87,10 +96,6 @@ final class ReportText {
             line("");
             line(title + ":");
         }
-    }
-
-    private static String amount(BigDecimal amount) {
-        return String.format(Locale.ITALY, "%,.2f", amount);
     }
 
     private void line(String words) {

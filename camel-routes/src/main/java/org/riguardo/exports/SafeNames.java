@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Makes names of files harmless: to be shown, and to be given to a file of our own. */
-final class SafeNames {
+public final class SafeNames {
 
     private static final int LONGEST_SHOWN = 380;
     private static final int MOST_BYTES = 200;
@@ -14,7 +14,7 @@ final class SafeNames {
     private SafeNames() {}
 
     /** The name for people: what does not print or turns the writing around is written out by its number. */
-    static String shown(String name) {
+    public static String shown(String name) {
         StringBuilder shown = new StringBuilder();
         name.codePoints().forEach(point -> {
             if (printable(point)) {
@@ -30,7 +30,7 @@ final class SafeNames {
      * A name for a file of ours that resembles it: no separators, no leading dots, at most 200 bytes with its ending kept,
      * and one that this system can write.
      */
-    static String file(String name) {
+    public static String file(String name) {
         String plain = name.codePoints()
                 .map(point -> printable(point) && "/\\:*?\"<>|".indexOf(point) < 0 ? point : '_')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Content;
 
@@ -54,8 +55,22 @@ final class StagedFile implements AutoCloseable {
         }
     }
 
+    /** Only hashed, as it is too large to be read. */
+    static StagedFile hashed(Drop drop) throws IOException {
+        MessageDigest digest = sha256Digest();
+        try (InputStream in =
+                new DigestInputStream(Files.newInputStream(drop.file(), LinkOption.NOFOLLOW_LINKS), digest)) {
+            long size = in.transferTo(OutputStream.nullOutputStream());
+            Content content = new FileContent(drop.name(), drop.file(), size, drop.lastModified());
+            return new StagedFile(drop, content, HexFormat.of().formatHex(digest.digest()), null);
+        }
+    }
+
     private static StagedFile copied(Drop drop, InputStream in, MessageDigest digest) throws IOException {
         Files.createDirectories(drop.watched().work());
+        if (!DiskSpace.fits(drop.watched().work(), drop.size())) {
+            throw new IOException("No room for a copy");
+        }
         Path copy = Files.createTempFile(drop.watched().work(), PREFIX, ENDING);
         try {
             try (OutputStream out = Files.newOutputStream(copy)) {
@@ -89,6 +104,11 @@ final class StagedFile implements AutoCloseable {
 
     Content content() {
         return content;
+    }
+
+    /** The content, which tells how far its reading is where that takes a while. */
+    Content content(LongConsumer furthest) {
+        return content instanceof FileContent file ? new WatchedBytes(file, furthest) : content;
     }
 
     /** Whether the dropped file is still the one that was copied. */

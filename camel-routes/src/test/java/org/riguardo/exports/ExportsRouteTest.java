@@ -31,7 +31,8 @@ class ExportsRouteTest {
                 Duration.ofMillis(50),
                 1 << 20);
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
-            camel.addRoutes(new ExportsRoute(config, ledger, BuiltInFormats::all, Clock.systemUTC()));
+            camel.addRoutes(new ExportsRoute(
+                    config, ledger, BuiltInFormats::all, new IntakeStatus(Clock.systemUTC()), Clock.systemUTC()));
             camel.start();
             assertThat(ledger.firstPutAway.await(60, TimeUnit.SECONDS)).isTrue();
         }

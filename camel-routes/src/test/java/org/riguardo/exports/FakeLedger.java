@@ -12,23 +12,23 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
 
 /** A ledger in memory that survives the killing of its caller: each call happens as a whole or not at all. */
-final class FakeLedger implements LedgerIntake {
+public final class FakeLedger implements LedgerIntake {
 
     /** Stands for the death of the process. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    final Map<String, ImportReport> reports = new HashMap<>();
-    final List<String> booked = new ArrayList<>();
-    final Map<String, ImportState> pending = new HashMap<>();
-    final Set<String> putAway = new HashSet<>();
-    final Map<String, Set<HoldReason>> confirmed = new HashMap<>();
-    final CountDownLatch firstPutAway = new CountDownLatch(1);
+    public final Map<String, ImportReport> reports = new HashMap<>();
+    public final List<String> booked = new ArrayList<>();
+    public final Map<String, ImportState> pending = new HashMap<>();
+    public final Set<String> putAway = new HashSet<>();
+    public final Map<String, Set<HoldReason>> confirmed = new HashMap<>();
+    public final CountDownLatch firstPutAway = new CountDownLatch(1);
+    public Runnable onBook = () -> {};
     private final Instant now;
     private int killAt = Integer.MAX_VALUE;
     private int failures;
@@ -40,27 +40,22 @@ final class FakeLedger implements LedgerIntake {
     }
 
     /** Kills the caller at that step; each call is two steps, one before and one after it has happened. */
-    void killAt(int step) {
+    public void killAt(int step) {
         killAt = step;
         steps = 0;
     }
 
-    void failNext(int times) {
+    public void failNext(int times) {
         failures = times;
     }
 
-    int steps() {
+    public int steps() {
         return steps;
     }
 
     @Override
     public ZoneId zone(String firm) {
         return step(() -> ZoneId.of("Europe/Rome"));
-    }
-
-    @Override
-    public OwnNumbers ownNumbers(String firm) {
-        return step(() -> OwnNumbers.UNSET);
     }
 
     @Override
@@ -93,6 +88,7 @@ final class FakeLedger implements LedgerIntake {
 
     @Override
     public List<ImportReport> book(String firm, List<Arrived> files) {
+        onBook.run();
         transactions++;
         return step(() -> {
             if (files.stream().anyMatch(file -> file.arrival().name().startsWith("poison"))) {
@@ -183,7 +179,8 @@ final class FakeLedger implements LedgerIntake {
         return result;
     }
 
-    private void kill() {
+    /** One step of the caller, at which it may die. */
+    public void kill() {
         if (++steps == killAt) {
             throw new Killed();
         }

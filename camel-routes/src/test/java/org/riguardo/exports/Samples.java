@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.riguardo.api.exports.Content;
 import org.riguardo.api.exports.ReadContext;
 
@@ -26,14 +27,20 @@ public final class Samples {
 
     /** That folder of the shared samples; the test is skipped, saying so, where they are not beside the checkout. */
     public static Path folder(String name) {
+        Optional<Path> folder = find(name);
+        assumeTrue(folder.isPresent(), "Skipped: the folder shared/samples/" + name + " is not beside this checkout");
+        return folder.orElseThrow();
+    }
+
+    /** That folder of the shared samples, where they are beside the checkout. */
+    public static Optional<Path> find(String name) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path samples = at.resolve("shared/samples").resolve(name);
             if (Files.isDirectory(samples)) {
-                return samples;
+                return Optional.of(samples);
             }
         }
-        assumeTrue(false, "Skipped: the folder shared/samples/" + name + " is not beside this checkout");
-        throw new IllegalStateException();
+        return Optional.empty();
     }
 
     public static JsonObject json(Path file) throws IOException {
@@ -48,5 +55,10 @@ public final class Samples {
 
     public static Content content(String name, byte[] bytes) {
         return new InMemoryContent(name, bytes, CHANGED);
+    }
+
+    /** A file on disk as it is read after it was copied. */
+    public static Content onDisk(Path file, Instant changed) throws IOException {
+        return new FileContent(file.getFileName().toString(), file, Files.size(file), changed);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +68,31 @@ class XmlReadersTest {
         assertThatThrownBy(() -> read("<a>".repeat(100))).isInstanceOf(ForbiddenXml.class);
     }
 
+    @Test
+    void aTagWithDeclarationsWithoutEndIsRefusedAtOnceAndALongTextIsNot() throws XMLStreamException {
+        StringBuilder flood = new StringBuilder("<a ");
+        for (int number = 0; number < 200_000; number++) {
+            flood.append("xmlns:n").append(number).append("='u' ");
+        }
+        assertThatThrownBy(() -> read(flood + "/>")).isInstanceOf(XMLStreamException.class);
+        String behindAQuote = flood.toString().replaceFirst("<a ", "<a b='>' ");
+        assertThatThrownBy(() -> read(behindAQuote + "/>")).isInstanceOf(XMLStreamException.class);
+        assertThatThrownBy(() -> read(flood + "/>", StandardCharsets.UTF_16)).isInstanceOf(XMLStreamException.class);
+        assertThatThrownBy(() -> read("<?xml version='1.0' encoding='ISO-2022-JP'?><a/>"))
+                .isInstanceOf(ForbiddenXml.class);
+        assertThat(read("<a b='>'>uno</a>", StandardCharsets.UTF_16).text()).isEqualTo("uno");
+        String comment = "<!-- " + "commento ".repeat(20_000) + "-->";
+        assertThat(read("<a>" + comment + "<![CDATA[" + "x".repeat(200_000) + "]]></a>")
+                        .text())
+                .hasSize(4_000);
+    }
+
     private static XmlNode read(String xml) throws XMLStreamException {
-        XMLStreamReader reader = XmlReaders.of(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return read(xml, StandardCharsets.UTF_8);
+    }
+
+    private static XmlNode read(String xml, Charset charset) throws XMLStreamException {
+        XMLStreamReader reader = XmlReaders.of(new ByteArrayInputStream(xml.getBytes(charset)));
         while (!reader.isStartElement()) {
             reader.next();
         }

@@ -60,7 +60,7 @@ final class FactRows {
     Map<String, List<Item>> items() {
         return grouped(
                 "select id, client_id, number, issued, due, amount, open_amount, currency, disputed from item"
-                        + " where client_id" + OURS + " and settled_on is null and not voided",
+                        + " where client_id" + OURS + " and settled_on is null",
                 row -> new Item(
                         row.getString("id"),
                         row.getString("number"),
@@ -76,7 +76,7 @@ final class FactRows {
     Map<String, List<SettledItem>> settled() {
         return grouped(
                 "select id, client_id, number, due, settled_on from item where client_id" + OURS
-                        + " and settled_on is not null and not voided",
+                        + " and settled_on is not null",
                 row -> new SettledItem(
                         row.getString("id"),
                         row.getString("number"),

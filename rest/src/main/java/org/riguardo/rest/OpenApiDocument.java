@@ -22,11 +22,11 @@ final class OpenApiDocument {
             "decision",
             "desk",
             "imports",
+            "lists",
             "mail",
             "policy",
             "replay",
-            "audit",
-            "firm");
+            "audit");
 
     private OpenApiDocument() {}
 

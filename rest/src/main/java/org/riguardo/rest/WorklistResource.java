@@ -45,7 +45,7 @@ public class WorklistResource {
         return PageJson.write(page, row -> WorklistJson.write(row, offset));
     }
 
-    private static Tab tab(@Nullable String name) {
+    static Tab tab(@Nullable String name) {
         if (name == null) {
             return Tab.ALL;
         }

@@ -26,12 +26,12 @@ class OpenApiTest {
             ClientsResource.class,
             DeskResource.class,
             ImportsResource.class,
+            ListsResource.class,
             MessagesResource.class,
             AssignmentsResource.class,
             PolicyResource.class,
             ReplaysResource.class,
             AuditResource.class,
-            FirmResource.class,
             OpenApiResource.class);
 
     private final JsonObject document = InProcess.json(new InProcess(new OpenApiResource()).get("/openapi"));
@@ -48,12 +48,12 @@ class OpenApiTest {
                 new ClientsResource(),
                 new DeskResource(),
                 new ImportsResource(),
+                new ListsResource(),
                 new MessagesResource(),
                 new AssignmentsResource(),
                 new PolicyResource(),
                 new ReplaysResource(),
                 new AuditResource(),
-                new FirmResource(),
                 new OpenApiResource());
         operations().keySet().forEach(operation -> {
             String[] words = operation.replaceAll("\\{[A-Za-z]+}", "x").split(" ");

@@ -4,7 +4,7 @@ package org.riguardo.exports.archive;
 public final class Budget {
 
     static final int DEEPEST = 16;
-    private static final int MOST_ENTRIES = 20_000;
+    static final int MOST_ENTRIES = 20_000;
     private static final long MOST_BYTES = 1L << 30;
     private static final long LARGEST_ENTRY = 24L << 20;
     private static final long HIGHEST_RATIO = 100;

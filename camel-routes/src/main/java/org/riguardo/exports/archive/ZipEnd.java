@@ -9,9 +9,10 @@ import org.riguardo.api.exports.Content;
  * The end of a ZIP archive: where its central directory stands, which tells how much memory its list of entries will take.
  *
  * @param directory the length of the central directory in bytes
+ * @param entries how many files it says it lists
  * @param huge whether it is of the variant for archives beyond 4 GB, which no export needs
  */
-record ZipEnd(long directory, boolean huge) {
+record ZipEnd(long directory, int entries, boolean huge) {
 
     private static final int RECORD = 22;
     private static final int LOCATOR = 20;
@@ -33,7 +34,7 @@ record ZipEnd(long directory, boolean huge) {
                     return null;
                 }
                 boolean huge = at >= LOCATOR && signed(tail, at - LOCATOR, 6, 7);
-                return new ZipEnd(skipped + at - number(tail, at + 16, 4), huge);
+                return new ZipEnd(skipped + at - number(tail, at + 16, 4), (int) number(tail, at + 10, 2), huge);
             }
         }
         return null;
@@ -41,7 +42,7 @@ record ZipEnd(long directory, boolean huge) {
 
     /** Whether its list of entries is as short as a real export's. */
     boolean reasonable() {
-        return !huge && directory >= 0 && directory <= MOST_DIRECTORY;
+        return !huge && directory >= 0 && directory <= MOST_DIRECTORY && entries <= Budget.MOST_ENTRIES;
     }
 
     private static boolean signed(byte[] bytes, int at, int third, int fourth) {

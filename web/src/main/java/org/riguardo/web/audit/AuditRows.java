@@ -37,8 +37,7 @@ final class AuditRows {
         return switch (entry.what()) {
             case "policy-saved" -> detail.containsKey("version") ? "/policy/versions/" + detail.get("version") : null;
             case "replay-started" -> below("/replay/", Details.text(detail, "id"));
-            case "firm-numbers-set" -> "/settings";
-            case "import-confirmed" -> below("/imports/", Details.text(detail, "import"));
+            case "import-confirmed", "import-undone" -> below("/imports/", Details.text(detail, "import"));
             default -> null;
         };
     }

@@ -36,6 +36,11 @@ public record ClientsPage(Frame frame, String text, List<ClientSummary> clients,
         return "/clients?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&from=" + next;
     }
 
+    /** The query by which all that were found are taken along as a file. */
+    public String whole() {
+        return text.isEmpty() ? "" : "?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /** How many are shown, in words. */
     public String found() {
         return frame.texts().count("worklist.found", clients.size())

@@ -6,16 +6,25 @@ import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
+import org.riguardo.exports.Progress;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.words.Amounts;
 
 /**
  * One file as its template shows it.
  *
+ * @param progress how far its reading is; null when it is not being read
  * @param next the cursor of further documents; null when all are shown
+ * @param refusal why it could not be taken back; null when nobody tried or it could
  */
 public record ImportPage(
-        Frame frame, ImportReport report, ImportRow row, List<DocumentRow> documents, @Nullable String next) {
+        Frame frame,
+        ImportReport report,
+        ImportRow row,
+        @Nullable Progress progress,
+        List<DocumentRow> documents,
+        @Nullable String next,
+        @Nullable String refusal) {
     /** What happened, in a sentence. */
     public String sentence() {
         return frame.say("imports.state." + report.state());
@@ -29,6 +38,11 @@ public record ImportPage(
     /** What a person has to confirm. */
     public String question() {
         return report.heldFor() == null ? "" : frame.texts().word(report.heldFor());
+    }
+
+    /** Whether it can be asked to be taken back. */
+    public boolean takeable() {
+        return report.state() == ImportState.DONE && report.rowsRead() > 0;
     }
 
     /** Whether its state may still change by itself. */

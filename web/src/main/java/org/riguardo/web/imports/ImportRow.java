@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
+import org.riguardo.exports.Progress;
 import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
@@ -14,7 +15,7 @@ import org.riguardo.web.words.Speech;
  * One file in words.
  *
  * @param format how it was read; null when nothing could read it
- * @param read how much was read, in words; empty when nothing was
+ * @param read how much was read, or how far the reading is, in words; empty when nothing was
  * @param leftOut how many rows were left out, in words; null when none were
  * @param sums one amount for each currency, the sum of what is payable
  * @param problems how many problems it has, in words; null when it has none
@@ -33,6 +34,11 @@ public record ImportRow(
         @Nullable String problems,
         List<String> notes) {
     static ImportRow of(ImportReport report, Speech speech) {
+        return of(report, null, speech);
+    }
+
+    /** With how far its reading is; null when it is not being read. */
+    static ImportRow of(ImportReport report, @Nullable Progress progress, Speech speech) {
         return new ImportRow(
                 report.id(),
                 report.name(),
@@ -40,7 +46,7 @@ public record ImportRow(
                 speech.texts().word(report.state()),
                 report.format(),
                 speech.moments().at(report.receivedAt()),
-                read(report, speech),
+                progress == null ? read(report, speech) : said(progress, speech),
                 report.rowsLeftOut() == 0 ? null : speech.texts().count("imports.left-out", report.rowsLeftOut()),
                 report.sums().stream().map(ImportRow::amount).collect(Collectors.joining(" + ")),
                 report.problems().isEmpty()
@@ -55,6 +61,11 @@ public record ImportRow(
                 ? ""
                 : speech.texts().count("imports.documents", report.documents()) + ", "
                         + speech.texts().count("imports.rows", report.rowsRead());
+    }
+
+    /** How far the reading is, in words. */
+    static String said(Progress progress, Speech speech) {
+        return speech.texts().say("imports.progress." + progress.step(), progress.percent());
     }
 
     private static String amount(ControlTotal total) {

@@ -9,11 +9,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Sentence;
 import org.riguardo.db.Page;
 import org.riguardo.exports.ImportReport;
+import org.riguardo.exports.ImportState;
+import org.riguardo.exports.Progress;
 import org.riguardo.ledger.ImportedDocument;
 import org.riguardo.ledger.Imports;
+import org.riguardo.ledger.Intake;
+import org.riguardo.problem.InputProblem;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
@@ -28,6 +34,9 @@ public class ImportsResource {
 
     @EJB
     private Imports imports;
+
+    @EJB
+    private Intake intake;
 
     @Inject
     private Visit visit;
@@ -46,8 +55,9 @@ public class ImportsResource {
         Speech speech = visit.speech();
         ImportsPage shown = new ImportsPage(
                 visit.frame(Section.IMPORTS),
+                alarms(speech),
                 page.items().stream()
-                        .map(report -> ImportRow.of(report, speech))
+                        .map(report -> ImportRow.of(report, progress(report), speech))
                         .toList(),
                 page.next(),
                 from == null);
@@ -58,19 +68,7 @@ public class ImportsResource {
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id, @QueryParam("from") @Nullable String from) {
-        ImportReport report = imports.get(id);
-        Page<ImportedDocument> documents = imports.documents(id, from, DOCUMENTS);
-        Speech speech = visit.speech();
-        return templates.page(
-                "import",
-                new ImportPage(
-                        visit.frame(Section.IMPORTS),
-                        report,
-                        ImportRow.of(report, speech),
-                        documents.items().stream()
-                                .map(document -> DocumentRow.of(document, speech))
-                                .toList(),
-                        documents.next()));
+        return templates.page("import", page(id, from, null));
     }
 
     /** Says that a held file counts as it is. */
@@ -79,5 +77,47 @@ public class ImportsResource {
     public Response confirm(@PathParam("id") String id) {
         imports.confirm(id);
         return templates.see("/imports/" + id);
+    }
+
+    /** Takes a file back whole; where that cannot be, the page says why not. */
+    @POST
+    @Path("{id}/undo")
+    public Response undo(@PathParam("id") String id) {
+        try {
+            imports.undo(id);
+            return templates.see("/imports/" + id);
+        } catch (InputProblem refused) {
+            return templates.page(409, "import", page(id, null, refused.sentence()));
+        }
+    }
+
+    private ImportPage page(String id, @Nullable String from, @Nullable Sentence refusal) {
+        ImportReport report = imports.get(id);
+        Progress progress = progress(report);
+        Page<ImportedDocument> documents = imports.documents(id, from, DOCUMENTS);
+        Speech speech = visit.speech();
+        return new ImportPage(
+                visit.frame(Section.IMPORTS),
+                report,
+                ImportRow.of(report, progress, speech),
+                progress,
+                documents.items().stream()
+                        .map(document -> DocumentRow.of(document, speech))
+                        .toList(),
+                documents.next(),
+                refusal == null ? null : speech.texts().say(refusal));
+    }
+
+    private @Nullable Progress progress(ImportReport report) {
+        return report.state() == ImportState.RUNNING
+                ? intake.progress(report.name()).orElse(null)
+                : null;
+    }
+
+    private List<String> alarms(Speech speech) {
+        return intake.alarms().stream()
+                .map(alarm -> (alarm.file() == null ? "" : alarm.file() + ": ")
+                        + speech.texts().say(alarm.sentence()))
+                .toList();
     }
 }

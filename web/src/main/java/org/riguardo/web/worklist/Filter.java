@@ -52,6 +52,15 @@ public record Filter(Tab tab, String person, String text, @Nullable String from)
         return new Filter(tab, person, text, cursor).address();
     }
 
+    /** The query by which all rows of the tab that fit are taken along as a file. */
+    public String whole() {
+        StringJoiner query = new StringJoiner("&", "?", "");
+        add(query, "tab", tab.name());
+        add(query, "person", person);
+        add(query, "text", text);
+        return query.toString();
+    }
+
     private String address() {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         add(query, "person", person);

@@ -67,22 +67,17 @@ class ImportPageTest {
                         Samples.frame(language, Section.IMPORTS),
                         report,
                         ImportRow.of(report, Samples.speech(language)),
+                        null,
                         List.of(new DocumentRow(
-                                "1",
-                                "TD01",
-                                null,
-                                null,
-                                Samples.HOSTILE,
-                                "1,00 €",
-                                "registrato",
-                                null,
-                                List.of("SdI: consegnata"))),
+                                "1", "TD01", null, null, Samples.HOSTILE, "1,00 €", "registrato", null)),
+                        null,
                         null));
     }
 
     private static ImportsPage list(ImportReport report) {
         return new ImportsPage(
                 Samples.frame(Language.IT, Section.IMPORTS),
+                List.of(),
                 List.of(ImportRow.of(report, Samples.speech(Language.IT))),
                 null,
                 true);

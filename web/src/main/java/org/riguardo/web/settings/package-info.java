@@ -1,5 +1,0 @@
-/** What the firm says about itself. */
-@NullMarked
-package org.riguardo.web.settings;
-
-import org.jspecify.annotations.NullMarked;
