@@ -128,6 +128,10 @@ public final class ExportReader {
                 parts.add(new Part(content.name(), format.key(), read));
                 return Optional.empty();
             }
+            if (reading instanceof Reading.Unsure unsure) {
+                return Optional.of(
+                        new FileReading.Unsure(content.name(), format.key(), unsure.guess(), unsure.reason()));
+            }
             return Optional.of(
                     reading instanceof Reading.Refused refused
                             ? new FileReading.Refused(named(refused.problems(), content, depth))

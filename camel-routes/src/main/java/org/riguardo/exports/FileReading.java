@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.Extent;
+import org.riguardo.api.exports.LayoutGuess;
 import org.riguardo.api.exports.Problem;
 
 /** What came of reading a whole file, with all that is packed in it. */
@@ -29,6 +30,14 @@ public sealed interface FileReading {
 
     /** It seems to be cut off. */
     record Incomplete(Sentence reason) implements FileReading {}
+
+    /**
+     * A table in it has a layout that staff have to confirm first.
+     *
+     * @param name of the content with that table
+     * @param format the key of the format that guesses
+     */
+    record Unsure(String name, String format, LayoutGuess guess, Sentence reason) implements FileReading {}
 
     /** It is refused as a whole. */
     record Refused(List<Problem> problems) implements FileReading {

@@ -3,6 +3,7 @@ package org.riguardo.exports;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -137,6 +138,7 @@ final class FileTaker {
         if (!unknown.isEmpty()) {
             intake.pending(firm, unknown, ImportState.RUNNING);
         }
+        ReadContext context = context(firm, zone, !unknown.isEmpty());
         List<Taking> ended = new ArrayList<>();
         List<ImportReport> reports = new ArrayList<>();
         List<Taking> waiting = new ArrayList<>();
@@ -144,7 +146,7 @@ final class FileTaker {
         for (Taking taking : takings) {
             ImportReport report = known.get(taking.arrival());
             if (report == null) {
-                FileReading reading = read(taking, zone);
+                FileReading reading = read(taking, context);
                 if (reading instanceof FileReading.Read read && read.adds()) {
                     booking(taking);
                     waiting.add(taking);
@@ -160,11 +162,14 @@ final class FileTaker {
             reports.addAll(intake.book(firm, additions));
             ended.addAll(waiting);
         }
-        putAway(ended, reports, zone);
+        putAway(ended, reports, context);
     }
 
     private ImportReport end(Taking taking, FileReading reading) {
         Arrival arrival = taking.arrival();
+        if (reading instanceof FileReading.Unsure unsure) {
+            return intake.hold(arrival, HoldReason.LAYOUT, unsure.reason());
+        }
         if (reading instanceof FileReading.Read read) {
             booking(taking);
             return intake.book(arrival.firm(), List.of(new Arrived(arrival, read)))
@@ -179,16 +184,17 @@ final class FileTaker {
         status.progress(taking.arrival().firm(), taking.arrival().name(), new Progress(Step.BOOKING, 0, 0));
     }
 
-    private void putAway(List<Taking> takings, List<ImportReport> reports, ZoneId zone) throws IOException {
+    private void putAway(List<Taking> takings, List<ImportReport> reports, ReadContext context) throws IOException {
         List<ImportReport> away = new ArrayList<>();
         try {
             for (int at = 0; at < takings.size(); at++) {
                 Taking taking = takings.get(at);
                 ImportReport report = reports.get(at);
                 if (report.state() == ImportState.HELD) {
-                    held.add(taking.drop(), taking.arrival());
+                    boolean unsure = report.heldFor() == HoldReason.LAYOUT;
+                    held.add(taking.drop(), taking.arrival(), unsure ? context.mappings() : null);
                 } else if (taking.staged().unchanged()) {
-                    FinishedFiles.putAway(taking.drop(), report, zone);
+                    FinishedFiles.putAway(taking.drop(), report, context.zone());
                     away.add(report);
                 }
             }
@@ -205,22 +211,31 @@ final class FileTaker {
         }
     }
 
-    private FileReading read(Taking taking, ZoneId zone) throws IOException {
+    private FileReading read(Taking taking, ReadContext context) throws IOException {
         if (taking.drop().size() > config.largest()) {
             return new FileReading.Refused(List.of(Problem.of(new Sentence(
                     "Il file è più grande di quanto consentito (" + (config.largest() >> 20) + " MB).",
                     "The file is larger than allowed (" + (config.largest() >> 20) + " MB)."))));
         }
         boolean vouched = taking.drop().companion() != null;
-        FileReading reading = read(taking, zone, vouched);
+        FileReading reading = read(taking, context, vouched);
         boolean doubted = reading instanceof FileReading.Incomplete && !vouched;
         return doubted && intake.confirmed(taking.arrival()).contains(HoldReason.INCOMPLETE)
-                ? read(taking, zone, true)
+                ? read(taking, context, true)
                 : reading;
     }
 
-    private FileReading read(Taking taking, ZoneId zone, boolean vouched) throws IOException {
-        ReadContext context = ReadContext.of(zone, clock.instant().atZone(zone).toLocalDate(), vouched);
+    /** What formats may know; nothing of the firm's own while nothing is to be read. */
+    private ReadContext context(String firm, ZoneId zone, boolean reads) {
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        return reads
+                ? new ReadContext(zone, today, false, intake.ownNumbers(firm), intake.mappings(firm))
+                : ReadContext.of(zone, today, false);
+    }
+
+    private FileReading read(Taking taking, ReadContext context, boolean vouched) throws IOException {
+        ReadContext vouchedFor =
+                new ReadContext(context.zone(), context.today(), vouched, context.own(), context.mappings());
         Arrival arrival = taking.arrival();
         Content content = taking.staged()
                 .content(read -> status.progress(
@@ -228,7 +243,7 @@ final class FileTaker {
                         arrival.name(),
                         new Progress(Step.READING, read, taking.drop().size())));
         try {
-            return reader.read(content, context);
+            return reader.read(content, vouchedFor);
         } catch (RuntimeException | StackOverflowError unforeseen) {
             return unforeseen(unforeseen);
         }

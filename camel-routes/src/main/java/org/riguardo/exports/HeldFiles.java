@@ -3,17 +3,21 @@ package org.riguardo.exports;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers which files were held, so that they are not read again until they change or a person confirms. */
 final class HeldFiles {
 
     private final Map<Path, Held> held = new HashMap<>();
 
-    private record Held(Drop drop, Arrival arrival, int confirmations) {}
+    private record Held(Drop drop, Arrival arrival, int confirmations, @Nullable Map<String, String> mappings) {}
 
-    void add(Drop drop, Arrival arrival) {
+    /**
+     * @param mappings what staff had said about layouts, if the file waits for them to say more; else null
+     */
+    void add(Drop drop, Arrival arrival, @Nullable Map<String, String> mappings) {
         Held before = held.get(drop.file());
-        held.put(drop.file(), new Held(drop, arrival, before == null ? 0 : before.confirmations + 1));
+        held.put(drop.file(), new Held(drop, arrival, before == null ? 0 : before.confirmations + 1, mappings));
     }
 
     /** Whether the file is the held one and nobody has confirmed anything since. */
@@ -28,6 +32,8 @@ final class HeldFiles {
             held.remove(drop.file());
             return false;
         }
-        return intake.confirmed(before.arrival()).size() <= before.confirmations();
+        return before.mappings() != null
+                ? intake.mappings(before.arrival().firm()).equals(before.mappings())
+                : intake.confirmed(before.arrival()).size() <= before.confirmations();
     }
 }

@@ -28,6 +28,9 @@ public interface LedgerIntake {
     /** Drops what is shown of waiting and held files of the firm other than those of these names. */
     void keepPending(String firm, Set<String> names);
 
+    /** What the firm's staff said about layouts of tables, by the layout's name. */
+    Map<String, String> mappings(String firm);
+
     /** What a person has confirmed about the held file. */
     Set<HoldReason> confirmed(Arrival arrival);
 

@@ -29,6 +29,7 @@ public final class FakeLedger implements LedgerIntake {
     public final Map<String, Set<HoldReason>> confirmed = new HashMap<>();
     public final CountDownLatch firstPutAway = new CountDownLatch(1);
     public Runnable onBook = () -> {};
+    public final Map<String, String> mappings = new HashMap<>();
     private final Instant now;
     private int killAt = Integer.MAX_VALUE;
     private int failures;
@@ -79,6 +80,11 @@ public final class FakeLedger implements LedgerIntake {
     @Override
     public void keepPending(String firm, Set<String> names) {
         step(() -> pending.keySet().retainAll(names));
+    }
+
+    @Override
+    public Map<String, String> mappings(String firm) {
+        return step(() -> Map.copyOf(mappings));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.riguardo.api.decision.Sentence;
 import org.riguardo.exports.BuiltInFormats;
 import org.riguardo.exports.ExportsConfig;
 import org.riguardo.exports.ExportsRoute;
+import org.riguardo.exports.HeldFileReader;
 import org.riguardo.exports.IntakeStatus;
 import org.riguardo.exports.LedgerIntake;
 import org.riguardo.exports.WatchedFolder;
@@ -97,6 +98,11 @@ public class ExportsSource {
 
     private ExportsConfig watching() {
         return new ExportsConfig(this::folders, quiet, poll, largest);
+    }
+
+    @Produces
+    HeldFileReader heldFiles() {
+        return new HeldFileReader(this::folders, BuiltInFormats::all);
     }
 
     private List<WatchedFolder> folders() {

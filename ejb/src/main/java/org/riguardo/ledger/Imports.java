@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
 import org.riguardo.db.Page;
+import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
 import org.riguardo.firm.Caller;
@@ -89,6 +90,12 @@ public class Imports {
                     "state",
                     "Questo file non attende più una conferma: ricaricare la pagina.",
                     "This file no longer waits for a confirmation: load the page again.");
+        }
+        if (held.heldFor() == HoldReason.LAYOUT) {
+            throw new InputProblem(
+                    "state",
+                    "Per questo file va indicato che cosa contengono le sue colonne.",
+                    "For this file, say what its columns hold.");
         }
         database.use(handle -> handle.createUpdate("update import_run set confirmed = case when confirmed = ''"
                         + " then :reason else confirmed || ',' || :reason end"

@@ -23,6 +23,7 @@ import org.riguardo.exports.ImportState;
 import org.riguardo.exports.LedgerIntake;
 import org.riguardo.firm.Firm;
 import org.riguardo.firm.Firms;
+import org.riguardo.ledger.layouts.LayoutRows;
 import org.riguardo.plan.DecisionKeeper;
 
 /** Books files into the ledger, each in one transaction with the decisions that it changes; only routes call it. */
@@ -88,6 +89,11 @@ public class LedgerIntakeBean implements LedgerIntake {
     @Override
     public void keepPending(String firm, Set<String> names) {
         database.use(handle -> new RunRows(handle, firm).keepPending(names));
+    }
+
+    @Override
+    public Map<String, String> mappings(String firm) {
+        return database.with(handle -> new LayoutRows(handle, firm).mappings());
     }
 
     @Override

@@ -11,8 +11,8 @@ enum Amounts {
     POINT('.', ',');
 
     private static final Pattern ADORNMENT = Pattern.compile("(?i)€|\\bEUR\\b|\\bEuro\\b|[\\s\\u00A0\\u202F'’]");
-    private static final Pattern BODY = Pattern.compile("\\d+([.,]\\d+)*");
     private static final int MOST_DIGITS = 17;
+    private static final int DIGITS_OF_A_LONG = 16;
 
     private final char decimal;
     private final char grouping;
@@ -33,8 +33,8 @@ enum Amounts {
     }
 
     static Evidence evidence(String text) {
-        String body = body(text);
-        if (!BODY.matcher(body).matches()) {
+        String body = body(plain(text));
+        if (!isBody(body)) {
             return Evidence.NO_AMOUNT;
         }
         int comma = body.lastIndexOf(',');
@@ -59,20 +59,38 @@ enum Amounts {
 
     /** The amount with two decimals; empty when the text is none in this way of writing or has more decimals than cents. */
     Optional<BigDecimal> read(String text) {
-        String body = body(text);
-        int at = body.indexOf(decimal);
-        String whole = at < 0 ? body : body.substring(0, at);
-        String decimals = at < 0 ? "" : body.substring(at + 1);
-        boolean grouped = whole.indexOf(grouping) >= 0;
-        boolean wellFormed = decimals.chars().allMatch(Amounts::digit)
-                && (at < 0 || !decimals.isEmpty())
-                && whole.matches(grouped ? "\\d{1,3}(" + Pattern.quote(String.valueOf(grouping)) + "\\d{3})+" : "\\d+");
-        String digits = whole.replace(String.valueOf(grouping), "");
-        if (!wellFormed || digits.replaceFirst("^0+", "").length() > MOST_DIGITS) {
+        String plain = plain(text);
+        String body = body(plain);
+        int point = body.indexOf(decimal);
+        int whole = point < 0 ? body.length() : point;
+        if (whole == 0 || point == body.length() - 1 || !grouped(body, whole)) {
             return Optional.empty();
         }
-        return cents(new BigDecimal(decimals.isEmpty() ? digits : digits + "." + decimals))
-                .map(amount -> negative(text) ? amount.negate() : amount);
+        long amount = 0;
+        int digits = 0;
+        for (int at = 0; at < whole; at++) {
+            char character = body.charAt(at);
+            if (character != grouping) {
+                digits += digits > 0 || character != '0' ? 1 : 0;
+                amount = amount * 10 + (character - '0');
+            }
+        }
+        int cents = 0;
+        for (int at = whole + 1; at < body.length(); at++) {
+            char character = body.charAt(at);
+            int place = at - whole;
+            if (!isDigit(character) || place > 2 && character != '0') {
+                return Optional.empty();
+            }
+            cents += place == 1 ? (character - '0') * 10 : place == 2 ? character - '0' : 0;
+        }
+        if (digits > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        BigDecimal read = digits <= DIGITS_OF_A_LONG
+                ? BigDecimal.valueOf(amount * 100 + cents, 2)
+                : BigDecimal.valueOf(amount).setScale(2).add(BigDecimal.valueOf(cents, 2));
+        return Optional.of(isNegative(plain) ? read.negate() : read);
     }
 
     /** The number with two decimals; empty when it has more than cents. */
@@ -81,27 +99,68 @@ enum Amounts {
         return rounded.compareTo(number) == 0 ? Optional.of(rounded) : Optional.empty();
     }
 
-    private static String body(String text) {
-        String plain = plain(text);
-        if (plain.startsWith("(") && plain.endsWith(")")) {
-            return plain.substring(1, plain.length() - 1);
+    /** Whether the characters before that place are digits, or groups of three of them behind one to three. */
+    private boolean grouped(String body, int end) {
+        int first = body.indexOf(grouping);
+        boolean hasGroups = first >= 0 && first < end;
+        if (hasGroups && (first == 0 || first > 3 || (end - first) % 4 != 0)) {
+            return false;
         }
-        if (plain.startsWith("-") || plain.startsWith("+")) {
-            return plain.substring(1);
+        for (int at = 0; at < end; at++) {
+            boolean divides = hasGroups && at >= first && (at - first) % 4 == 0;
+            if (divides ? body.charAt(at) != grouping : !isDigit(body.charAt(at))) {
+                return false;
+            }
         }
-        return plain.endsWith("-") || plain.endsWith("+") ? plain.substring(0, plain.length() - 1) : plain;
+        return true;
     }
 
-    private static boolean negative(String text) {
-        String plain = plain(text);
+    /** Whether the text is digits with single commas and points among them. */
+    private static boolean isBody(String body) {
+        boolean digitBefore = false;
+        for (int at = 0; at < body.length(); at++) {
+            char character = body.charAt(at);
+            boolean digit = isDigit(character);
+            if (!digit && (!digitBefore || character != ',' && character != '.')) {
+                return false;
+            }
+            digitBefore = digit;
+        }
+        return digitBefore;
+    }
+
+    private static String body(String plain) {
+        int end = plain.length() - 1;
+        if (end < 0) {
+            return plain;
+        }
+        char first = plain.charAt(0);
+        char last = plain.charAt(end);
+        if (first == '(' && last == ')' && end > 0) {
+            return plain.substring(1, end);
+        }
+        if (first == '-' || first == '+') {
+            return plain.substring(1);
+        }
+        return last == '-' || last == '+' ? plain.substring(0, end) : plain;
+    }
+
+    private static boolean isNegative(String plain) {
         return plain.startsWith("-") || plain.endsWith("-") || plain.startsWith("(");
     }
 
+    /** The text without currency, blanks and apostrophes. */
     private static String plain(String text) {
-        return ADORNMENT.matcher(text).replaceAll("").replace('\u2212', '-');
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < '(' || character > '9' || character == '*' || character == '/') {
+                return ADORNMENT.matcher(text).replaceAll("").replace('\u2212', '-');
+            }
+        }
+        return text;
     }
 
-    private static boolean digit(int character) {
+    private static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
     }
 }

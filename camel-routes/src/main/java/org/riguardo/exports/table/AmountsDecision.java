@@ -14,6 +14,11 @@ final class AmountsDecision {
         seen.putIfAbsent(Amounts.evidence(text), text);
     }
 
+    /** Whether some are written in one way and some in the other, so that no answer could settle it. */
+    boolean contradictory() {
+        return seen.containsKey(Amounts.Evidence.COMMA) && seen.containsKey(Amounts.Evidence.POINT);
+    }
+
     /** The way of writing; empty when the amounts contradict each other or leave it open. */
     Optional<Amounts> decide(boolean italian) {
         boolean comma = seen.containsKey(Amounts.Evidence.COMMA);

@@ -1,51 +1,105 @@
 package org.riguardo.exports.table;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.LayoutAnswers;
+import org.riguardo.exports.grid.Cell;
+import org.riguardo.exports.grid.Line;
+import org.riguardo.exports.grid.Squashed;
 
 /**
- * The columns of a table, known by the one row that has the most known headings among its first rows; the rows above it are
- * a preamble.
+ * The columns of a table: by the one row that has the most known headings among its first rows, by what staff said, or as
+ * a layout without headings has them. The rows above the heading are a preamble.
  */
 final class Columns {
 
     static final int SEARCHED_ROWS = 40;
-    private static final int FEWEST_KNOWN = 3;
+    static final int FEWEST_KNOWN = 3;
 
     private final Line heading;
-    private final Map<Field, List<Integer>> places = new EnumMap<>(Field.class);
-    private final List<String> unknown = new ArrayList<>();
+    private final Map<Field, List<Integer>> places;
+    private final Map<Field, List<Integer>> rivals = new EnumMap<>(Field.class);
+    private final Map<Field, Integer> ranks = new EnumMap<>(Field.class);
     private int italian;
     private int known;
 
-    private Columns(Line heading) {
+    private Columns(Line heading, Map<Field, List<Integer>> places) {
         this.heading = heading;
+        this.places = places;
+    }
+
+    /** The columns under that heading as far as its names are known. */
+    static Columns named(Line heading) {
+        Columns columns = new Columns(heading, new EnumMap<>(Field.class));
         for (int column = 0; column < heading.cells().size(); column++) {
-            place(heading.cell(column).text(), column);
+            columns.place(heading.cell(column).text(), column);
         }
-        settleDocumentColumn();
+        columns.settleDocumentColumn();
+        return columns;
     }
 
     /** The columns by the row with the most known headings; empty when no row has three of them. */
-    static Optional<Columns> find(List<Line> lines) {
+    static Optional<Columns> find(List<Line> head) {
         Columns best = null;
-        for (Line line : lines.subList(0, Math.min(SEARCHED_ROWS, lines.size()))) {
-            Columns columns = new Columns(line);
+        for (Line line : head.subList(0, Math.min(SEARCHED_ROWS, head.size()))) {
+            Columns columns = named(line);
             if (columns.known >= FEWEST_KNOWN && (best == null || columns.known > best.known)) {
                 best = columns;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The columns as staff said them; names that are no field's are passed over. */
+    static Columns said(Line heading, LayoutAnswers answers) {
+        Map<Field, List<Integer>> places = new EnumMap<>(Field.class);
+        answers.columns().forEach((place, name) -> Field.named(name).ifPresent(field -> {
+            List<Integer> of = places.computeIfAbsent(field, none -> new ArrayList<>());
+            if (of.isEmpty() || field.isRepeatable()) {
+                of.add(place - 1);
+            }
+        }));
+        return certain(heading, places);
+    }
+
+    /** The columns of a layout whose cells are those fields in that order; null stands for one that is not used. */
+    static Columns fixed(Line heading, @Nullable Field... fields) {
+        Map<Field, List<Integer>> places = new EnumMap<>(Field.class);
+        for (int column = 0; column < fields.length; column++) {
+            Field field = fields[column];
+            if (field != null) {
+                places.put(field, List.of(column));
+            }
+        }
+        return certain(heading, places);
+    }
+
+    private static Columns certain(Line heading, Map<Field, List<Integer>> places) {
+        Columns columns = new Columns(heading, places);
+        columns.known = places.size();
+        columns.italian = places.size();
+        return columns;
+    }
+
+    /** The same with that field in that column; null takes the field out. */
+    Columns with(Field field, @Nullable Integer column) {
+        Map<Field, List<Integer>> changed = new EnumMap<>(Field.class);
+        changed.putAll(places);
+        if (column == null) {
+            changed.remove(field);
+        } else {
+            changed.put(field, List.of(column));
+        }
+        Columns columns = new Columns(heading, changed);
+        columns.rivals.putAll(rivals);
+        columns.known = known;
+        columns.italian = italian;
+        return columns;
     }
 
     Line heading() {
@@ -56,6 +110,7 @@ final class Columns {
         return known;
     }
 
+    /** Whether at least half of the known headings are Italian. */
     boolean italian() {
         return italian * 2 >= known;
     }
@@ -69,76 +124,86 @@ final class Columns {
         return places.getOrDefault(field, List.of());
     }
 
+    /** Other columns that might hold the field as well, by the field. */
+    Map<Field, List<Integer>> rivals() {
+        return rivals;
+    }
+
+    /** What that column holds; empty when it was not placed. */
+    Optional<Field> at(int column) {
+        return places.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(column))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     Cell cell(Line line, Field field) {
-        return has(field) ? line.cell(places(field).get(0)) : Cell.EMPTY;
+        List<Integer> place = places.get(field);
+        return place == null ? Cell.EMPTY : line.cell(place.get(0));
     }
 
     String title(Field field) {
-        return has(field) ? heading.cell(places(field).get(0)).text() : field.it();
+        String title = has(field) ? heading.cell(places(field).get(0)).text() : "";
+        return title.isEmpty() ? field.it() : title;
     }
 
-    void ignore(Field field) {
-        places.remove(field);
-    }
-
+    /** The headings of columns that were not placed. */
     List<String> unknown() {
+        List<String> unknown = new ArrayList<>();
+        for (int column = 0; column < heading.cells().size(); column++) {
+            String title = heading.cell(column).text();
+            if (!title.isEmpty() && at(column).isEmpty()) {
+                unknown.add(title);
+            }
+        }
         return unknown;
     }
 
-    /** What a table cannot do without and this one has not; null when it has all. */
-    @Nullable
-    Sentence missing() {
-        List<String> missing = new ArrayList<>();
+    /** The fields that a table cannot do without and this one has not; one stands for all that would do. */
+    List<Field> missing() {
+        List<Field> missing = new ArrayList<>();
         if (!has(Field.CLIENT) && !has(Field.VAT_ID) && !has(Field.TAX_CODE) && !has(Field.CODE)) {
-            missing.add(Field.CLIENT.it());
+            missing.add(Field.CLIENT);
         }
         if (!has(Field.NUMBER)) {
-            missing.add(Field.NUMBER.it());
+            missing.add(Field.NUMBER);
         }
         if (!has(Field.DATE) && !has(Field.DUE)) {
-            missing.add(Field.DATE.it());
+            missing.add(Field.DATE);
         }
         if (!has(Field.TOTAL) && !has(Field.OPEN) && !has(Field.DEBIT) && !(has(Field.NET) && has(Field.TAX))) {
-            missing.add(Field.TOTAL.it());
+            missing.add(Field.TOTAL);
         }
-        return missing.isEmpty()
-                ? null
-                : new Sentence(
-                        "Nella tabella mancano le colonne: " + String.join(", ", missing) + ".",
-                        "The table lacks the columns: " + String.join(", ", missing) + ".");
+        return missing;
     }
 
-    /** A name that is the same for all files with these headings. */
-    String layout() {
-        String headings = heading.cells().stream()
-                .map(cell -> Squashed.of(cell.text()))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining("|"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(headings.getBytes(StandardCharsets.UTF_8));
-            return "table-" + HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** What is missing, in words. */
+    static Sentence missing(List<Field> fields) {
+        String names = String.join(", ", fields.stream().map(Field::it).toList());
+        String english = String.join(
+                ", ", fields.stream().map(field -> field.choice().words().en()).toList());
+        return new Sentence(
+                "Nella tabella mancano le colonne: " + names + ".", "The table lacks the columns: " + english + ".");
     }
 
     private void place(String title, int column) {
-        if (title.isEmpty()) {
+        Synonyms.Known name = title.isEmpty() ? null : Synonyms.known(title).orElse(null);
+        if (name == null) {
             return;
         }
-        Optional<Field> field = Synonyms.field(title);
-        if (field.isEmpty()) {
-            unknown.add(title);
-            return;
+        Field field = name.field();
+        int before = ranks.getOrDefault(field, 0);
+        if (before == 0 || field.isRepeatable()) {
+            places.computeIfAbsent(field, none -> new ArrayList<>()).add(column);
+            known++;
+            italian += name.italian() ? 1 : 0;
+        } else if (name.rank() > before) {
+            places.put(field, List.of(column));
+            rivals.remove(field);
+        } else if (name.rank() == before && field.isDecisive()) {
+            rivals.computeIfAbsent(field, none -> new ArrayList<>()).add(column);
         }
-        boolean several = field.get() == Field.WITHHELD || field.get() == Field.TYPE;
-        if (has(field.get()) && !several) {
-            unknown.add(title);
-            return;
-        }
-        places.computeIfAbsent(field.get(), none -> new ArrayList<>()).add(column);
-        known++;
-        italian += Synonyms.isItalian(title) ? 1 : 0;
+        ranks.merge(field, name.rank(), Math::max);
     }
 
     /** A column "Documento" holds the number where no other does, and the kind of document otherwise. */

@@ -1,7 +1,7 @@
 package org.riguardo.exports.table;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +13,7 @@ enum Days {
     DAY_FIRST,
     MONTH_FIRST;
 
+    private static final int USUAL = 10;
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})" + "([ T].*)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-]?(\\d{2})[/.-]?(\\d{2})([ T].*)?");
@@ -40,8 +41,44 @@ enum Days {
                 && evidence(text).isEmpty();
     }
 
+    /** Whether the text is two numbers of two digits and a year of four, the usual form, whatever stands between them. */
+    static boolean isUsual(String text) {
+        if (text.length() != USUAL || !divides(text.charAt(2)) || !divides(text.charAt(5))) {
+            return false;
+        }
+        for (int at = 0; at < USUAL; at++) {
+            if (at != 2 && at != 5 && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The day; empty when the text is none. Two-digit years are of this century. */
     Optional<LocalDate> read(String text) {
+        if (isUsual(text)) {
+            int first = twoDigits(text, 0);
+            int second = twoDigits(text, 3);
+            int year = twoDigits(text, 6) * 100 + twoDigits(text, 8);
+            return this == DAY_FIRST ? of(year, second, first) : of(year, first, second);
+        }
+        return readUnusual(text);
+    }
+
+    /** Whether the text begins with a year, so that the order of day and month is known. */
+    static boolean isYearFirst(String text) {
+        return text.length() >= 8
+                && Character.isDigit(text.charAt(0))
+                && Character.isDigit(text.charAt(1))
+                && Character.isDigit(text.charAt(2))
+                && Character.isDigit(text.charAt(3));
+    }
+
+    private Optional<LocalDate> readUnusual(String text) {
+        if (text.length() == USUAL && isYearFirst(text) && divides(text.charAt(4)) && divides(text.charAt(7))) {
+            String usual = text.substring(8) + '-' + text.substring(5, 7) + '-' + text.substring(0, 4);
+            return isUsual(usual) ? DAY_FIRST.read(usual) : Optional.empty();
+        }
         String day = text.startsWith("'") ? text.substring(1) : text;
         Matcher numbers = NUMBERS.matcher(day);
         if (numbers.matches()) {
@@ -64,6 +101,14 @@ enum Days {
                 : Optional.empty();
     }
 
+    static int twoDigits(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+    }
+
+    private static boolean divides(char character) {
+        return character == '/' || character == '.' || character == '-';
+    }
+
     private static int month(String name) {
         String month = name.toLowerCase(Locale.ROOT);
         return Math.max(ITALIAN_MONTHS.indexOf(month), ENGLISH_MONTHS.indexOf(month)) + 1;
@@ -75,10 +120,12 @@ enum Days {
     }
 
     private static Optional<LocalDate> of(int year, int month, int day) {
-        try {
-            return year < 1980 || year > 2200 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
-        } catch (DateTimeException impossible) {
-            return Optional.empty();
-        }
+        boolean exists = year >= 1980
+                && year <= 2200
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+        return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 }

@@ -13,10 +13,33 @@ final class DaysDecision {
     private @Nullable String ambiguous;
 
     void see(String text) {
+        if (Days.isUsual(text)) {
+            seeUsual(text);
+            return;
+        }
+        if (Days.isYearFirst(text)) {
+            return;
+        }
         Days.evidence(text).ifPresent(order -> seen.putIfAbsent(order, text));
         if (ambiguous == null && Days.ambiguous(text)) {
             ambiguous = text;
         }
+    }
+
+    private void seeUsual(String text) {
+        int first = Days.twoDigits(text, 0);
+        int second = Days.twoDigits(text, 3);
+        Days only = first > 12 ? Days.DAY_FIRST : second > 12 ? Days.MONTH_FIRST : null;
+        if (only != null && !seen.containsKey(only) && only.read(text).isPresent()) {
+            seen.put(only, text);
+        } else if (only == null && ambiguous == null && first != second && Days.ambiguous(text)) {
+            ambiguous = text;
+        }
+    }
+
+    /** Whether some allow only the one order and some only the other, so that no answer could settle it. */
+    boolean contradictory() {
+        return seen.size() == 2;
     }
 
     /** The order; empty when the days contradict each other, or leave it open in a file that is not Italian. */

@@ -1,99 +1,91 @@
 package org.riguardo.exports.table;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.riguardo.api.exports.Content;
+import org.riguardo.exports.grid.BrokenGrid;
+import org.riguardo.exports.grid.Encoding;
+import org.riguardo.exports.grid.Line;
+import org.riguardo.exports.grid.LineWalk;
+import org.riguardo.exports.grid.TextGrid;
 
-/** A text with separated fields; the separator is the one that {@code sep=} names, or that makes most headings known. */
+/**
+ * How the fields of a text are separated: by the sign that {@code sep=} names, or by the one that makes most headings known,
+ * or the widest rows that could be a table.
+ */
 final class Delimited {
 
     private static final String SEPARATORS = ";\t,|:";
-    private static final int LONGEST_FIELD = 100_000;
 
-    private final String text;
     private final char separator;
-    private final int firstLine;
+    private final boolean named;
+    private final List<Line> head;
 
-    private Delimited(String text, char separator, int firstLine) {
-        this.text = text;
+    private Delimited(String text, char separator, boolean named) throws IOException {
         this.separator = separator;
-        this.firstLine = firstLine;
+        this.named = named;
+        this.head = head(TextGrid.of(text, separator, named));
     }
 
-    /** The text as a table; empty when no separator makes a row of headings. */
-    static Optional<Delimited> of(String text) {
+    /** The first rows as far as they can be read. */
+    private static List<Line> head(TextGrid grid) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        try (LineWalk walk = grid.walk()) {
+            for (Line line = walk.next(); line != null && lines.size() < Recognition.HEAD; line = walk.next()) {
+                lines.add(line);
+            }
+        } catch (BrokenGrid broken) {
+            return lines;
+        }
+        return lines;
+    }
+
+    /**
+     * The separation of a text that begins with these bytes; empty when no sign makes a table of it.
+     *
+     * @param whole whether they are all of its bytes; else the last line is cut somewhere
+     */
+    static Optional<Delimited> of(byte[] bytes, boolean whole) throws IOException {
+        Optional<String> decoded = Encoding.decodeHead(bytes);
+        if (decoded.isEmpty() || decoded.get().stripLeading().startsWith("<")) {
+            return Optional.empty();
+        }
+        String text = whole ? decoded.get() : withoutLastLine(decoded.get());
         String first = text.lines().findFirst().orElse("");
         if (first.toLowerCase(Locale.ROOT).matches("\"?sep=.\"?;?")) {
             char named = first.replace("\"", "").charAt(4);
-            String rest = text.substring(Math.min(text.length(), afterLine(text, first.length())));
-            return Optional.of(new Delimited(rest, named, 2)).filter(table -> table.known() > 0);
+            Delimited table = new Delimited(text, named, true);
+            return table.worth() > 0 ? Optional.of(table) : Optional.empty();
         }
         Delimited best = null;
+        int most = 0;
         for (char separator : SEPARATORS.toCharArray()) {
-            Delimited candidate = new Delimited(text, separator, 1);
-            if (candidate.known() > 0 && (best == null || candidate.known() > best.known())) {
+            Delimited candidate = new Delimited(text, separator, false);
+            int worth = candidate.worth();
+            if (worth > most) {
                 best = candidate;
+                most = worth;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    /** All rows, or where the text stops being a table. */
-    Rows rows() {
-        return rows(Integer.MAX_VALUE, text);
+    /** The whole table, in that encoding. */
+    TextGrid grid(Content content, Charset charset) {
+        return TextGrid.of(content, charset, separator, named);
     }
 
-    /** Rows as far as they could be read. */
-    record Rows(List<Line> lines, @Nullable Integer brokenAt, boolean openQuote) {}
-
-    private int known() {
-        String head = text.lines().limit(Columns.SEARCHED_ROWS + 1L).collect(Collectors.joining("\n", "", "\n"));
-        return Columns.find(rows(Columns.SEARCHED_ROWS, head).lines())
-                .map(Columns::known)
-                .orElse(0);
+    private int worth() throws IOException {
+        int known = Columns.find(head).map(Columns::known).orElse(0);
+        return known > 0 ? 1_000 + known : Recognition.worth(head);
     }
 
-    private Rows rows(int most, String from) {
-        List<Line> lines = new ArrayList<>();
-        int line = firstLine;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .commentStrategy(CommentStrategy.NONE)
-                .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
-                .maxBufferSize(LONGEST_FIELD * 2)
-                .ofCsvRecord(from)) {
-            for (CsvRecord row : reader) {
-                line = firstLine - 1 + (int) row.getStartingLineNumber();
-                lines.add(
-                        new Line(line, row.getFields().stream().map(Cell::text).toList()));
-                if (lines.size() >= most) {
-                    break;
-                }
-            }
-            return new Rows(lines, null, false);
-        } catch (CsvParseException broken) {
-            boolean openQuote =
-                    (from.chars().filter(character -> character == '"').count() & 1) == 1;
-            return new Rows(lines, line + 1, openQuote);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static int afterLine(String text, int end) {
-        return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    private static String withoutLastLine(String text) {
+        int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 }

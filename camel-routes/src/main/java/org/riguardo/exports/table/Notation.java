@@ -2,51 +2,34 @@ package org.riguardo.exports.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.exports.Problem;
+import org.riguardo.exports.grid.Cell;
+import org.riguardo.exports.grid.Line;
+import org.riguardo.exports.grid.Squashed;
 
-/** How amounts and days are written in one table, decided from all its rows. */
-final class Notation {
+/**
+ * How one table is written, decided from all its rows.
+ *
+ * @param paid whether the column about being paid speaks in known words; else it says nothing
+ * @param openRunsOn whether the column of what is open is a running balance and says nothing
+ */
+record Notation(Amounts amounts, Days days, boolean paid, boolean openRunsOn) {
 
     private static final Set<String> PLACEHOLDERS = Set.of("", "-", "--", "n d", "nd", "non presente", "null", "n a");
-
-    private final Amounts amounts;
-    private final Days days;
-
-    private Notation(Amounts amounts, Days days) {
-        this.amounts = amounts;
-        this.days = days;
-    }
-
-    /** Either the notation or the doubt that forbids to read the table. */
-    record Decided(@Nullable Notation notation, @Nullable Problem doubt) {}
-
-    static Decided decide(Columns columns, List<Line> rows) {
-        AmountsDecision amounts = new AmountsDecision();
-        DaysDecision days = new DaysDecision();
-        for (Field field : Field.values()) {
-            for (int column : columns.places(field)) {
-                for (Line row : rows) {
-                    see(field, row.cell(column), amounts, days);
-                }
-            }
-        }
-        Optional<Amounts> amount = amounts.decide(columns.italian());
-        if (amount.isEmpty()) {
-            return new Decided(null, doubt(columns, Field.TOTAL, amounts.doubt()));
-        }
-        return days.decide(columns.italian())
-                .map(day -> new Decided(new Notation(amount.get(), day), null))
-                .orElseGet(() -> new Decided(null, doubt(columns, Field.DATE, days.doubt())));
-    }
+    private static final int LONGEST_PLACEHOLDER = 16;
 
     /** Whether the text stands for nothing. */
     static boolean blank(String text) {
-        return PLACEHOLDERS.contains(Squashed.of(text));
+        if (text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        boolean may = text.length() <= LONGEST_PLACEHOLDER
+                && (first == 'n' || first == 'N' || !Character.isLetterOrDigit(first));
+        return may && PLACEHOLDERS.contains(Squashed.of(text)) && text.chars().noneMatch(Character::isDigit);
     }
 
     /** The amount in the cell; null when it is empty, a finding when it is none. */
@@ -89,20 +72,5 @@ final class Notation {
                             "This is not an existing date (31/03/2026 would be one)."));
         }
         return read.orElse(null);
-    }
-
-    private static void see(Field field, Cell cell, AmountsDecision amounts, DaysDecision days) {
-        if (cell.number() != null || cell.day() != null || cell.isEmpty()) {
-            return;
-        }
-        if (field.isAmount()) {
-            amounts.see(cell.text());
-        } else if (field.isDay()) {
-            days.see(cell.text());
-        }
-    }
-
-    private static Problem doubt(Columns columns, Field field, Sentence reason) {
-        return new Problem(columns.heading().number(), columns.title(field), null, reason);
     }
 }

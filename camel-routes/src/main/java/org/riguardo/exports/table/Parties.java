@@ -1,13 +1,20 @@
 package org.riguardo.exports.table;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Party;
+import org.riguardo.exports.grid.Line;
+import org.riguardo.exports.grid.Squashed;
 
 /** Reads who the client and the issuer of a row are; mends what spreadsheets do to tax numbers. */
 final class Parties {
 
     private static final int VAT_DIGITS = 11;
+    private static final int FEWEST_DIGITS = 7;
+    private static final int TAX_CODE_LENGTH = 16;
+    private static final Pattern TAX_CODE = Pattern.compile("[A-Z]{6}[A-Z0-9]{10}");
+    private static final Pattern NO_PART = Pattern.compile("[\\s.\\u00A0-]");
 
     private final Columns columns;
     private final Notation notation;
@@ -41,6 +48,9 @@ final class Parties {
     @Nullable
     String text(Line row, Field field) {
         String text = columns.cell(row, field).text();
+        if (text.isEmpty()) {
+            return null;
+        }
         String bare = text.startsWith("'") ? text.substring(1) : text;
         String unquoted = Squashed.strip(bare.endsWith("'") ? bare.substring(0, bare.length() - 1) : bare);
         return Notation.blank(unquoted) ? null : unquoted;
@@ -54,28 +64,47 @@ final class Parties {
             return new Identity(null, tax == null ? null : padded(tax));
         }
         String vat = compact(vatId);
-        if (vat.matches("[A-Z]{6}[A-Z0-9]{10}")) {
+        if (vat.length() == TAX_CODE_LENGTH && TAX_CODE.matcher(vat).matches()) {
             return new Identity(null, tax == null ? vat : tax);
         }
-        String digits = padded(vat);
-        String withCountry = digits.matches("\\d{" + VAT_DIGITS + "}") ? "IT" + digits : digits;
+        String number = padded(vat);
+        String withCountry = number.length() == VAT_DIGITS && isDigits(number) ? "IT" + number : number;
         return new Identity(withCountry, tax == null ? null : padded(tax));
     }
 
     private static String compact(String text) {
-        return text.replaceAll("[\\s.\\u00A0-]", "").toUpperCase(Locale.ROOT);
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if ((character < '0' || character > '9') && (character < 'A' || character > 'Z')) {
+                return NO_PART.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+            }
+        }
+        return text;
     }
 
     /** Gives back the zeros that a spreadsheet took from an Italian number, if its check digit then is right. */
     private static String padded(String number) {
-        if (!number.matches("\\d{7," + (VAT_DIGITS - 1) + "}")) {
+        if (number.length() < FEWEST_DIGITS || number.length() >= VAT_DIGITS || !isDigits(number)) {
             return number;
         }
         String padded = "0".repeat(VAT_DIGITS - number.length()) + number;
-        return checks(padded) ? padded : number;
+        return isVatNumber(padded) ? padded : number;
     }
 
-    private static boolean checks(String digits) {
+    private static boolean isDigits(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the text is eleven digits of which the last one checks the others (Luhn). */
+    static boolean isVatNumber(String digits) {
+        if (digits.length() != VAT_DIGITS || !isDigits(digits)) {
+            return false;
+        }
         int sum = 0;
         for (int at = 0; at < digits.length(); at++) {
             int digit = digits.charAt(at) - '0';

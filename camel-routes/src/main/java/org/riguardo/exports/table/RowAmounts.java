@@ -3,6 +3,7 @@ package org.riguardo.exports.table;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.exports.grid.Line;
 
 /** Reads what a row amounts to and what is open of it. */
 final class RowAmounts {
@@ -11,13 +12,11 @@ final class RowAmounts {
 
     private final Columns columns;
     private final Notation notation;
-    private final PaidColumn paid;
     private final Findings findings;
 
-    RowAmounts(Columns columns, Notation notation, PaidColumn paid, Findings findings) {
+    RowAmounts(Columns columns, Notation notation, Findings findings) {
         this.columns = columns;
         this.notation = notation;
-        this.paid = paid;
         this.findings = findings;
     }
 
@@ -30,7 +29,7 @@ final class RowAmounts {
     /** The amounts of the row; null with a finding when it has none. */
     @Nullable
     Amounts of(Line row) {
-        BigDecimal open = read(row, Field.OPEN);
+        BigDecimal open = notation.openRunsOn() ? null : read(row, Field.OPEN);
         BigDecimal total = total(row);
         if (total == null && open == null) {
             findings.add(
@@ -45,8 +44,9 @@ final class RowAmounts {
         }
         BigDecimal payable = total.subtract(withheld(row, total));
         if (open == null) {
-            BigDecimal stated = paid.paid(row).map(yes -> yes ? ZERO : null).orElse(null);
-            return new Amounts(total, payable, stated);
+            boolean paid = notation.paid()
+                    && PaidWords.paid(columns.cell(row, Field.PAID).text()).orElse(false);
+            return new Amounts(total, payable, paid ? ZERO : null);
         }
         boolean beyond = open.signum() * payable.signum() < 0 || open.abs().compareTo(payable.abs()) > 0;
         return new Amounts(total, beyond ? open : payable, open);
@@ -67,6 +67,9 @@ final class RowAmounts {
     }
 
     private BigDecimal withheld(Line row, BigDecimal total) {
+        if (!columns.has(Field.WITHHELD)) {
+            return ZERO;
+        }
         BigDecimal sum = ZERO;
         for (int column : columns.places(Field.WITHHELD)) {
             BigDecimal amount =

@@ -1,35 +1,43 @@
 package org.riguardo.exports.table;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
+import org.riguardo.exports.grid.Cell;
+import org.riguardo.exports.grid.Line;
 
-/** Keeps a column "Saldo" that runs on from row to row from being taken for what is open of each row. */
+/**
+ * Tells a column "Saldo" that runs on from row to row from one of what is open of each row: in a table with debit and
+ * credit columns it is open only if it is their difference everywhere.
+ */
 final class RunningBalance {
 
-    private RunningBalance() {}
+    private final Columns columns;
+    private final boolean asked;
+    private boolean eachRow = true;
 
-    /** Takes the open column out where the table has debit and credit columns and their difference is not what it says. */
-    static void ignore(Columns columns, List<Line> rows) {
-        if (!columns.has(Field.OPEN) || !columns.has(Field.DEBIT) || !columns.has(Field.CREDIT)) {
-            return;
-        }
-        boolean eachRow =
-                rows.stream().allMatch(row -> difference(columns, row).equals(number(columns, row, Field.OPEN)));
-        if (!eachRow) {
-            columns.ignore(Field.OPEN);
+    RunningBalance(Columns columns) {
+        this.columns = columns;
+        this.asked = columns.has(Field.OPEN) && columns.has(Field.DEBIT) && columns.has(Field.CREDIT);
+    }
+
+    void see(Line row) {
+        if (asked && eachRow) {
+            eachRow = number(row, Field.DEBIT)
+                    .flatMap(debit -> number(row, Field.CREDIT).map(debit::subtract))
+                    .equals(number(row, Field.OPEN));
         }
     }
 
-    private static Optional<BigDecimal> difference(Columns columns, Line row) {
-        return number(columns, row, Field.DEBIT)
-                .flatMap(debit -> number(columns, row, Field.CREDIT).map(debit::subtract));
+    /** Whether the column is a running balance and says nothing about its rows. */
+    boolean runsOn() {
+        return asked && !eachRow;
     }
 
-    private static Optional<BigDecimal> number(Columns columns, Line row, Field field) {
+    private Optional<BigDecimal> number(Line row, Field field) {
         Cell cell = columns.cell(row, field);
-        if (cell.number() != null) {
-            return Amounts.cents(cell.number());
+        BigDecimal number = cell.number();
+        if (number != null) {
+            return Amounts.cents(number);
         }
         return cell.isEmpty()
                 ? Optional.of(BigDecimal.ZERO.setScale(2))

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Content;
+import org.riguardo.api.exports.Extent;
 import org.riguardo.api.exports.ReadContext;
+import org.riguardo.exports.grid.Cell;
+import org.riguardo.exports.grid.Line;
+import org.riguardo.exports.grid.Squashed;
 
 /**
  * Tells a statement of all open items from a list that only adds, and of which day it is: a statement has a column of what
@@ -25,23 +28,41 @@ final class SnapshotDay {
 
     private SnapshotDay() {}
 
-    /** The day that the table is a statement of; null when it only adds. */
-    static @Nullable LocalDate of(Grid grid, Columns columns, Content content, ReadContext context) {
-        String preamble = preamble(grid, columns);
-        boolean named =
-                STATEMENT.matcher(Squashed.of(preamble + " " + grid.title())).matches();
-        if (!columns.has(Field.OPEN) && !(named && !columns.has(Field.PAID))) {
-            return null;
+    /** Whether the table calls itself a statement of open items, above its headings or by its name. */
+    static boolean named(Plan plan) {
+        return STATEMENT
+                .matcher(Squashed.of(preamble(plan) + " " + plan.grid().title()))
+                .matches();
+    }
+
+    /** What the table says about documents that it does not list, by its columns and its name. */
+    static Extent extent(Plan plan, Notation notation) {
+        Optional<String> said = plan.answers().answer(Questions.EXTENT);
+        if (said.isPresent()) {
+            return Extent.valueOf(said.get());
         }
-        return inPreamble(preamble, context)
+        if (plan.traits().extent() != null) {
+            return plan.traits().extent();
+        }
+        boolean open = plan.columns().has(Field.OPEN) && !notation.openRunsOn();
+        return open || named(plan) && !plan.columns().has(Field.PAID) ? Extent.SNAPSHOT : Extent.ADDITION;
+    }
+
+    /** The day that a statement is of. */
+    static LocalDate of(Plan plan, Content content, ReadContext context) {
+        LocalDate inRows = plan.traits().snapshotDay();
+        if (inRows != null) {
+            return inRows.isAfter(context.today()) ? context.today() : inRows;
+        }
+        return inPreamble(preamble(plan), context)
                 .or(() -> inName(content.name(), context))
                 .orElseGet(() -> context.dayOf(content));
     }
 
-    private static String preamble(Grid grid, Columns columns) {
+    private static String preamble(Plan plan) {
         StringBuilder text = new StringBuilder();
-        for (Line line : grid.lines()) {
-            if (line.number() < columns.heading().number()) {
+        for (Line line : plan.head()) {
+            if (line.number() < plan.columns().heading().number()) {
                 for (Cell cell : line.cells()) {
                     text.append(cell.day() == null ? cell.text() : Written.day(cell.day()))
                             .append(' ');

@@ -1,66 +1,140 @@
 package org.riguardo.exports.table;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.Content;
 import org.riguardo.api.exports.ExportDocument;
+import org.riguardo.api.exports.Extent;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadContext;
-import org.riguardo.api.exports.ReadFacts;
 import org.riguardo.api.exports.Reading;
+import org.riguardo.exports.grid.Line;
+import org.riguardo.exports.grid.LineWalk;
 
-/** Reads one table: all its rows or, if one of them cannot be read, none. */
+/**
+ * Reads one table: all its rows or, if one of them cannot be read, none. How it is written is supposed from its first rows
+ * and read by at once; when all rows say otherwise in the end, it is read once more.
+ */
 final class TableReader {
 
-    private TableReader() {}
+    private final Plan plan;
+    private final Content content;
+    private final ReadContext context;
+    private final List<Sentence> before;
+    private Findings findings = new Findings();
+    private Tally tally = new Tally();
+    private RowKinds kinds;
 
-    static Reading read(Grid grid, Columns columns, Content content, ReadContext context, List<Sentence> before) {
-        Sentence missing = columns.missing();
-        if (missing != null) {
-            return new Reading.Refused(List.of(new Problem(columns.heading().number(), null, null, missing)));
-        }
-        if (columns.has(Field.RECEIVED)) {
-            return Reading.refused(new Sentence(
-                    "È l'elenco delle fatture ricevute: non sono crediti verso clienti.",
-                    "This is the list of invoices received: nothing that clients owe."));
-        }
-        RowKinds kinds = new RowKinds(columns, grid.lines());
-        PaidColumn paid = PaidColumn.of(columns, kinds.rows());
-        RunningBalance.ignore(columns, kinds.rows());
-        Notation.Decided decided = Notation.decide(columns, kinds.rows());
-        Notation notation = decided.notation();
-        if (notation == null) {
-            return new Reading.Refused(List.of(Objects.requireNonNull(decided.doubt())));
-        }
-        Findings findings = new Findings();
-        List<ExportDocument> documents = documents(kinds.rows(), new RowReader(columns, notation, paid, findings));
-        if (!findings.none()) {
-            return new Reading.Refused(findings.problems());
-        }
-        List<Sentence> notes = new ArrayList<>(before);
-        notes.addAll(kinds.notes());
-        if (!columns.unknown().isEmpty()) {
-            String names = String.join(", ", columns.unknown());
-            notes.add(new Sentence("Colonne non usate: " + names, "Columns not used: " + names));
-        }
-        LocalDate snapshotDay = SnapshotDay.of(grid, columns, content, context);
-        notes.add(extent(snapshotDay));
-        return Reading.Read.of(ReadFacts.of(columns.layout(), snapshotDay, documents, notes), documents);
+    private TableReader(Plan plan, Content content, ReadContext context, List<Sentence> before) {
+        this.plan = plan;
+        this.content = content;
+        this.context = context;
+        this.before = before;
+        this.kinds = new RowKinds(plan.columns());
     }
 
-    private static List<ExportDocument> documents(List<Line> rows, RowReader reader) {
-        List<ExportDocument> documents = new ArrayList<>();
-        for (Line row : rows) {
-            ExportDocument document = reader.read(row);
-            if (document != null) {
-                documents.add(document);
+    /** @param before what is to be said about the file around the table */
+    static Reading read(Plan plan, Content content, ReadContext context, List<Sentence> before) throws IOException {
+        return new TableReader(plan, content, context, before).read();
+    }
+
+    private Reading read() throws IOException {
+        Notation notation = supposed();
+        Survey survey = walk(notation);
+        if (!survey.notation().equals(notation)) {
+            notation = survey.notation();
+            survey = walk(notation);
+        }
+        List<Doubt> doubts = new ArrayList<>(survey.doubts());
+        Extent extent = SnapshotDay.extent(plan, notation);
+        if (extent == Extent.SNAPSHOT && isOpen() && survey.mostlySettled()) {
+            doubts.add(Survey.ofExtent());
+        }
+        List<Problem> contradictions = doubts.stream()
+                .filter(doubt -> !doubt.settleable())
+                .map(this::problem)
+                .toList();
+        if (!contradictions.isEmpty()) {
+            return new Reading.Refused(contradictions);
+        }
+        if (!doubts.isEmpty()) {
+            return Guess.of(plan, notation, extent, context).unsure(doubts);
+        }
+        return findings.none() ? done(notation, extent) : new Reading.Refused(findings.problems());
+    }
+
+    /** How the first rows are written. */
+    private Notation supposed() {
+        Survey survey = new Survey(plan);
+        for (Line line : plan.head()) {
+            if (kinds.item(line)) {
+                survey.see(line);
             }
         }
-        return documents;
+        return survey.notation();
+    }
+
+    private Survey walk(Notation notation) throws IOException {
+        Survey survey = new Survey(plan);
+        findings = new Findings();
+        tally = new Tally();
+        kinds = new RowKinds(plan.columns());
+        RowReader reader = reader(notation, findings);
+        try (LineWalk walk = plan.grid().walk()) {
+            for (Line line = walk.next(); line != null; line = walk.next()) {
+                if (kinds.item(line)) {
+                    survey.see(line);
+                    ExportDocument document = reader.read(line);
+                    if (document != null) {
+                        tally.add(document);
+                    }
+                }
+            }
+        }
+        return survey;
+    }
+
+    private Reading done(Notation notation, Extent extent) {
+        List<Sentence> notes = new ArrayList<>(before);
+        notes.addAll(plan.traits().notes());
+        notes.addAll(kinds.notes());
+        List<String> unknown = plan.columns().unknown();
+        if (!unknown.isEmpty()) {
+            String names = String.join(", ", unknown);
+            notes.add(new Sentence("Colonne non usate: " + names, "Columns not used: " + names));
+        }
+        if (plan.confirmed()) {
+            notes.add(new Sentence(
+                    "Colonne lette come indicato dallo studio per questo tracciato.",
+                    "Columns read as the firm said for this layout."));
+        }
+        LocalDate snapshotDay = extent == Extent.SNAPSHOT ? SnapshotDay.of(plan, content, context) : null;
+        if (plan.traits().leftOut() == null) {
+            notes.add(extent(snapshotDay));
+        }
+        return Reading.Read.of(
+                tally.facts(plan.layout(), snapshotDay, notes),
+                new TableDocuments(plan.grid(), plan.columns(), () -> reader(notation, new Findings()), tally.count()));
+    }
+
+    private RowReader reader(Notation notation, Findings into) {
+        return new RowReader(plan, notation, context.own(), context.dayOf(content), into);
+    }
+
+    private boolean isOpen() {
+        return plan.traits().extent() == null
+                && plan.answers().answer(Questions.EXTENT).isEmpty()
+                && !SnapshotDay.named(plan);
+    }
+
+    private Problem problem(Doubt doubt) {
+        String title = doubt.field() == null ? null : plan.columns().title(doubt.field());
+        int line = plan.columns().heading().number();
+        return new Problem(line == 0 ? null : line, title, null, doubt.reason());
     }
 
     private static Sentence extent(@Nullable LocalDate snapshotDay) {

@@ -1,4 +1,4 @@
-/** Reads tables of open items and of documents (CSV and XLSX), whose columns are known by their headings. */
+/** Reads tables of open items and of documents (CSV, XLSX and XLS), whose columns are known by their headings or by what staff said. */
 @NullMarked
 package org.riguardo.exports.table;
 

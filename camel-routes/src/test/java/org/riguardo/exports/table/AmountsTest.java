@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.riguardo.exports.grid.Squashed;
 
 /** Amounts of a whole column are read back as they were written, or not at all. */
 class AmountsTest {

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -79,28 +75,6 @@ class WorkbookTest {
             book.createSheet("aperto").createRow(0).createCell(0).setCellValue("niente");
             book.setSheetHidden(0, true);
             assertThat(Tables.read("x", bytes(book))).isInstanceOf(Reading.Refused.class);
-        }
-    }
-
-    @Test
-    void everySampleBookIsReadStrictOnesToo() throws IOException {
-        Path folder = Samples.folder("spreadsheets-poi");
-        List<Path> books;
-        try (Stream<Path> files = Files.list(folder)) {
-            books = files.filter(file -> file.toString().endsWith(".xlsx")).toList();
-        }
-        assertThat(books).isNotEmpty();
-        for (Path book : books) {
-            assertThat(sheets(book)).as(book.toString()).anySatisfy(sheet -> assertThat(sheet.lines())
-                    .isNotEmpty());
-        }
-    }
-
-    private static List<Grid> sheets(Path book) throws IOException {
-        try {
-            return Workbook.sheets(Samples.content(book));
-        } catch (Workbook.Unreadable unreadable) {
-            throw new AssertionError(book.toString(), unreadable);
         }
     }
 

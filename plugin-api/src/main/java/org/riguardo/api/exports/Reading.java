@@ -50,6 +50,14 @@ public sealed interface Reading {
         }
     }
 
+    /**
+     * The content could be read, but only by guessing at its layout: nothing of it counts before staff have said what is
+     * what. Once their answers are among {@link ReadContext#mappings()}, it is read by them.
+     *
+     * @param reason what is not certain
+     */
+    record Unsure(LayoutGuess guess, Sentence reason) implements Reading {}
+
     /** Refused as a whole, with no particular line to point to. */
     static Refused refused(Sentence reason) {
         return new Refused(List.of(Problem.of(reason)));

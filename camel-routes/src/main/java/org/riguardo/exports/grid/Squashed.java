@@ -1,25 +1,25 @@
-package org.riguardo.exports.table;
+package org.riguardo.exports.grid;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The form of a heading or word by which it is recognised: lower case, no accents, no punctuation, single blanks. */
-final class Squashed {
+public final class Squashed {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
 
     private Squashed() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         String plain = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
         return NO_LETTER.matcher(plain).replaceAll(" ").strip();
     }
 
     /** The text without blanks of any kind, byte order marks and invisible characters around it. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && blank(text.charAt(from))) {

@@ -1,12 +1,13 @@
 package org.riguardo.exports.table;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.riguardo.exports.grid.Squashed;
 
-/** The column that says whether a document is paid, if all its words are known ones; a column of other words says nothing. */
-final class PaidColumn {
+/** The words by which a column says whether a document is paid. */
+final class PaidWords {
 
+    private static final int LONGEST = 24;
     private static final Set<String> YES = Set.of(
             "si",
             "s",
@@ -46,26 +47,23 @@ final class PaidColumn {
             "open",
             "overdue");
 
-    private final Columns columns;
+    private PaidWords() {}
 
-    private PaidColumn(Columns columns) {
-        this.columns = columns;
-    }
-
-    /** The column of that table; it is taken out of the columns when its words are not about being paid. */
-    static PaidColumn of(Columns columns, List<Line> rows) {
-        boolean known = rows.stream()
-                .map(row -> Squashed.of(columns.cell(row, Field.PAID).text()))
-                .allMatch(word -> word.isEmpty() || YES.contains(word) || NO.contains(word));
-        if (!known) {
-            columns.ignore(Field.PAID);
+    /** Whether the word is about being paid at all, or there is none. */
+    static boolean known(String text) {
+        if (text.length() > LONGEST) {
+            return false;
         }
-        return new PaidColumn(columns);
+        String word = Squashed.of(text);
+        return word.isEmpty() || YES.contains(word) || NO.contains(word);
     }
 
-    /** Whether the row says that it is paid; empty when it does not say. */
-    Optional<Boolean> paid(Line row) {
-        String word = Squashed.of(columns.cell(row, Field.PAID).text());
+    /** Whether it is paid; empty when the text does not say. */
+    static Optional<Boolean> paid(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = Squashed.of(text);
         return word.isEmpty() ? Optional.empty() : Optional.of(YES.contains(word));
     }
 }

@@ -1,0 +1,43 @@
+package org.riguardo.exports.grid;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell: its text, and what it is when the file itself says so, as a workbook does and a text file never.
+ *
+ * @param text without white space around it
+ */
+public record Cell(String text, @Nullable BigDecimal number, @Nullable LocalDate day) {
+
+    /** A cell that holds nothing. */
+    public static final Cell EMPTY = new Cell("", null, null);
+
+    /** A cell of that text. */
+    public static Cell text(String text) {
+        String stripped = Squashed.strip(text);
+        return stripped.isEmpty() ? EMPTY : new Cell(stripped, null, null);
+    }
+
+    /** A cell that the file says is a number. */
+    public static Cell number(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return new Cell(plain.scale() < 0 ? plain.setScale(0).toString() : plain.toPlainString(), number, null);
+    }
+
+    /** A cell that the file says is a day. */
+    public static Cell day(LocalDate day) {
+        return new Cell(day.toString(), null, day);
+    }
+
+    /** Whether it holds nothing. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** Whether it is a mere text, of which one has to find out what it means. */
+    public boolean isText() {
+        return number == null && day == null && !text.isEmpty();
+    }
+}
