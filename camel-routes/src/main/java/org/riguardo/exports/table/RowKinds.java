@@ -87,8 +87,7 @@ final class RowKinds {
     }
 
     private boolean total(Line line) {
-        if (!columns.cell(line, Field.DATE).isEmpty()
-                || !columns.cell(line, Field.DUE).isEmpty()) {
+        if (isDated(columns.cell(line, Field.DATE)) || isDated(columns.cell(line, Field.DUE))) {
             return false;
         }
         Cell number = columns.cell(line, Field.NUMBER);
@@ -106,6 +105,10 @@ final class RowKinds {
             }
         }
         return false;
+    }
+
+    private static boolean isDated(Cell cell) {
+        return !cell.isEmpty() && (!Character.isLetter(cell.text().charAt(0)) || !isTotal(cell));
     }
 
     private static boolean isTotal(Cell cell) {
