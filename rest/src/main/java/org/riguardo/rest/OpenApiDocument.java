@@ -23,6 +23,7 @@ final class OpenApiDocument {
             "desk",
             "imports",
             "lists",
+            "layouts",
             "mail",
             "policy",
             "replay",

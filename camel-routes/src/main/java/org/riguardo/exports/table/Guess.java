@@ -2,7 +2,6 @@ package org.riguardo.exports.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +85,7 @@ final class Guess {
                 new LayoutGuess(
                         plan.layout(),
                         columns(problems),
-                        Arrays.stream(Field.values()).map(Field::choice).toList(),
+                        TableQuestions.fields(),
                         questions(doubts),
                         preview,
                         problems),

@@ -17,8 +17,8 @@ final class Questions {
 
     private Questions() {}
 
-    /** The questions with the answers that seem right. */
-    static List<LayoutQuestion> all(Notation notation, @Nullable Extent extent) {
+    /** The questions with the answers that seem right; those are null where nothing is known of them. */
+    static List<LayoutQuestion> all(@Nullable Notation notation, @Nullable Extent extent) {
         return List.of(
                 new LayoutQuestion(
                         AMOUNTS,
@@ -32,7 +32,7 @@ final class Questions {
                                         Amounts.POINT.name(),
                                         "1,234.56 (punto per i decimali)",
                                         "1,234.56 (decimal point)")),
-                        notation.amounts().name()),
+                        notation == null ? null : notation.amounts().name()),
                 new LayoutQuestion(
                         DAYS,
                         new Sentence("Come sono scritte le date?", "How are dates written?"),
@@ -42,7 +42,7 @@ final class Questions {
                                         Days.MONTH_FIRST.name(),
                                         "12/31/2026 (prima il mese)",
                                         "12/31/2026 (month first)")),
-                        notation.days().name()),
+                        notation == null ? null : notation.days().name()),
                 new LayoutQuestion(
                         EXTENT,
                         new Sentence("Che cosa elenca il file?", "What does the file list?"),

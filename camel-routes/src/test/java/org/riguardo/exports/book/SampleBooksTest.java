@@ -64,7 +64,7 @@ class SampleBooksTest {
         expect(
                 "NumberFormatTests.xlsx",
                 "Flags: 4 rows, 10 cells",
-                "Tests: 299 rows, 1196 cells",
+                "Tests: 326 rows, 1304 cells",
                 "C2 number 12.344",
                 "C105 number 0.00035",
                 "C308 number -1");
@@ -86,9 +86,12 @@ class SampleBooksTest {
                 "rich test: 5 rows, 9 cells",
                 "A1 text The quick brown fox jumps over the lazy dog",
                 "B6 text hello, xssf",
-                "Sheet3: 22 rows, 44 cells",
+                "Sheet3");
+        expect(
+                "shared_formulas.xlsx",
+                "Label: 41 rows, 81 cells",
+                "A2 text ProductionOrderConfirmation",
                 "B41 text Code");
-        expect("shared_formulas.xlsx", "Label: 154 rows, 307 cells", "A2 text ProductionOrderConfirmation", "B2 text ProductionOrderConfirmation");
         expect(
                 "table-sample.xlsx",
                 "Tabelle1: 6 rows, 30 cells",

@@ -35,7 +35,8 @@ record Asked(
     /** As much of the reading as can be kept once its file is closed. */
     static Asked of(FileReading reading, String layout) {
         if (reading instanceof FileReading.Unsure unsure) {
-            return new Asked(unsure, null, unsure.guess().preview(), unsure.guess().problems());
+            return new Asked(
+                    unsure, null, unsure.guess().preview(), unsure.guess().problems());
         }
         if (reading instanceof FileReading.Read read) {
             Part part = read.parts().stream()
@@ -85,7 +86,10 @@ record Asked(
                         "Manca una risposta: " + question.asked().it(),
                         "An answer is missing: " + question.asked().en());
             }
-            one(question.key(), answer, question.choices().stream().map(LayoutChoice::key).toList());
+            one(
+                    question.key(),
+                    answer,
+                    question.choices().stream().map(LayoutChoice::key).toList());
             answers.put(question.key(), answer);
         }
         if (answers.size() == guess.questions().size()) {
@@ -99,7 +103,8 @@ record Asked(
         if (!choices.contains(answer)) {
             throw new InputProblem(
                     key,
-                    "\"" + answer + "\" non è tra le scelte: " + choices.stream().collect(Collectors.joining(", ")),
+                    "\"" + answer + "\" non è tra le scelte: "
+                            + choices.stream().collect(Collectors.joining(", ")),
                     "\"" + answer + "\" is none of the choices: " + String.join(", ", choices));
         }
     }

@@ -56,8 +56,9 @@ public final class LayoutRows {
     void keep(KeptLayout kept) {
         delete(kept.layout());
         String name = kept.fileName();
-        handle.createUpdate("insert into layout_mapping (firm_id, layout, format, headings, answers, file_name, kept_at,"
-                        + " kept_by) values (:firm, :layout, :format, :headings, :answers, :name, :at, :by)")
+        handle.createUpdate(
+                        "insert into layout_mapping (firm_id, layout, format, headings, answers, file_name, kept_at,"
+                                + " kept_by) values (:firm, :layout, :format, :headings, :answers, :name, :at, :by)")
                 .bind("firm", firm)
                 .bind("layout", kept.layout())
                 .bind("format", kept.format())

@@ -94,9 +94,14 @@ public class Layouts {
         LayoutView view = view(importId, answers);
         LayoutGuess guess = view.guess();
         if (view.facts() == null) {
-            String it = view.problems().isEmpty() ? view.reason().it() : view.problems().get(0).reason().it();
-            String en = view.problems().isEmpty() ? view.reason().en() : view.problems().get(0).reason().en();
-            throw new InputProblem("columns", "Così il file non si può leggere. " + it, "This way the file cannot be read. " + en);
+            String it = view.problems().isEmpty()
+                    ? view.reason().it()
+                    : view.problems().get(0).reason().it();
+            String en = view.problems().isEmpty()
+                    ? view.reason().en()
+                    : view.problems().get(0).reason().en();
+            throw new InputProblem(
+                    "columns", "Così il file non si può leggere. " + it, "This way the file cannot be read. " + en);
         }
         SortedMap<Integer, String> headings = new TreeMap<>();
         for (LayoutColumn column : guess.columns()) {
@@ -183,8 +188,7 @@ public class Layouts {
         if (report.state() != ImportState.HELD || report.heldFor() != HoldReason.LAYOUT) {
             throw new NotFoundProblem(KIND, importId);
         }
-        Map<String, String> mappings = new HashMap<>(
-                database.with(handle -> new LayoutRows(handle, firm).mappings()));
+        Map<String, String> mappings = new HashMap<>(database.with(handle -> new LayoutRows(handle, firm).mappings()));
         FileReading.Unsure asked = read(report, mappings, "").unsure();
         if (asked == null) {
             throw new NotFoundProblem(KIND, importId);

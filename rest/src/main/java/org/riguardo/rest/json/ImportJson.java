@@ -3,6 +3,8 @@ package org.riguardo.rest.json;
 import jakarta.json.JsonObject;
 import java.time.ZoneId;
 import org.riguardo.api.exports.ControlTotal;
+import org.riguardo.api.exports.ExportDocument;
+import org.riguardo.api.exports.Instalment;
 import org.riguardo.api.exports.Party;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.exports.ImportReport;
@@ -49,18 +51,37 @@ public final class ImportJson {
                 .put("currency", document.currency())
                 .put("total", document.total())
                 .put("payable", document.payable())
-                .put("instalments", Doc.array(document.instalments(), instalment -> new Doc(zone)
-                        .put("due", instalment.due())
-                        .put("dueDerived", instalment.dueDerived())
-                        .put("amount", instalment.amount())
-                        .put("open", instalment.open())
-                        .build()))
+                .put("instalments", Doc.array(document.instalments(), instalment -> instalment(instalment, zone)))
                 .put("issuer", party(document.issuer(), zone))
                 .put("client", party(document.client(), zone))
                 .put("clientId", document.clientId())
                 .put("state", document.state())
                 .put("reason", reason == null ? null : reason.it())
                 .put("reasonEn", reason == null ? null : reason.en())
+                .build();
+    }
+
+    /** A document as it would be read from a file that is not imported yet. */
+    static JsonObject preview(ExportDocument document, ZoneId zone) {
+        return new Doc(zone)
+                .put("line", document.line())
+                .put("number", document.number())
+                .put("type", document.type())
+                .put("date", document.date())
+                .put("currency", document.currency())
+                .put("total", document.total())
+                .put("payable", document.payable())
+                .put("instalments", Doc.array(document.instalments(), instalment -> instalment(instalment, zone)))
+                .put("client", party(document.client(), zone))
+                .build();
+    }
+
+    private static JsonObject instalment(Instalment instalment, ZoneId zone) {
+        return new Doc(zone)
+                .put("due", instalment.due())
+                .put("dueDerived", instalment.dueDerived())
+                .put("amount", instalment.amount())
+                .put("open", instalment.open())
                 .build();
     }
 
@@ -75,7 +96,7 @@ public final class ImportJson {
                 .build();
     }
 
-    private static JsonObject problem(Problem problem, ZoneId zone) {
+    static JsonObject problem(Problem problem, ZoneId zone) {
         return new Doc(zone)
                 .put("line", problem.line())
                 .put("field", problem.field())

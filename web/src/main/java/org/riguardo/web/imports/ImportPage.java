@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.api.exports.Problem;
+import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
 import org.riguardo.exports.Progress;
@@ -32,7 +33,12 @@ public record ImportPage(
 
     /** Whether a person has to say that it counts. */
     public boolean held() {
-        return report.state() == ImportState.HELD && report.heldFor() != null;
+        return report.state() == ImportState.HELD && report.heldFor() != null && !asksForLayout();
+    }
+
+    /** Whether a person has to say what its columns hold. */
+    public boolean asksForLayout() {
+        return report.state() == ImportState.HELD && report.heldFor() == HoldReason.LAYOUT;
     }
 
     /** What a person has to confirm. */

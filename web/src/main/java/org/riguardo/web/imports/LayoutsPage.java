@@ -1,0 +1,22 @@
+package org.riguardo.web.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.web.site.Frame;
+import org.riguardo.web.words.Moment;
+
+/**
+ * What staff said about layouts, as its template shows it.
+ *
+ * @param notice what was just done; null when nothing was
+ */
+public record LayoutsPage(Frame frame, List<Row> rows, @Nullable String notice) {
+
+    /**
+     * A layout.
+     *
+     * @param says what its columns hold, in words
+     * @param form the form to change it
+     */
+    public record Row(String layout, String fileName, String says, Moment at, String by, LayoutForm form) {}
+}
