@@ -82,6 +82,7 @@ class AccessibilityIT {
                 "/worklist/quiet",
                 "/clients",
                 "/imports",
+                "/layouts",
                 "/imports/" + imported,
                 "/imports/" + refused));
         paths.add("/clients/" + Imports.clientId(api, NAME));

@@ -3,25 +3,20 @@ package org.riguardo.rest;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneId;
 import org.riguardo.db.Page;
 import org.riguardo.ledger.layouts.Layouts;
-import org.riguardo.rest.json.Body;
 import org.riguardo.rest.json.LayoutJson;
 import org.riguardo.rest.json.PageJson;
 
-/** What the columns of tables hold, as staff say where it is not certain. */
-@Path("/")
+/** What staff said about layouts of tables. */
+@Path("layouts")
 @Produces(MediaType.APPLICATION_JSON)
 public class LayoutsResource {
 
@@ -31,27 +26,8 @@ public class LayoutsResource {
     @Inject
     FirmZone zone;
 
-    /** What is asked about a held file, and what seems right. */
-    @GET
-    @Path("imports/{id}/layout")
-    public JsonObject get(@PathParam("id") String id) {
-        return LayoutJson.write(layouts.of(id), zone.get());
-    }
-
-    /** Keeps the answers of the body; with {@code "keep": false} they are only tried. */
-    @PUT
-    @Path("imports/{id}/layout")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public JsonObject put(@PathParam("id") String id, InputStream body) throws IOException {
-        LayoutJson.Said said = LayoutJson.read(Body.fields(body));
-        return said.keep()
-                ? LayoutJson.write(layouts.keep(id, said.answers()), zone.get())
-                : LayoutJson.write(layouts.check(id, said.answers()), zone.get());
-    }
-
     /** What is kept, newest first. */
     @GET
-    @Path("layouts")
     public JsonObject all() {
         ZoneId offset = zone.get();
         return PageJson.write(new Page<>(layouts.all(), null), kept -> LayoutJson.write(kept, offset));
@@ -59,7 +35,7 @@ public class LayoutsResource {
 
     /** Forgets what was said about a layout. */
     @DELETE
-    @Path("layouts/{layout}")
+    @Path("{layout}")
     public void delete(@PathParam("layout") String layout) {
         layouts.delete(layout);
     }
