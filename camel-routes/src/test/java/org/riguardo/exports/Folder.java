@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.exports.LayoutGuess;
 
 /** A watched folder with a ledger in memory, looked into as the route does; a restart forgets all but disk and ledger. */
 public final class Folder {
@@ -47,6 +49,15 @@ public final class Folder {
         look();
         clock.pass(Duration.ofSeconds(11));
         look();
+    }
+
+    /** What is asked about the held file of that name; null when it is no longer there. */
+    @Nullable
+    LayoutGuess guess(String name) throws IOException {
+        String sha = ledger.reports.values().iterator().next().sha256();
+        return new HeldFileReader(config.folders(), BuiltInFormats::all)
+                .read("studio", name, sha, Samples.CONTEXT, reading -> ((FileReading.Unsure) reading).guess())
+                .orElse(null);
     }
 
     public List<String> in(String outcome) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riguardo.api.exports.LayoutGuess;
 
 class WatchedFolderTest {
 
@@ -86,6 +87,23 @@ class WatchedFolderTest {
         folder.ledger.confirmed.put("a.csv", Set.of(HoldReason.INCOMPLETE));
         folder.look();
         assertThat(folder.in("done")).contains("a.csv");
+    }
+
+    @Test
+    void aTableOfAnUncertainLayoutIsHeldUntilStaffHaveSaidWhatIsWhat() throws IOException {
+        String table = "Soggetto moroso;Rif.;Emessa il;Valore\nRossi Impianti;F-1;25/03/2026;1.200,00\n"
+                + "Verdi & C.;F-2;26/03/2026;80,50\n";
+        folder.drop("a.csv", table.getBytes(StandardCharsets.UTF_8));
+        folder.settle();
+        folder.settle();
+        assertThat(folder.ledger.pending).containsEntry("a.csv", ImportState.HELD);
+        assertThat(folder.ledger.reports.values()).singleElement().satisfies(report -> assertThat(report.heldFor())
+                .isEqualTo(HoldReason.LAYOUT));
+        LayoutGuess guess = folder.guess("a.csv");
+        folder.ledger.mappings.put(guess.layout(), guess.answers().write());
+        folder.look();
+        assertThat(folder.in("done")).contains("a.csv");
+        assertThat(folder.guess("a.csv")).isNull();
     }
 
     @Test
