@@ -16,10 +16,12 @@ import org.riguardo.api.exports.Reading;
 import org.riguardo.exports.archive.Budget;
 import org.riguardo.exports.archive.ZipContents;
 import org.riguardo.exports.signed.SignedFile;
+import org.riguardo.exports.table.TableFormat;
 
 /** Reads a file by the format that recognises it, opening signed envelopes and archives on the way; it books nothing. */
 public final class ExportReader {
 
+    private static final long LARGEST_PACKED_TABLES = 64L << 20;
     private static final int LARGEST_PACKED = 128 << 20;
     private static final int DEEPEST = 24;
     private static final int MOST_NOTES = 50;
@@ -85,6 +87,7 @@ public final class ExportReader {
         private final List<Part> parts;
         private final Set<Sentence> notes;
         private final Budget budget;
+        private long packedTables;
 
         Walk(ReadContext context, List<Part> parts, Set<Sentence> notes, Budget budget) {
             this.context = context;
@@ -124,6 +127,16 @@ public final class ExportReader {
 
         private Optional<FileReading> take(ExportFormat format, Content content, int depth) throws IOException {
             Reading reading = format.read(content, context);
+            packedTables += depth > 0 && format instanceof TableFormat ? content.size() : 0;
+            if (packedTables > LARGEST_PACKED_TABLES) {
+                return Optional.of(
+                        refused(
+                                "zip",
+                                content,
+                                new Sentence(
+                                        "L'archivio contiene tabelle troppo grandi: depositarle una per una, senza archivio.",
+                                        "The archive holds tables that are too large: drop them one by one, without an archive.")));
+            }
             if (reading instanceof Reading.Read read) {
                 parts.add(new Part(content.name(), format.key(), read));
                 return Optional.empty();

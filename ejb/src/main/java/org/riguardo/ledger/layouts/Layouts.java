@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.LayoutAnswers;
 import org.riguardo.api.exports.LayoutColumn;
 import org.riguardo.api.exports.LayoutGuess;
-import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.ReadContext;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
@@ -213,8 +212,8 @@ public class Layouts {
 
     private Asked read(ImportReport report, Map<String, String> mappings, String layout) {
         ZoneId zone = firms.get(report.firm()).zone();
-        ReadContext context =
-                new ReadContext(zone, LocalDate.now(clock.withZone(zone)), false, OwnNumbers.UNSET, mappings);
+        ReadContext context = new ReadContext(
+                zone, LocalDate.now(clock.withZone(zone)), false, firms.ownNumbers(report.firm()), mappings);
         try {
             return files.read(
                             report.firm(),
