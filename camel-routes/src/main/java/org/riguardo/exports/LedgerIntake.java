@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
 
 /**
@@ -15,6 +16,9 @@ public interface LedgerIntake {
 
     /** The zone in which the firm counts its days. */
     ZoneId zone(String firm);
+
+    /** The numbers by which the firm's own invoices are told from others. */
+    OwnNumbers ownNumbers(String firm);
 
     /**
      * The reports of those files that are known by their content: finished before and not yet put away, as after a crash, or

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
 
 /** A ledger in memory that survives the killing of its caller: each call happens as a whole or not at all. */
@@ -57,6 +58,11 @@ public final class FakeLedger implements LedgerIntake {
     @Override
     public ZoneId zone(String firm) {
         return step(() -> ZoneId.of("Europe/Rome"));
+    }
+
+    @Override
+    public OwnNumbers ownNumbers(String firm) {
+        return step(() -> OwnNumbers.UNSET);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class FactRows {
     Map<String, List<Item>> items() {
         return grouped(
                 "select id, client_id, number, issued, due, amount, open_amount, currency, disputed from item"
-                        + " where client_id" + OURS + " and settled_on is null",
+                        + " where client_id" + OURS + " and settled_on is null and not voided",
                 row -> new Item(
                         row.getString("id"),
                         row.getString("number"),
@@ -76,7 +76,7 @@ final class FactRows {
     Map<String, List<SettledItem>> settled() {
         return grouped(
                 "select id, client_id, number, due, settled_on from item where client_id" + OURS
-                        + " and settled_on is not null",
+                        + " and settled_on is not null and not voided",
                 row -> new SettledItem(
                         row.getString("id"),
                         row.getString("number"),

@@ -102,7 +102,7 @@ final class HistoryRows {
     private Map<String, List<ItemChange>> changes() {
         return grouped(
                 "select h.known_at, h.open_amount as known_open, h.disputed as known_disputed, h.settled_on as known_settled,"
-                        + " i.id, i.client_id, i.number, i.issued, i.due, i.amount, i.currency"
+                        + " i.id, i.client_id, i.number, i.issued, i.due, i.amount, i.currency, i.voided"
                         + " from item_change h join item i on i.id = h.item_id"
                         + " where h.client_id" + FactRows.OURS + " order by i.id, h.known_at",
                 row -> new ItemChange(
@@ -116,7 +116,8 @@ final class HistoryRows {
                                 row.getString("currency"),
                                 row.getBoolean("known_disputed")),
                         instant(row, "known_at"),
-                        FactRows.day(row, "known_settled")));
+                        FactRows.day(row, "known_settled"),
+                        row.getBoolean("voided")));
     }
 
     private <T> Map<String, List<T>> grouped(String sql, FactRows.RowReader<T> reader) {
@@ -144,8 +145,8 @@ final class HistoryRows {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** What became known of an item at an instant: its open amount and state, and when it was settled. */
-    record ItemChange(Item item, Instant knownAt, @Nullable LocalDate settledOn) {}
+    /** What became known of an item at an instant: its open amount and state, and when it was settled, or that it is void. */
+    record ItemChange(Item item, Instant knownAt, @Nullable LocalDate settledOn, boolean voided) {}
 
     /** The changes of one client's items, as stretches of time during which each was open or settled. */
     record ItemChanges(List<ItemChange> changes) {
@@ -164,7 +165,7 @@ final class HistoryRows {
             List<Known<SettledItem>> settled = new ArrayList<>();
             for (int i = 0; i < changes.size(); i++) {
                 LocalDate on = changes.get(i).settledOn();
-                if (on != null) {
+                if (on != null && !changes.get(i).voided()) {
                     Item item = changes.get(i).item();
                     settled.add(new Known<>(
                             new SettledItem(item.id(), item.number(), item.due(), on),

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.db.Database;
 
 /** The firms of this installation; a firm that is asked for the first time gets its row from the configuration. */
@@ -35,6 +37,11 @@ public class Firms {
     /** The firm with that id, made from the configuration if it has no row yet. */
     public Firm get(String id) {
         return database.with(handle -> find(handle, id).orElseGet(() -> create(handle, id)));
+    }
+
+    /** The numbers by which the firm's own invoices are known; unset while it has none. */
+    public OwnNumbers ownNumbers(String id) {
+        return new OwnNumbers(Set.copyOf(database.with(handle -> new FirmNumberRows(handle, id).list())));
     }
 
     /** The ids of all firms that have a row. */

@@ -13,7 +13,8 @@ import org.riguardo.api.exports.Party;
  *
  * @param vatId with its country; null when the file gives no real one
  */
-record ClientKeys(@Nullable String vatId, @Nullable String taxCode, @Nullable String code, @Nullable String nameKey) {
+public record ClientKeys(
+        @Nullable String vatId, @Nullable String taxCode, @Nullable String code, @Nullable String nameKey) {
 
     private static final Pattern NO_NUMBER = Pattern.compile("[A-Z]{0,2}(OO)?(0+|9{7,})|[A-Z]{2}");
     private static final Pattern ITALIAN_VAT = Pattern.compile("IT\\d{11}");
@@ -21,7 +22,8 @@ record ClientKeys(@Nullable String vatId, @Nullable String taxCode, @Nullable St
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_NAME = 300;
 
-    static ClientKeys of(Party client, String layout) {
+    /** The keys of that party in a file of that layout. */
+    public static ClientKeys of(Party client, String layout) {
         String vatId = number(client.vatId(), 40);
         String taxCode = number(client.taxCode(), 40);
         String code = client.code() == null || client.code().length() > 100 ? null : client.code();
@@ -30,7 +32,7 @@ record ClientKeys(@Nullable String vatId, @Nullable String taxCode, @Nullable St
     }
 
     /** Index entries under which such a client is found, the surest first. */
-    List<String> lookups() {
+    public List<String> lookups() {
         List<String> keys = new ArrayList<>();
         add(keys, "vat:", vatId);
         add(keys, "tax:", taxCode);

@@ -3,11 +3,16 @@ package org.riguardo.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.riguardo.api.facts.GroupKey;
+import org.riguardo.ledger.sdi.ClientReceipts;
+import org.riguardo.ledger.sdi.Receipt;
+import org.riguardo.ledger.sdi.RejectedItem;
 import org.riguardo.problem.NotFoundProblem;
 
 /** Reads one client of one firm with its addresses and open items. */
@@ -25,7 +30,7 @@ final class ClientReader {
 
     ClientView read(String id) {
         return query("select * from client where firm_id = :firm and id = :id", id)
-                .map((row, context) -> client(row, addresses(id), items(id)))
+                .map((row, context) -> client(row, addresses(id), items(id), rejected(id)))
                 .findOne()
                 .orElseThrow(() -> new NotFoundProblem("client", id));
     }
@@ -39,34 +44,48 @@ final class ClientReader {
     }
 
     private List<ItemView> items(String id) {
+        Map<String, Receipt> receipts = new ClientReceipts(handle, firm, id).newest();
         return query(
-                        "select id, number, issued, due, due_derived, amount, open_amount, currency, disputed from item"
-                                + " where firm_id = :firm and client_id = :id and settled_on is null order by due, id",
+                        "select id, number, issued, due, due_derived, amount, open_amount, currency, disputed, document_key"
+                                + " from item where firm_id = :firm and client_id = :id and settled_on is null and not voided"
+                                + " order by due, id",
                         id)
-                .map((row, context) -> item(row))
+                .map((row, context) -> item(row, receipts))
                 .list();
     }
 
-    private ItemView item(ResultSet row) throws SQLException {
+    private List<RejectedItem> rejected(String id) {
+        ZoneId zone = handle.createQuery("select zone from firm where id = :firm")
+                .bind("firm", firm)
+                .mapTo(ZoneId.class)
+                .one();
+        return new ClientReceipts(handle, firm, id).rejected(zone);
+    }
+
+    private ItemView item(ResultSet row, Map<String, Receipt> receipts) throws SQLException {
+        LocalDate issued = row.getObject("issued", LocalDate.class);
         LocalDate due = row.getObject("due", LocalDate.class);
         return new ItemView(
                 row.getString("id"),
                 row.getString("number"),
-                row.getObject("issued", LocalDate.class),
+                issued,
                 due,
                 row.getBoolean("due_derived"),
                 row.getBigDecimal("amount"),
                 row.getBigDecimal("open_amount"),
                 row.getString("currency"),
                 row.getBoolean("disputed"),
-                ChronoUnit.DAYS.between(due, today));
+                ChronoUnit.DAYS.between(due, today),
+                receipts.get(ClientReceipts.key(row.getString("document_key"), issued)));
     }
 
     private Query query(String sql, String id) {
         return handle.createQuery(sql).bind("firm", firm).bind("id", id);
     }
 
-    private static ClientView client(ResultSet row, List<String> addresses, List<ItemView> items) throws SQLException {
+    private static ClientView client(
+            ResultSet row, List<String> addresses, List<ItemView> items, List<RejectedItem> rejected)
+            throws SQLException {
         String group = row.getString("fixed_group");
         return new ClientView(
                 row.getString("id"),
@@ -81,6 +100,7 @@ final class ClientReader {
                 row.getString("language"),
                 row.getString("phone"),
                 addresses,
-                items);
+                items,
+                rejected);
     }
 }

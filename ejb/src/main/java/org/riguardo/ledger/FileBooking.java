@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.ReadFacts;
@@ -17,6 +18,7 @@ import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.Part;
 import org.riguardo.firm.Firm;
+import org.riguardo.ledger.sdi.InvoiceFiles;
 
 /** Books all parts of some files in the running transaction, or holds a file and writes nothing of it but that. */
 final class FileBooking {
@@ -50,7 +52,8 @@ final class FileBooking {
 
     /** Books these files; of several none may be a statement. */
     Result run(List<Arrived> arrived) {
-        BookedFiles files = BookedFiles.open(handle, firm.id(), arrived);
+        InvoiceFiles invoices = new InvoiceFiles(handle, firm);
+        BookedFiles files = BookedFiles.open(handle, firm.id(), invoices.withoutRejected(arrived));
         List<Sentence> doubts = new ArrayList<>();
         handle.execute("savepoint booking");
         for (List<Piece> group : Parts.groups(files.news())) {
@@ -60,6 +63,8 @@ final class FileBooking {
             handle.execute("rollback to savepoint booking");
             files.only().hold(doubts);
         } else {
+            invoices.keep(
+                    files.news().stream().collect(Collectors.toMap(BookedFiles.File::id, BookedFiles.File::reading)));
             files.news().forEach(this::sections);
         }
         List<ImportReport> reports = files.close(runs, clock.instant());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.Instalment;
 import org.riguardo.api.exports.Party;
+import org.riguardo.ledger.sdi.Receipt;
 
 /**
  * One document as a file stated it, and what became of it.
@@ -15,6 +16,7 @@ import org.riguardo.api.exports.Party;
  * @param type as in the file, such as {@code TD01}; null when the file has none
  * @param clientId the client it was booked to; null when it was left out
  * @param reason why it was left out or changed nothing; null when it was booked
+ * @param receipts what the exchange system said about the invoice's file, the oldest first
  */
 public record ImportedDocument(
         String id,
@@ -30,10 +32,86 @@ public record ImportedDocument(
         Party client,
         @Nullable String clientId,
         DocumentState state,
-        @Nullable Sentence reason) {
+        @Nullable Sentence reason,
+        List<Receipt> receipts) {
 
     public ImportedDocument {
         instalments = List.copyOf(instalments);
+        receipts = List.copyOf(receipts);
+    }
+
+    /** One about which the exchange system said nothing. */
+    public ImportedDocument(
+            String id,
+            @Nullable Integer line,
+            String number,
+            @Nullable String type,
+            @Nullable LocalDate date,
+            String currency,
+            BigDecimal total,
+            BigDecimal payable,
+            List<Instalment> instalments,
+            Party issuer,
+            Party client,
+            @Nullable String clientId,
+            DocumentState state,
+            @Nullable Sentence reason) {
+        this(
+                id,
+                line,
+                number,
+                type,
+                date,
+                currency,
+                total,
+                payable,
+                instalments,
+                issuer,
+                client,
+                clientId,
+                state,
+                reason,
+                List.of());
+    }
+
+    /** The same with what the exchange system said about its file. */
+    public ImportedDocument with(List<Receipt> said) {
+        return new ImportedDocument(
+                id,
+                line,
+                number,
+                type,
+                date,
+                currency,
+                total,
+                payable,
+                instalments,
+                issuer,
+                client,
+                clientId,
+                state,
+                reason,
+                said);
+    }
+
+    /** The same, no longer part of the ledger for that reason. */
+    public ImportedDocument leftOut(Sentence because) {
+        return new ImportedDocument(
+                id,
+                line,
+                number,
+                type,
+                date,
+                currency,
+                total,
+                payable,
+                instalments,
+                issuer,
+                client,
+                clientId,
+                DocumentState.LEFT_OUT,
+                because,
+                receipts);
     }
 
     /** The same as a later file states it so many lines further down, when it is nothing new any more. */

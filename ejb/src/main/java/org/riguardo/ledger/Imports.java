@@ -22,6 +22,7 @@ import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firm;
 import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
+import org.riguardo.ledger.sdi.Receipts;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
@@ -76,9 +77,12 @@ public class Imports {
      * @param size 1 to 200 rows
      */
     public Page<ImportedDocument> documents(String id, @Nullable String cursor, int size) {
-        String firm = callers.current().firm();
-        get(firm, id);
-        return database.with(handle -> new ImportRows(handle, firm).documents(id, cursor, size));
+        Firm firm = firms.get(callers.current().firm());
+        get(firm.id(), id);
+        return database.with(handle -> {
+            Page<ImportedDocument> page = new ImportRows(handle, firm.id()).documents(id, cursor, size);
+            return new Page<>(new Receipts(handle, firm).with(id, page.items()), page.next());
+        });
     }
 
     /** Says that a held file counts as it is: it is booked at the next look into its folder. */

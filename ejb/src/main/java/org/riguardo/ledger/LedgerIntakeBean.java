@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.db.Database;
 import org.riguardo.exports.Arrival;
@@ -51,6 +52,11 @@ public class LedgerIntakeBean implements LedgerIntake {
     @Override
     public ZoneId zone(String firm) {
         return firms.get(firm).zone();
+    }
+
+    @Override
+    public OwnNumbers ownNumbers(String firm) {
+        return firms.ownNumbers(firm);
     }
 
     @Override

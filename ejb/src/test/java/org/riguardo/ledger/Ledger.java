@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.riguardo.api.exports.ReadContext;
+import org.riguardo.db.Database;
 import org.riguardo.db.Page;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.exports.Arrival;
@@ -26,6 +28,7 @@ import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.InMemoryContent;
 import org.riguardo.firm.Firm;
+import org.riguardo.ledger.sdi.SdiSection;
 
 /** A ledger into which tests drop files, a day passing between two of them. */
 final class Ledger implements AutoCloseable {
@@ -80,7 +83,7 @@ final class Ledger implements AutoCloseable {
     List<ImportReport> drop(String firm, List<Arrived> files) {
         handle().begin();
         try {
-            last = new FileBooking(handle(), firm(firm), List.of(), Clock.fixed(now, ROME)).run(files);
+            last = new FileBooking(handle(), firm(firm), List.of(sdi()), Clock.fixed(now, ROME)).run(files);
             handle().commit();
         } finally {
             if (handle().isInTransaction()) {
@@ -99,6 +102,16 @@ final class Ledger implements AutoCloseable {
         ImportUndo undo = new ImportUndo(handle(), firm(report.firm()), report(report));
         handle().useTransaction(transaction -> undo.run(now));
         return undo;
+    }
+
+    /** Takes an import back as {@link Imports} does, with what it brought beside documents. */
+    void takeBack(ImportReport report) {
+        handle().useTransaction(transaction -> sdi().takeBack(firm(report.firm()), report.id()));
+        undo(report);
+    }
+
+    private SdiSection sdi() {
+        return SdiSection.of(Database.of(Jdbi.create(handle().getConnection())), Clock.fixed(now, ROME));
     }
 
     ImportReport report(ImportReport earlier) {
@@ -160,7 +173,7 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    private static Firm firm(String id) {
+    static Firm firm(String id) {
         return new Firm(id, id, ROME, "paolo", "giulia", null, null);
     }
 

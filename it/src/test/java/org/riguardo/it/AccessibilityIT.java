@@ -46,7 +46,7 @@ class AccessibilityIT {
     @CsvSource({"it-IT, LIGHT", "en-US, DARK"})
     void thePagesOfAPartnerHaveNone(String locale, ColorScheme colours, Riguardo riguardo) {
         Page page = riguardo.browsers().signIn("giulia", locale, colours);
-        for (String path : List.of("/policy", "/audit")) {
+        for (String path : List.of("/policy", "/settings", "/audit")) {
             page.navigate(riguardo.baseUrl() + path);
             assertThat(violations(page)).as(path).isEmpty();
         }
@@ -89,7 +89,7 @@ class AccessibilityIT {
         for (String panel : List.of("/what-if?how=NO_ANSWER&days=20", "/overrule")) {
             paths.add("/clients/" + Imports.clientId(api, NAME) + panel);
         }
-        paths.addAll(List.of("/policy", "/policy/versions", "/policy/versions/0", "/replay"));
+        paths.addAll(List.of("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/settings"));
         paths.add("/mail/unassigned");
         paths.add("/mail/unassigned/"
                 + Eventually.eventually(

@@ -27,7 +27,8 @@ final class OpenApiDocument {
             "mail",
             "policy",
             "replay",
-            "audit");
+            "audit",
+            "firm");
 
     private OpenApiDocument() {}
 

@@ -34,6 +34,7 @@ class OpenApiTest {
             PolicyResource.class,
             ReplaysResource.class,
             AuditResource.class,
+            FirmResource.class,
             OpenApiResource.class);
 
     private final JsonObject document = InProcess.json(new InProcess(new OpenApiResource()).get("/openapi"));
@@ -58,6 +59,7 @@ class OpenApiTest {
                 new PolicyResource(),
                 new ReplaysResource(),
                 new AuditResource(),
+                new FirmResource(),
                 new OpenApiResource());
         operations().keySet().forEach(operation -> {
             String[] words = operation.replaceAll("\\{[A-Za-z]+}", "x").split(" ");

@@ -40,6 +40,15 @@ public final class ClientJson {
                 .put("phone", client.phone())
                 .put("addresses", client.addresses())
                 .put("items", Doc.array(client.items(), item -> item(item, zone)))
+                .put("rejected", Doc.array(client.rejected(), item -> new Doc(zone)
+                        .put("id", item.id())
+                        .put("number", item.number())
+                        .put("due", item.due())
+                        .put("amount", item.amount())
+                        .put("currency", item.currency())
+                        .put("reason", item.reason().it())
+                        .put("reasonEn", item.reason().en())
+                        .build()))
                 .build();
     }
 
@@ -63,6 +72,7 @@ public final class ClientJson {
                 .put("currency", item.currency())
                 .put("disputed", item.disputed())
                 .put("daysLate", item.daysLate())
+                .put("receipt", item.exchange() == null ? null : ImportJson.receipt(item.exchange(), zone))
                 .build();
     }
 }

@@ -9,6 +9,7 @@ import org.riguardo.api.exports.Party;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.ledger.ImportedDocument;
+import org.riguardo.ledger.sdi.Receipt;
 
 /** Imports and their documents; reasons in Italian, and in English under names that end with {@code En}. */
 public final class ImportJson {
@@ -58,6 +59,18 @@ public final class ImportJson {
                 .put("state", document.state())
                 .put("reason", reason == null ? null : reason.it())
                 .put("reasonEn", reason == null ? null : reason.en())
+                .put("receipts", Doc.array(document.receipts(), receipt -> receipt(receipt, zone)))
+                .build();
+    }
+
+    static JsonObject receipt(Receipt receipt, ZoneId zone) {
+        return new Doc(zone)
+                .put("kind", receipt.kind())
+                .put("identifier", receipt.identifier())
+                .put("at", receipt.at())
+                .put("meaning", receipt.sentence().it())
+                .put("meaningEn", receipt.sentence().en())
+                .put("errors", receipt.errors())
                 .build();
     }
 

@@ -38,6 +38,7 @@ final class AuditRows {
             case "policy-saved" -> detail.containsKey("version") ? "/policy/versions/" + detail.get("version") : null;
             case "replay-started" -> below("/replay/", Details.text(detail, "id"));
             case "import-confirmed", "import-undone" -> below("/imports/", Details.text(detail, "import"));
+            case "firm-numbers-set" -> "/settings";
             default -> null;
         };
     }

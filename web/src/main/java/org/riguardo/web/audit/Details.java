@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
@@ -48,6 +49,12 @@ final class Details {
                 .ifPresent(facts::add);
         add(facts, "audit.suggestion", action(text(detail, "suggestion")));
         add(facts, "audit.reason", text(detail, "reason"));
+        if (detail.get("numbers") instanceof jakarta.json.JsonArray numbers) {
+            facts.add(
+                    numbers.isEmpty()
+                            ? texts.say("audit.no-numbers")
+                            : texts.say("audit.numbers", String.join(", ", strings(numbers))));
+        }
         number(facts, detail, "version");
         number(facts, detail, "policyVersion");
         return new AuditRow.Detail(facts, reasons(detail));
@@ -126,6 +133,14 @@ final class Details {
         if (detail.get(name) instanceof jakarta.json.JsonNumber number) {
             facts.add(number.intValue() == 0 ? texts.say("policy.shipped") : texts.say("audit.version", number));
         }
+    }
+
+    private static List<String> strings(jakarta.json.JsonArray array) {
+        return array.stream()
+                .flatMap(value -> value instanceof jakarta.json.JsonString string
+                        ? Stream.of(string.getString())
+                        : Stream.empty())
+                .toList();
     }
 
     private @Nullable String action(@Nullable String name) {

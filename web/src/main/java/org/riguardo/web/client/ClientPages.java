@@ -60,7 +60,7 @@ public class ClientPages {
                 client,
                 new Suggestions(speech, evidence).of(decisions.of(id)),
                 Overruled.of(desk.overruling(id), speech),
-                Owed.of(client.items(), file, speech),
+                Owed.of(client.items(), file, speech).with(client.rejected(), speech),
                 entries.items().stream()
                         .map(entry -> Entry.of(entry, speech, me))
                         .toList(),

@@ -1,7 +1,9 @@
 package org.riguardo.web.imports;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.ledger.ImportedDocument;
+import org.riguardo.ledger.sdi.Receipt;
 import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
@@ -11,6 +13,7 @@ import org.riguardo.web.words.Speech;
  *
  * @param clientId the client it was booked to; null when it was left out
  * @param reason why it was left out or changed nothing; null when it was booked
+ * @param receipts what the exchange system said about it, each in words
  */
 public record DocumentRow(
         String number,
@@ -20,7 +23,8 @@ public record DocumentRow(
         String client,
         String payable,
         String state,
-        @Nullable String reason) {
+        @Nullable String reason,
+        List<String> receipts) {
     static DocumentRow of(ImportedDocument document, Speech speech) {
         String client = document.client().name();
         return new DocumentRow(
@@ -31,6 +35,20 @@ public record DocumentRow(
                 client == null ? speech.texts().say("imports.no-name") : client,
                 Amounts.of(document.payable(), document.currency()),
                 speech.texts().word(document.state()),
-                document.reason() == null ? null : speech.texts().say(document.reason()));
+                document.reason() == null ? null : speech.texts().say(document.reason()),
+                document.receipts().stream()
+                        .map(receipt -> said(receipt, speech))
+                        .toList());
+    }
+
+    private static String said(Receipt receipt, Speech speech) {
+        String what = speech.texts().say(receipt.sentence());
+        return receipt.at() == null
+                ? speech.texts().say("imports.receipt", what)
+                : speech.texts()
+                        .say(
+                                "imports.receipt.at",
+                                what,
+                                speech.moments().at(receipt.at()).words());
     }
 }

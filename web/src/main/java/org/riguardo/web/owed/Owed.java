@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.ledger.ItemView;
+import org.riguardo.ledger.sdi.RejectedItem;
 import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
@@ -34,6 +35,13 @@ public record Owed(
                 sum(items, item -> item.daysLate() > 0 && item.open().signum() > 0),
                 file.ledgerDay() == null ? null : speech.moments().day(file.ledgerDay()),
                 facts(file, speech));
+    }
+
+    /** The same with what nobody asks for, as its invoice was rejected. */
+    public Owed with(List<RejectedItem> rejected, Speech speech) {
+        List<OwedFact> all = new ArrayList<>(facts);
+        rejected.forEach(item -> all.add(OwedFact.of(item, speech)));
+        return new Owed(items, total, overdue, known, all);
     }
 
     private static List<OwedFact> facts(ClientFile file, Speech speech) {

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.riguardo.api.facts.Agreement;
 import org.riguardo.api.facts.Case;
 import org.riguardo.api.facts.Payment;
+import org.riguardo.ledger.sdi.RejectedItem;
 import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
@@ -37,6 +38,15 @@ public record OwedFact(String id, String kind, Moment when, String detail) {
                 speech.texts().say("owed.payment"),
                 speech.moments().day(payment.on()),
                 Amounts.of(payment.amount(), payment.currency()));
+    }
+
+    static OwedFact of(RejectedItem item, Speech speech) {
+        String number = item.number() == null ? speech.texts().say("owed.no-number") : item.number();
+        return new OwedFact(
+                item.id(),
+                speech.texts().say("owed.rejected", number, Amounts.of(item.amount(), item.currency())),
+                speech.moments().date(item.due()),
+                speech.texts().say(item.reason()));
     }
 
     static OwedFact of(Case work, Speech speech) {

@@ -12,6 +12,7 @@ import org.riguardo.web.words.Speech;
  * @param issued the document's date; null when not known
  * @param late how late, or how far off, in words; null for a credit note
  * @param overdue whether its day has passed
+ * @param exchange what the exchange system said last about its invoice; null when it said nothing
  * @param part the whole amount where only a part of it is open; null otherwise
  */
 public record OwedItem(
@@ -25,7 +26,8 @@ public record OwedItem(
         boolean credit,
         boolean disputed,
         String open,
-        @Nullable String part) {
+        @Nullable String part,
+        @Nullable String exchange) {
     static OwedItem of(ItemView item, Speech speech) {
         boolean credit = item.open().signum() < 0;
         return new OwedItem(
@@ -39,7 +41,13 @@ public record OwedItem(
                 credit,
                 item.disputed(),
                 Amounts.of(item.open(), item.currency()),
-                item.open().compareTo(item.amount()) == 0 ? null : Amounts.of(item.amount(), item.currency()));
+                item.open().compareTo(item.amount()) == 0 ? null : Amounts.of(item.amount(), item.currency()),
+                item.exchange() == null
+                        ? null
+                        : speech.texts()
+                                .say(
+                                        "imports.receipt",
+                                        speech.texts().say(item.exchange().sentence())));
     }
 
     private static String late(long days, Speech speech) {

@@ -12,6 +12,7 @@ public record PolicyTabs(Tab here, boolean audit) {
         SETTINGS("/policy"),
         VERSIONS("/policy/versions"),
         REPLAY("/replay"),
+        FIRM("/settings"),
         AUDIT("/audit");
 
         private final String path;

@@ -69,7 +69,15 @@ class ImportPageTest {
                         ImportRow.of(report, Samples.speech(language)),
                         null,
                         List.of(new DocumentRow(
-                                "1", "TD01", null, null, Samples.HOSTILE, "1,00 €", "registrato", null)),
+                                "1",
+                                "TD01",
+                                null,
+                                null,
+                                Samples.HOSTILE,
+                                "1,00 €",
+                                "registrato",
+                                null,
+                                List.of("SdI: consegnata"))),
                         null,
                         null));
     }

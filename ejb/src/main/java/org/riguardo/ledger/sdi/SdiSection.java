@@ -1,0 +1,70 @@
+package org.riguardo.ledger.sdi;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.SdiMessage;
+import org.riguardo.db.Database;
+import org.riguardo.exports.Part;
+import org.riguardo.firm.Firm;
+import org.riguardo.ledger.FileSection;
+
+/** Keeps the messages of the exchange system with the invoices; a rejection takes the invoice's items out of the ledger at once. */
+@ApplicationScoped
+public class SdiSection implements FileSection {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Clock clock;
+
+    /** The same outside a server. */
+    public static SdiSection of(Database database, Clock clock) {
+        SdiSection section = new SdiSection();
+        section.database = database;
+        section.clock = clock;
+        return section;
+    }
+
+    @Override
+    public Booked book(Firm firm, String importId, Part part, Instant now) {
+        if (part.read().messages().isEmpty()) {
+            return Booked.NOTHING;
+        }
+        return database.with(handle -> book(handle, firm, importId, part, now));
+    }
+
+    @Override
+    public Set<String> takeBack(Firm firm, String importId) {
+        return database.with(handle -> new VoidItems(handle, firm).putBack(importId, clock.instant()));
+    }
+
+    private static Booked book(Handle handle, Firm firm, String importId, Part part, Instant now) {
+        Set<String> touched = new HashSet<>();
+        List<Sentence> notes = new ArrayList<>();
+        for (SdiMessage message : part.read().messages()) {
+            new MessageRows(handle, firm.id()).keep(importId, message);
+            if (message.rejects()) {
+                Set<String> clients =
+                        new VoidItems(handle, firm).take(FileKey.of(message.invoiceFile()), importId, now);
+                touched.addAll(clients);
+                if (!clients.isEmpty()) {
+                    notes.add(new Sentence(
+                            "La fattura del file " + message.invoiceFile()
+                                    + " è stata scartata: i suoi importi non risultano più aperti.",
+                            "The invoice of the file " + message.invoiceFile()
+                                    + " was rejected: its amounts are no longer open."));
+                }
+            }
+        }
+        return new Booked(touched, notes);
+    }
+}
