@@ -4,7 +4,8 @@ import org.riguardo.db.TestDatabase;
 
 class RejectedInvoiceOnPostgresqlTest extends RejectedInvoiceTest {
 
-    RejectedInvoiceOnPostgresqlTest() {
-        super(TestDatabase.postgresql());
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgresql();
     }
 }

@@ -24,14 +24,10 @@ class RejectedInvoiceTest {
     private static final String ROW = "Rossi;01180680397;C7;12;31/01/2026;28/02/2026;100,00\n";
     private static final String STATEMENT = "Codice cliente;Cliente;Numero;Data;Scadenza;Importo;Residuo\n";
 
-    private final Ledger ledger;
+    private final Ledger ledger = new Ledger(database());
 
-    RejectedInvoiceTest() {
-        this(TestDatabase.open());
-    }
-
-    RejectedInvoiceTest(TestDatabase database) {
-        ledger = new Ledger(database);
+    TestDatabase database() {
+        return TestDatabase.open();
     }
 
     @AfterEach

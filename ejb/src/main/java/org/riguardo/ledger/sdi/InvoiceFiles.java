@@ -103,8 +103,8 @@ public final class InvoiceFiles {
         parts.stream()
                 .flatMap(part -> part.read().messages().stream())
                 .filter(SdiMessage::rejects)
-                .forEach(message -> all.put(
-                        FileKey.of(message.invoiceFile()), new Rejection(message.at(), message.errors())));
+                .forEach(message ->
+                        all.put(FileKey.of(message.invoiceFile()), new Rejection(message.at(), message.errors())));
         return all;
     }
 
