@@ -51,7 +51,8 @@ class OwnInvoicesIT {
         riguardo.drop(
                 "IT99900000003_0000z_NS_001.xml",
                 ("<n:RicevutaScarto xmlns:n=\"http://www.fatturapa.gov.it/sdi/messaggi/v1.0\"><IdentificativoSdI>77"
-                                + "</IdentificativoSdI><NomeFile>" + REJECTED + "</NomeFile><ListaErrori><Errore><Codice>00404"
+                                + "</IdentificativoSdI><NomeFile>" + REJECTED
+                                + "</NomeFile><ListaErrori><Errore><Codice>00404"
                                 + "</Codice><Descrizione>Fattura duplicata</Descrizione></Errore></ListaErrori></n:RicevutaScarto>")
                         .getBytes(StandardCharsets.UTF_8));
         eventually("nothing is open", () -> api.json(client).required("items"), JsonNode::isEmpty);

@@ -15,13 +15,27 @@ import org.riguardo.api.exports.Content;
  */
 public record XmlRoot(String name, String tag) {
 
-    private static final int HEAD = 65_536;
+    private static final int[] HEADS = {2_048, 65_536};
     private static final Pattern TAG =
             Pattern.compile("<(?:[\\w.-]{1,100}:)?([\\w.-]{1,100})(?=[\\s>/])[^>]{0,20000}>?");
 
     /** The root of that content; empty when it does not begin like XML. */
     public static Optional<XmlRoot> of(Content content) throws IOException {
-        String head = ascii(content.head(HEAD));
+        Optional<XmlRoot> root = Optional.empty();
+        for (int length : HEADS) {
+            root = in(ascii(content.head(length)));
+            if (content.size() <= length || root.filter(XmlRoot::whole).isPresent()) {
+                return root;
+            }
+        }
+        return root;
+    }
+
+    private boolean whole() {
+        return tag.endsWith(">");
+    }
+
+    private static Optional<XmlRoot> in(String head) {
         int at = 0;
         while (at >= 0 && at < head.length()) {
             if (Character.isWhitespace(head.charAt(at))) {

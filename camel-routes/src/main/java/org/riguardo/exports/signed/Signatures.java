@@ -26,6 +26,8 @@ final class Signatures {
 
     static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
+    private static final int MOST_SIGNERS = 10;
+    private static final int MOST_CERTIFICATES = 100;
     private static final Verdict ALTERED = refused(
             "La firma non corrisponde al contenuto: il file è stato modificato dopo la firma.",
             "The signature does not match the content: the file was changed after it was signed.");
@@ -36,8 +38,8 @@ final class Signatures {
             "Firma non verificata: nella busta manca il certificato di chi ha firmato.",
             "Signature not verified: the signer's certificate is missing from the envelope.");
     private static final Verdict UNKNOWN = refused(
-            "Firma non verificata: gli attributi o l'algoritmo della firma non sono quelli attesi.",
-            "Signature not verified: its attributes or its algorithm are not as expected.");
+            "Firma non verificata: gli attributi, l'algoritmo o il numero delle firme non sono quelli attesi.",
+            "Signature not verified: its attributes, its algorithm or the number of signatures are not as expected.");
 
     private Signatures() {}
 
@@ -46,6 +48,10 @@ final class Signatures {
 
     static Verdict check(CMSSignedData envelope, Instant now) {
         Collection<SignerInformation> signers = envelope.getSignerInfos().getSigners();
+        if (signers.size() > MOST_SIGNERS
+                || envelope.getCertificates().getMatches(null).size() > MOST_CERTIFICATES) {
+            return UNKNOWN;
+        }
         Set<Sentence> notes = new LinkedHashSet<>();
         for (SignerInformation signer : signers) {
             @SuppressWarnings("unchecked")
