@@ -39,7 +39,7 @@ final class ClientRows {
         Set<String> withAddress = withAddress();
         Map<String, Client> clients = new TreeMap<>();
         query("select id, name, since, owner, partner, fixed_group, language, phone, hardship_cleared from client"
-                        + " where firm_id = :firm and id in (<ids>)")
+                        + " where firm_id = :firm and merged_into is null and id in (<ids>)")
                 .map((row, context) -> client(row, flags, referrals, withAddress))
                 .forEach(client -> clients.put(client.id(), client));
         return clients;

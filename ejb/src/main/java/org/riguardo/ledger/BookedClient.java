@@ -14,6 +14,7 @@ final class BookedClient {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;]+@[^@\\s,;]+");
     private static final int LONGEST_ADDRESS = 320;
 
+    private final String row;
     private final String id;
     private final @Nullable String importId;
     private final String name;
@@ -27,12 +28,14 @@ final class BookedClient {
     record Address(String address, String kind, String importId) {}
 
     private BookedClient(
+            String row,
             String id,
             @Nullable String importId,
             String name,
             ClientKeys keys,
             @Nullable String phone,
             @Nullable LocalDate since) {
+        this.row = row;
         this.id = id;
         this.importId = importId;
         this.name = name;
@@ -41,17 +44,30 @@ final class BookedClient {
         this.since = since;
     }
 
+    /**
+     * A client that the firm has.
+     *
+     * @param mergedInto the client that it was merged into: its keys stand for that one, and are not filled up
+     */
     static BookedClient known(
-            String id, String name, ClientKeys keys, @Nullable String phone, @Nullable LocalDate since) {
-        return new BookedClient(id, null, name, keys, phone, since);
+            String id,
+            @Nullable String mergedInto,
+            String name,
+            ClientKeys keys,
+            @Nullable String phone,
+            @Nullable LocalDate since) {
+        return new BookedClient(id, mergedInto == null ? id : mergedInto, null, name, keys, phone, since);
     }
 
     static BookedClient fresh(String id, String importId, Party party, ClientKeys keys) {
         String name = String.valueOf(party.name());
-        return new BookedClient(id, importId, name, keys, phone(party), party.since());
+        return new BookedClient(id, id, importId, name, keys, phone(party), party.since());
     }
 
     void fillUp(Party party, ClientKeys more, boolean codeIsFree) {
+        if (!row.equals(id)) {
+            return;
+        }
         String code = codeIsFree ? more.code() : null;
         ClientKeys filled = new ClientKeys(
                 or(keys.vatId(), more.vatId()),
@@ -83,6 +99,11 @@ final class BookedClient {
 
     String id() {
         return id;
+    }
+
+    /** The id of the row that bears the keys: another than {@link #id()} where the client was merged into another one. */
+    String row() {
+        return row;
     }
 
     boolean isNew() {

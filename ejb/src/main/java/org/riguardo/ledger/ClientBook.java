@@ -72,6 +72,22 @@ final class ClientBook {
         index.clear();
     }
 
+    /** The ids of the clients that have one of the numbers of these; nobody is made or filled up. */
+    Map<Party, String> known(Collection<Party> parties) {
+        Set<ClientKeys> keys = new LinkedHashSet<>();
+        parties.forEach(party -> keys.add(ClientKeys.of(party, "")));
+        rows.having(keys).forEach(this::enter);
+        Map<Party, String> ids = new LinkedHashMap<>();
+        for (Party party : parties) {
+            BookedClient client = find(ClientKeys.of(party, ""));
+            if (client != null) {
+                ids.put(party, client.id());
+            }
+        }
+        index.clear();
+        return ids;
+    }
+
     /** The id of a client that was met just now. */
     String id(String layout, Party party) {
         String id = remembered.get(new Known(layout, party));
@@ -102,7 +118,7 @@ final class ClientBook {
         }
         client.reachedBy(named.importId(), named.party());
         enter(client);
-        met.put(client.id(), client);
+        met.put(client.row(), client);
         return client;
     }
 

@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.GroupKey;
+import org.riguardo.exports.contacts.PhoneNumbers;
 import org.riguardo.ledger.sdi.ClientReceipts;
 import org.riguardo.ledger.sdi.Receipt;
 import org.riguardo.ledger.sdi.RejectedItem;
@@ -29,18 +34,46 @@ final class ClientReader {
     }
 
     ClientView read(String id) {
-        return query("select * from client where firm_id = :firm and id = :id", id)
-                .map((row, context) -> client(row, addresses(id), items(id), rejected(id)))
+        return query(
+                        "select c.* from client c join client o on c.id = coalesce(o.merged_into, o.id)"
+                                + " where o.firm_id = :firm and o.id = :id",
+                        id)
+                .map((row, context) -> {
+                    String own = row.getString("id");
+                    return client(row, addresses(own), phones(own, row.getString("phone")), items(own), rejected(own));
+                })
                 .findOne()
                 .orElseThrow(() -> new NotFoundProblem("client", id));
     }
 
     private List<String> addresses(String id) {
         return query(
-                        "select distinct address from client_address where firm_id = :firm and client_id = :id order by address",
+                        "select address from client_address where firm_id = :firm and client_id = :id"
+                                + " order by preferred desc, address",
                         id)
                 .mapTo(String.class)
                 .list();
+    }
+
+    private List<String> phones(String id, @Nullable String first) {
+        List<String> all = new ArrayList<>(query(
+                        "select written from client_phone where firm_id = :firm and client_id = :id and not fax"
+                                + " order by preferred desc, number",
+                        id)
+                .mapTo(String.class)
+                .list());
+        all.addAll(query(
+                        "select phone from client where firm_id = :firm and merged_into = :id and phone is not null order by id",
+                        id)
+                .mapTo(String.class)
+                .list());
+        all.add(0, first == null ? "" : first);
+        Set<String> seen = new HashSet<>();
+        return all.stream()
+                .flatMap(written -> PhoneNumbers.of(written).stream())
+                .filter(phone -> seen.add(phone.number()))
+                .map(PhoneNumbers.Phone::shown)
+                .toList();
     }
 
     private List<ItemView> items(String id) {
@@ -84,7 +117,11 @@ final class ClientReader {
     }
 
     private static ClientView client(
-            ResultSet row, List<String> addresses, List<ItemView> items, List<RejectedItem> rejected)
+            ResultSet row,
+            List<String> addresses,
+            List<String> phones,
+            List<ItemView> items,
+            List<RejectedItem> rejected)
             throws SQLException {
         String group = row.getString("fixed_group");
         return new ClientView(
@@ -99,6 +136,7 @@ final class ClientReader {
                 group == null ? null : GroupKey.valueOf(group),
                 row.getString("language"),
                 row.getString("phone"),
+                phones,
                 addresses,
                 items,
                 rejected);

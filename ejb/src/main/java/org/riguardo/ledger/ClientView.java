@@ -10,7 +10,9 @@ import org.riguardo.ledger.sdi.RejectedItem;
  * What is known of one client.
  *
  * @param fixedGroup the group that staff fixed on it; null when the policy chooses
- * @param addresses email and PEC addresses, in small letters
+ * @param phone the number to call first, as it was written
+ * @param phones all its numbers as a person reads them, that one first
+ * @param addresses email and PEC addresses, in small letters, the preferred one first
  * @param items what is open
  * @param rejected what is not asked for, as the exchange system rejected its invoice
  */
@@ -26,6 +28,7 @@ public record ClientView(
         @Nullable GroupKey fixedGroup,
         String language,
         @Nullable String phone,
+        List<String> phones,
         List<String> addresses,
         List<ItemView> items,
         List<RejectedItem> rejected) {
@@ -43,6 +46,7 @@ public record ClientView(
             @Nullable GroupKey fixedGroup,
             String language,
             @Nullable String phone,
+            List<String> phones,
             List<String> addresses,
             List<ItemView> items) {
         this(
@@ -57,6 +61,7 @@ public record ClientView(
                 fixedGroup,
                 language,
                 phone,
+                phones,
                 addresses,
                 items,
                 List.of());

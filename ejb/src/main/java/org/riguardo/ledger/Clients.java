@@ -38,7 +38,8 @@ public class Clients {
     /**
      * Clients by name, then id.
      *
-     * @param text part of the name, or a whole VAT number, tax code or code; null or blank for all
+     * @param text part of the name, or a whole VAT number, tax code or code, also of a client merged into one; null or blank
+     *     for all
      * @param cursor as the page before gave it; null for the first page
      * @param size 1 to 200 rows
      */
@@ -50,8 +51,10 @@ public class Clients {
                 database.with(handle -> handle.createQuery("select c.id, c.name, c.vat_id, c.tax_code, c.owner,"
                                 + " coalesce((select sum(i.open_amount) from item i where i.client_id = c.id"
                                 + " and i.settled_on is null), 0) as open from client c where c.firm_id = :firm"
-                                + " and (:text = '' or lower(c.name) like :like escape '!'"
-                                + " or c.vat_id = :text or c.tax_code = :text or c.code = :text)"
+                                + " and c.merged_into is null and (:text = '' or lower(c.name) like :like escape '!'"
+                                + " or c.vat_id = :text or c.tax_code = :text or c.code = :text or exists"
+                                + " (select 1 from client m where m.merged_into = c.id and (lower(m.name) like :like escape '!'"
+                                + " or m.vat_id = :text or m.tax_code = :text or m.code = :text)))"
                                 + " and (c.name > :name or (c.name = :name and c.id > :id))"
                                 + " order by c.name, c.id limit :limit")
                         .bind("firm", firm)
@@ -65,7 +68,7 @@ public class Clients {
         return Page.of(rows, size, row -> Cursor.write(row.name(), row.id()));
     }
 
-    /** One client; {@link NotFoundProblem} when the caller's firm has none with that id. */
+    /** One client, by its id or by that of one merged into it; {@link NotFoundProblem} when the caller's firm has none with that id. */
     public ClientView get(String id) {
         String firm = callers.current().firm();
         ZoneId zone = firms.get(firm).zone();

@@ -18,6 +18,7 @@ final class OpenApiDocument {
             "api",
             "worklist",
             "clients",
+            "duplicates",
             "clientfile",
             "decision",
             "desk",

@@ -24,6 +24,8 @@ class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             WorklistResource.class,
             ClientsResource.class,
+            DuplicatesResource.class,
+            ContactsResource.class,
             DeskResource.class,
             ImportsResource.class,
             ListsResource.class,
@@ -49,6 +51,8 @@ class OpenApiTest {
         InProcess api = new InProcess(
                 new WorklistResource(),
                 new ClientsResource(),
+                new DuplicatesResource(),
+                new ContactsResource(),
                 new DeskResource(),
                 new ImportsResource(),
                 new ListsResource(),

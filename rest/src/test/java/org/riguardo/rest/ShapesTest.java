@@ -11,6 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.riguardo.clients.ClientSide;
+import org.riguardo.clients.MergeView;
+import org.riguardo.clients.Proposal;
+import org.riguardo.clients.WaitingEntry;
+import org.riguardo.rest.json.DuplicateJson;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.api.exports.Instalment;
@@ -79,6 +84,7 @@ class ShapesTest {
                                 GroupKey.HABITUAL_LATE,
                                 "it",
                                 "+39 06 1234567",
+                                List.of("+39 06 1234567"),
                                 List.of("info@rossi.example"),
                                 List.of(item, bareItem)),
                         ROME));
@@ -87,11 +93,29 @@ class ShapesTest {
                 ClientJson.write(
                         new ClientView(
                                 "c1", "Rossi", null, null, null, null, "paolo", null, null, "it", null, List.of(),
-                                List.of()),
+                                List.of(), List.of()),
                         ROME));
         Described.as(
                 "ClientSummary",
                 ClientJson.write(new ClientSummary("c1", "Rossi", null, null, "paolo", new BigDecimal("0")), ROME));
+    }
+
+    @Test
+    void duplicatesAndMerges() {
+        var side = new ClientSide(
+                "c1", "Rossi", "IT1", "T", "17", DAY, "paolo", List.of("a@b.example"), List.of("+39 06 1"), "Roma", 2, SUM, 3, 1);
+        var bare = new ClientSide(
+                "c2", "Rossi srl", null, null, null, null, "paolo", List.of(), List.of(), null, 0, BigDecimal.ZERO, 0, 0);
+        Described.as(
+                "Duplicate",
+                DuplicateJson.write(new Proposal(side, bare, 65, List.of(WHY), "c1"), ROME));
+        Described.as("Merge", DuplicateJson.write(new MergeView("m1", "c1", "c2", "Rossi srl", AT, "giulia", null), ROME));
+        Described.as("Merge", DuplicateJson.write(new MergeView("m1", "c1", "c2", "Rossi srl", AT, "giulia", AT), ROME));
+        var guess = new WaitingEntry.Guess("c1", "Rossi", WHY);
+        Described.as(
+                "WaitingEntry",
+                DuplicateJson.write(
+                        new WaitingEntry("e1", "Rossi", null, List.of("a@b.example"), List.of("06"), List.of(guess)), ROME));
     }
 
     @Test

@@ -148,6 +148,7 @@ public final class Samples {
                 null,
                 "it",
                 "+39 02 555 0101",
+                List.of("+39 02 555 0101"),
                 List.of("amministrazione@rossi.example"),
                 List.of(
                         item("i1", "2025/118", "1200.00", "1200.00", "2025-12-31", false),

@@ -32,7 +32,10 @@ final class AssignmentRows {
     /** Returns the assignment and, beside its client, the clients that the message belonged to before. */
     Assigned assign(String messageId, String clientId, Set<String> touched) {
         require("message", "select id from mail_message where firm_id = :firm and id = :a", messageId);
-        require("client", "select id from client where firm_id = :firm and id = :a for update", clientId);
+        require(
+                "client",
+                "select id from client where firm_id = :firm and id = :a and merged_into is null for update",
+                clientId);
         touched.addAll(linking.unlink(List.of(messageId)));
         touched.add(clientId);
         String id = Database.newId();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.timeline.mail.WaitingMail.Candidate;
 import org.riguardo.timeline.mail.WaitingMail.Reason;
@@ -13,35 +12,6 @@ import org.riguardo.timeline.mail.WaitingMail.Reason;
 final class Candidates {
 
     private static final int MOST = 5;
-    private static final Set<String> SHARED_DOMAINS = Set.of(
-            "gmail.com",
-            "googlemail.com",
-            "libero.it",
-            "hotmail.it",
-            "hotmail.com",
-            "outlook.it",
-            "outlook.com",
-            "live.it",
-            "live.com",
-            "yahoo.it",
-            "yahoo.com",
-            "icloud.com",
-            "me.com",
-            "tiscali.it",
-            "alice.it",
-            "tim.it",
-            "virgilio.it",
-            "tin.it",
-            "fastwebnet.it",
-            "pec.it",
-            "pec.aruba.it",
-            "arubapec.it",
-            "legalmail.it",
-            "postecert.it",
-            "pecmail.it",
-            "registerpec.it",
-            "gigapec.it",
-            "msn.com");
 
     private final Handle handle;
     private final String firm;
@@ -66,7 +36,7 @@ final class Candidates {
         add(
                 found,
                 Reason.ADDRESS,
-                "select distinct c.id, c.name from client c join client_address ca on ca.client_id = c.id"
+                "select distinct c.id, c.name from client c join client_address ca on ca.client_id = c.id and c.merged_into is null"
                         + " join mail_address a on a.firm_id = ca.firm_id and a.address = ca.address"
                         + " where c.firm_id = :firm and a.message_id = :value order by c.name, c.id",
                 message.id());
@@ -78,11 +48,11 @@ final class Candidates {
                 message.threadId());
         for (String address : addresses) {
             String domain = address.substring(address.lastIndexOf('@') + 1);
-            if (!SHARED_DOMAINS.contains(domain) && domain.matches("[a-z0-9.-]+")) {
+            if (!SharedDomains.isShared(domain) && domain.matches("[a-z0-9.-]+")) {
                 add(
                         found,
                         Reason.DOMAIN,
-                        "select distinct c.id, c.name from client c join client_address ca on ca.client_id = c.id"
+                        "select distinct c.id, c.name from client c join client_address ca on ca.client_id = c.id and c.merged_into is null"
                                 + " where c.firm_id = :firm and ca.address like :value order by c.name, c.id",
                         "%@" + domain);
             }

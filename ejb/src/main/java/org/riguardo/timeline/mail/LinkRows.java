@@ -44,7 +44,8 @@ final class LinkRows {
         return strings(
                 "select client_id from mail_message where firm_id = :firm and thread_id = :a and client_id is not null"
                         + " union select i.client_id from interaction i join mail_message m on m.id = i.message_id"
-                        + " where m.firm_id = :firm and m.thread_id = :a and i.withdrawn_at is null",
+                        + " join client c on c.id = i.client_id where m.firm_id = :firm and m.thread_id = :a"
+                        + " and i.withdrawn_at is null and c.merged_into is null",
                 thread,
                 "");
     }
@@ -91,7 +92,15 @@ final class LinkRows {
                 clientId);
     }
 
+    /** Links a message to a client, unless that was merged into another in the meantime: then it waits for the next look. */
     void link(String messageId, String clientId, String reason, @Nullable String assignment) {
+        if (strings(
+                        "select id from client where firm_id = :firm and id = :a and merged_into is null for update",
+                        clientId,
+                        "")
+                .isEmpty()) {
+            return;
+        }
         handle.createUpdate(
                         "update mail_message set client_id = :client, link_reason = :reason, assignment_id = :assignment"
                                 + " where firm_id = :firm and id = :id and client_id is null")

@@ -38,6 +38,7 @@ public final class ClientJson {
                 .put("fixedGroup", client.fixedGroup())
                 .put("language", client.language())
                 .put("phone", client.phone())
+                .put("phones", client.phones())
                 .put("addresses", client.addresses())
                 .put("items", Doc.array(client.items(), item -> item(item, zone)))
                 .put("rejected", Doc.array(client.rejected(), item -> new Doc(zone)

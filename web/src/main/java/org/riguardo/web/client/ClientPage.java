@@ -2,6 +2,7 @@ package org.riguardo.web.client;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.clients.MergeView;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Frame;
@@ -16,6 +17,8 @@ import org.riguardo.web.words.PersonName;
  * @param overruled who does not follow the suggestion, and why; null when nobody said so
  * @param next the cursor of the older part of the timeline; null when all is shown
  * @param notice what was just done; null when nothing was
+ * @param merges the clients that are part of this one now, with the merges that made them so
+ * @param mayMerge whether the person may take these back
  */
 public record ClientPage(
         Frame frame,
@@ -26,7 +29,9 @@ public record ClientPage(
         List<Entry> timeline,
         @Nullable String next,
         ContactForm form,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        List<MergeView> merges,
+        boolean mayMerge) {
     /** The path of the client's page below the context root. */
     public String path() {
         return "/clients/" + client.id();
@@ -35,6 +40,11 @@ public record ClientPage(
     /** The person who looks after the client. */
     public String owner() {
         return PersonName.of(client.owner());
+    }
+
+    /** A person by the username. */
+    public String person(String username) {
+        return PersonName.of(username);
     }
 
     /** What a screen reader says after something was done; empty when nothing was. */

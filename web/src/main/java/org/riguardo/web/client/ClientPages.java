@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.ClientFile;
+import org.riguardo.clients.Merges;
 import org.riguardo.db.Page;
 import org.riguardo.desk.Desk;
+import org.riguardo.firm.Roles;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.Clients;
 import org.riguardo.plan.Decisions;
@@ -39,6 +41,9 @@ public class ClientPages {
     @EJB
     private Desk desk;
 
+    @EJB
+    private Merges merges;
+
     @Inject
     private Visit visit;
 
@@ -66,6 +71,8 @@ public class ClientPages {
                         .toList(),
                 entries.next(),
                 form,
-                notice);
+                notice,
+                merges.into(id),
+                visit.may(Roles.PARTNER, Roles.ADMINISTRATOR));
     }
 }

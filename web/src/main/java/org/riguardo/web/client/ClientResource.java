@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.desk.Desk;
+import org.riguardo.ledger.Clients;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
@@ -24,6 +25,9 @@ import org.riguardo.web.words.Texts;
 public class ClientResource {
     @EJB
     private Desk desk;
+
+    @EJB
+    private Clients clients;
 
     @Inject
     private ClientPages pages;
@@ -37,13 +41,17 @@ public class ClientResource {
     @PathParam("id")
     private String id = "";
 
-    /** The page; after something was logged, with a notice that offers to take it back. */
+    /** The page, of a client that was merged that of the one it is part of; after something was logged, with a notice that offers to take it back. */
     @GET
     public Response page(
             @QueryParam("logged") @Nullable String logged,
             @QueryParam("undone") @Nullable String undone,
             @QueryParam("overruled") @Nullable String overruled,
             @QueryParam("before") @Nullable String before) {
+        String current = clients.get(id).id();
+        if (!current.equals(id)) {
+            return templates.see("/clients/" + current);
+        }
         return templates.page("client", pages.page(id, before, ContactForm.empty(), notice(logged, undone, overruled)));
     }
 

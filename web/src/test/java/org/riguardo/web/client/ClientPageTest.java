@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.clients.MergeView;
 import org.riguardo.desk.Overruling;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.web.Rendered;
@@ -141,7 +142,11 @@ class ClientPageTest {
                 entries.stream().map(entry -> Entry.of(entry, speech, "paolo")).toList(),
                 null,
                 form,
-                notice);
+                notice,
+                notice == null
+                        ? List.of()
+                        : List.of(new MergeView("m1", "c1", "c2", Samples.HOSTILE, Samples.NOW, "giulia", null)),
+                true);
         String label = (name.startsWith("<") ? "hostile" : form.problems().isEmpty() ? "plain" : "refused")
                 + (notice == null ? "" : "-notice");
         return Rendered.page("client", "client-" + label + "-" + language, model);
