@@ -28,9 +28,9 @@ final class SideRows {
 
     ClientSide of(String id) {
         return handle.createQuery("select c.*,"
-                        + " (select count(*) from item i where i.client_id = c.id and i.settled_on is null) as items,"
+                        + " (select count(*) from item i where i.client_id = c.id and i.settled_on is null and not i.voided) as items,"
                         + " coalesce((select sum(i.open_amount) from item i where i.client_id = c.id"
-                        + " and i.settled_on is null), 0) as open,"
+                        + " and i.settled_on is null and not i.voided), 0) as open,"
                         + " (select count(*) from interaction t where t.client_id = c.id and t.withdrawn_at is null) as contacts,"
                         + " (select count(*) from agreement a where a.client_id = c.id) as agreements"
                         + " from client c where c.firm_id = :firm and c.id = :id")

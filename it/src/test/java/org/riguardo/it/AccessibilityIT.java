@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessibilityIT {
     private static final String NAME = "Leggibile Riga Chiara S.r.l.";
     private static final String FILE = "elenco-leggibile.csv";
+    private static final String CARDS = "rubrica-leggibile.vcf";
     private static final String BAD_FILE = "elenco-illeggibile.csv";
 
     @ParameterizedTest
@@ -46,7 +47,7 @@ class AccessibilityIT {
     @CsvSource({"it-IT, LIGHT", "en-US, DARK"})
     void thePagesOfAPartnerHaveNone(String locale, ColorScheme colours, Riguardo riguardo) {
         Page page = riguardo.browsers().signIn("giulia", locale, colours);
-        for (String path : List.of("/policy", "/settings", "/audit")) {
+        for (String path : List.of("/policy", "/settings", "/audit", "/clients/duplicates")) {
             page.navigate(riguardo.baseUrl() + path);
             assertThat(violations(page)).as(path).isEmpty();
         }
@@ -68,19 +69,25 @@ class AccessibilityIT {
             List<String> rows = new ArrayList<>();
             rows.add(Samples.row(NAME, "99840000001", "RC-1", 12, "info@rigachiara.example"));
             rows.add(Samples.row(NAME, "99840000001", "RC-2", -12, "info@rigachiara.example"));
+            rows.add(Samples.row("Doppia Riga S.r.l.", "99840000003", "RC-4", 3, "info@doppiariga.example"));
+            rows.add(Samples.row("DOPPIA RIGA SRL", "", "RC-5", 3, "info@doppiariga.example"));
             riguardo.drop(FILE, Samples.list(rows));
+            riguardo.drop(CARDS, DuplicatesIT.card("Lettera Chiara", "info@letterachiara.example"));
             riguardo.drop(
                     BAD_FILE, Samples.list(List.of("Senza Data S.r.l.;99840000002;RC-3;non una data;;122,00;;;")));
             mail(riguardo, "info@rigachiara.example", "rc-1");
             mail(riguardo, "ignoto@nessuno.example", "rc-2");
         }
         String imported = Imports.ended(api, FILE).required("id").textValue();
+        Imports.ended(api, CARDS);
         String refused = Imports.ended(api, BAD_FILE).required("id").textValue();
         List<String> paths = new ArrayList<>(List.of(
                 "/",
                 "/worklist/on-hold",
                 "/worklist/quiet",
                 "/clients",
+                "/clients/duplicates",
+                "/clients/entries",
                 "/imports",
                 "/layouts",
                 "/imports/" + imported,

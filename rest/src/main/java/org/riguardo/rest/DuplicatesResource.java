@@ -24,8 +24,8 @@ import org.riguardo.rest.json.DuplicateJson;
 import org.riguardo.rest.json.Fields;
 import org.riguardo.rest.json.PageJson;
 
-/** Clients that may be one: proposals, merges and how they are taken back. */
-@Path("/")
+/** Clients that may be one: proposals, merges, and what a person said of them. */
+@Path("clients")
 @Produces(MediaType.APPLICATION_JSON)
 public class DuplicatesResource {
 
@@ -40,7 +40,7 @@ public class DuplicatesResource {
 
     /** Pairs of clients that may be one, the likeliest first. */
     @GET
-    @Path("clients/duplicates")
+    @Path("duplicates")
     public JsonObject proposals(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @Nullable String size) {
         var page = duplicates.page(cursor, PageSize.of(size));
@@ -50,7 +50,7 @@ public class DuplicatesResource {
 
     /** Merges another client into this one. */
     @POST
-    @Path("clients/{id}/merge")
+    @Path("{id}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response merge(@PathParam("id") String survivor, InputStream body) throws IOException {
         var merge = merges.merge(survivor, other(body));
@@ -59,16 +59,9 @@ public class DuplicatesResource {
                 .build();
     }
 
-    /** Takes a merge back whole. */
-    @POST
-    @Path("merges/{id}/undo")
-    public JsonObject undo(@PathParam("id") String merge) {
-        return DuplicateJson.write(merges.undo(merge), zone.get());
-    }
-
     /** Says that this client and another one are two. */
     @POST
-    @Path("clients/{id}/apart")
+    @Path("{id}/apart")
     @Consumes(MediaType.APPLICATION_JSON)
     public void apart(@PathParam("id") String one, InputStream body) throws IOException {
         duplicates.apart(one, other(body));
@@ -76,7 +69,7 @@ public class DuplicatesResource {
 
     /** Takes back that two clients are two. */
     @DELETE
-    @Path("clients/{id}/apart/{otherId}")
+    @Path("{id}/apart/{otherId}")
     public void maybeOne(@PathParam("id") String one, @PathParam("otherId") String other) {
         duplicates.maybeOne(one, other);
     }

@@ -11,11 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.riguardo.clients.ClientSide;
-import org.riguardo.clients.MergeView;
-import org.riguardo.clients.Proposal;
-import org.riguardo.clients.WaitingEntry;
-import org.riguardo.rest.json.DuplicateJson;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.api.exports.Instalment;
@@ -28,6 +23,10 @@ import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.audit.AuditEntry;
+import org.riguardo.clients.ClientSide;
+import org.riguardo.clients.MergeView;
+import org.riguardo.clients.Proposal;
+import org.riguardo.clients.WaitingEntry;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
@@ -45,6 +44,7 @@ import org.riguardo.policy.whatif.Possibility;
 import org.riguardo.replay.ReplayRun;
 import org.riguardo.rest.json.AuditJson;
 import org.riguardo.rest.json.ClientJson;
+import org.riguardo.rest.json.DuplicateJson;
 import org.riguardo.rest.json.ImportJson;
 import org.riguardo.rest.json.MessageJson;
 import org.riguardo.rest.json.PolicyViewJson;
@@ -103,19 +103,46 @@ class ShapesTest {
     @Test
     void duplicatesAndMerges() {
         var side = new ClientSide(
-                "c1", "Rossi", "IT1", "T", "17", DAY, "paolo", List.of("a@b.example"), List.of("+39 06 1"), "Roma", 2, SUM, 3, 1);
+                "c1",
+                "Rossi",
+                "IT1",
+                "T",
+                "17",
+                DAY,
+                "paolo",
+                List.of("a@b.example"),
+                List.of("+39 06 1"),
+                "Roma",
+                2,
+                SUM,
+                3,
+                1);
         var bare = new ClientSide(
-                "c2", "Rossi srl", null, null, null, null, "paolo", List.of(), List.of(), null, 0, BigDecimal.ZERO, 0, 0);
+                "c2",
+                "Rossi srl",
+                null,
+                null,
+                null,
+                null,
+                "paolo",
+                List.of(),
+                List.of(),
+                null,
+                0,
+                BigDecimal.ZERO,
+                0,
+                0);
+        Described.as("Duplicate", DuplicateJson.write(new Proposal(side, bare, 65, List.of(WHY), "c1"), ROME));
         Described.as(
-                "Duplicate",
-                DuplicateJson.write(new Proposal(side, bare, 65, List.of(WHY), "c1"), ROME));
-        Described.as("Merge", DuplicateJson.write(new MergeView("m1", "c1", "c2", "Rossi srl", AT, "giulia", null), ROME));
-        Described.as("Merge", DuplicateJson.write(new MergeView("m1", "c1", "c2", "Rossi srl", AT, "giulia", AT), ROME));
+                "Merge", DuplicateJson.write(new MergeView("m1", "c1", "c2", "Rossi srl", AT, "giulia", null), ROME));
+        Described.as(
+                "Merge", DuplicateJson.write(new MergeView("m1", "c1", "c2", "Rossi srl", AT, "giulia", AT), ROME));
         var guess = new WaitingEntry.Guess("c1", "Rossi", WHY);
         Described.as(
                 "WaitingEntry",
                 DuplicateJson.write(
-                        new WaitingEntry("e1", "Rossi", null, List.of("a@b.example"), List.of("06"), List.of(guess)), ROME));
+                        new WaitingEntry("e1", "Rossi", null, List.of("a@b.example"), List.of("06"), List.of(guess)),
+                        ROME));
     }
 
     @Test

@@ -70,7 +70,9 @@ public class DuplicatesResource {
     @POST
     @Path("merge")
     public Response merge(
-            @FormParam("one") String one, @FormParam("other") String other, @FormParam("stays") @Nullable String stays) {
+            @FormParam("one") String one,
+            @FormParam("other") String other,
+            @FormParam("stays") @Nullable String stays) {
         if (!one.equals(stays) && !other.equals(stays)) {
             throw new InputProblem(
                     "stays", "Scegliere quale dei due clienti resta.", "Choose which of the two clients stays.");
@@ -114,6 +116,7 @@ public class DuplicatesResource {
         return undone == null
                 ? null
                 : new Notice(
-                        texts.say(undone.equals("merge") ? "duplicates.merge.undone" : "duplicates.apart.undone"), null);
+                        texts.say(undone.equals("merge") ? "duplicates.merge.undone" : "duplicates.apart.undone"),
+                        null);
     }
 }

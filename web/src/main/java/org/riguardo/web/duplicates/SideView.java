@@ -36,7 +36,8 @@ public record SideView(
                 PersonName.of(side.owner()),
                 side.items() == 0
                         ? ""
-                        : Amounts.of(side.open(), "EUR") + " (" + speech.texts().count("duplicates.items", side.items()) + ")",
+                        : Amounts.of(side.open(), "EUR") + " (" + speech.texts().count("duplicates.items", side.items())
+                                + ")",
                 speech.texts().count("duplicates.contacts", side.contacts()),
                 stays);
     }

@@ -33,7 +33,8 @@ class DuplicatesPageTest {
         assertThat(page.select("input[name=stays][checked]").eachAttr("value")).containsExactly("c1");
         assertThat(page.select("form[aria-labelledby=pair-c1-c2]").attr("action"))
                 .isEqualTo("/riguardo/clients/duplicates/merge");
-        assertThat(page.select("button[formaction]").attr("formaction")).isEqualTo("/riguardo/clients/duplicates/apart");
+        assertThat(page.select("button[formaction]").attr("formaction"))
+                .isEqualTo("/riguardo/clients/duplicates/apart");
         assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/clients/duplicates/merges/m1/undo");
         assertThat(page.select("script:not([src])")).isEmpty();
     }
@@ -60,9 +61,16 @@ class DuplicatesPageTest {
                 "entries",
                 "entries",
                 new EntriesPage(
-                        Samples.frame(Language.IT, Section.CLIENTS), List.of(entry), "e1", "neri", List.of(found), null, null));
+                        Samples.frame(Language.IT, Section.CLIENTS),
+                        List.of(entry),
+                        "e1",
+                        "neri",
+                        List.of(found),
+                        null,
+                        null));
         assertThat(page.select("[data-entry=e1] h2").text()).isEqualTo(Samples.HOSTILE);
-        assertThat(page.select("[data-entry=e1] input[name=client]").eachAttr("value")).containsExactly("c1", "c9");
+        assertThat(page.select("[data-entry=e1] input[name=client]").eachAttr("value"))
+                .containsExactly("c1", "c9");
         assertThat(page.select("[data-entry=e1] .picks button").text()).isEqualTo("È di Neri IT9");
         assertThat(page.select("#status").text()).isEqualTo("1 voce da abbinare");
     }
@@ -84,13 +92,27 @@ class DuplicatesPageTest {
                 3,
                 1);
         var other = new ClientSide(
-                "c2", Samples.HOSTILE, null, null, null, null, "anna", List.of(), List.of(), null, 0, BigDecimal.ZERO, 1, 0);
+                "c2",
+                Samples.HOSTILE,
+                null,
+                null,
+                null,
+                null,
+                "anna",
+                List.of(),
+                List.of(),
+                null,
+                0,
+                BigDecimal.ZERO,
+                1,
+                0);
         return Rendered.page(
                 "duplicates",
                 "duplicates-" + language + (mayMerge ? "" : "-staff"),
                 new DuplicatesPage(
                         Samples.frame(language, Section.CLIENTS),
-                        List.of(PairView.of(new Proposal(one, other, 65, List.of(WHY), "c1"), Samples.speech(language))),
+                        List.of(PairView.of(
+                                new Proposal(one, other, 65, List.of(WHY), "c1"), Samples.speech(language))),
                         mayMerge,
                         null,
                         new Notice("ok", "/clients/duplicates/merges/m1/undo")));
