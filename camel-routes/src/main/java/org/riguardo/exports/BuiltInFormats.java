@@ -3,6 +3,7 @@ package org.riguardo.exports;
 import java.util.List;
 import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.exports.cii.CiiFormat;
+import org.riguardo.exports.contacts.ClientTableFormat;
 import org.riguardo.exports.contacts.VCardFormat;
 import org.riguardo.exports.easyfatt.EasyfattFormat;
 import org.riguardo.exports.fatturapa.FatturaPaFormat;
@@ -24,6 +25,7 @@ public final class BuiltInFormats {
                 new CiiFormat(),
                 new EasyfattFormat(),
                 new VCardFormat(),
+                new ClientTableFormat(),
                 new TableFormat());
     }
 }

@@ -16,7 +16,10 @@ final class MadeClients {
             "client_case",
             "referral",
             "mail_message",
-            "mail_assignment");
+            "mail_assignment",
+            "client_phone",
+            "client_place",
+            "contact_entry");
 
     private final Handle handle;
     private final String firm;
@@ -34,6 +37,8 @@ final class MadeClients {
         StringBuilder unused =
                 new StringBuilder("select c.id from client c where c.firm_id = :firm and c.import_id = :import"
                         + " and not exists (select 1 from client_address a where a.client_id = c.id)"
+                        + " and not exists (select 1 from client_merge m where c.id in (m.survivor_id, m.merged_id))"
+                        + " and not exists (select 1 from client_apart m where c.id in (m.one_id, m.other_id))"
                         + " and not exists (select 1 from document d join import_run r on r.id = d.import_id"
                         + " where d.client_id = c.id and d.import_id <> :import and r.state <> 'UNDONE')");
         KNOWN_FROM.forEach(table ->
