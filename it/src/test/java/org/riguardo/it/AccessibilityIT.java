@@ -23,6 +23,7 @@ class AccessibilityIT {
     private static final String FILE = "elenco-leggibile.csv";
     private static final String CARDS = "rubrica-leggibile.vcf";
     private static final String BAD_FILE = "elenco-illeggibile.csv";
+    private static final String STRANGE_FILE = "accessibile-mai-visto.csv";
 
     @ParameterizedTest
     @CsvSource({"it-IT, LIGHT", "it-IT, DARK", "en-US, LIGHT", "en-US, DARK"})
@@ -78,6 +79,12 @@ class AccessibilityIT {
             mail(riguardo, "info@rigachiara.example", "rc-1");
             mail(riguardo, "ignoto@nessuno.example", "rc-2");
         }
+        if (Imports.of(api, STRANGE_FILE).isEmpty()) {
+            String rows = "Soggetto moroso;Rif.;Emessa il;Valore\nRossi;F-1;25/03/2026;1.200,00\n"
+                    + "Verdi;F-2;26/03/2026;80,50\n";
+            riguardo.drop(STRANGE_FILE, rows.getBytes(StandardCharsets.UTF_8));
+        }
+        String strange = Imports.ended(api, STRANGE_FILE).required("id").textValue();
         String imported = Imports.ended(api, FILE).required("id").textValue();
         Imports.ended(api, CARDS);
         String refused = Imports.ended(api, BAD_FILE).required("id").textValue();
@@ -91,7 +98,9 @@ class AccessibilityIT {
                 "/imports",
                 "/layouts",
                 "/imports/" + imported,
-                "/imports/" + refused));
+                "/imports/" + refused,
+                "/imports/" + strange,
+                "/imports/" + strange + "/layout"));
         paths.add("/clients/" + Imports.clientId(api, NAME));
         for (String panel : List.of("/what-if?how=NO_ANSWER&days=20", "/overrule")) {
             paths.add("/clients/" + Imports.clientId(api, NAME) + panel);

@@ -43,12 +43,12 @@ public final class OldWorkbook {
     }
 
     /** A sheet that begins at that place of the book's stream. */
-    private record Sheet(Content content, String title, int place, CellReader cells) implements Grid {
+    private record Sheet(Content content, String title, int place, CellReader cells, Merges merges) implements Grid {
         @Override
         public LineWalk walk() throws IOException {
             POIFSFileSystem container = container(content);
             try {
-                return OldSheetWalk.of(container, stream(container.getRoot()), place, cells);
+                return merges.fill(OldSheetWalk.of(container, stream(container.getRoot()), place, cells));
             } catch (IOException | RuntimeException damaged) {
                 container.close();
                 throw BrokenGrid.book(0, damaged);
@@ -85,7 +85,7 @@ public final class OldWorkbook {
             try (InputStream in = root.createDocumentInputStream(stream)) {
                 book.readGlobals(new RecordFactoryInputStream(in, false));
             }
-            return book.visible();
+            return book.visible(container, stream);
         } catch (IOException | RuntimeException damaged) {
             throw BrokenGrid.book(0, damaged);
         }
@@ -127,12 +127,18 @@ public final class OldWorkbook {
         }
     }
 
-    private List<Grid> visible() {
+    private List<Grid> visible(POIFSFileSystem container, String stream) throws IOException {
         CellReader cells = new CellReader(texts, DayStyles.of(formats, codes), from1904);
         List<Grid> visible = new ArrayList<>();
         for (BoundSheetRecord sheet : sheets) {
             if (!sheet.isHidden() && !sheet.isVeryHidden()) {
-                visible.add(new Sheet(content, sheet.getSheetname(), sheet.getPositionOfBof(), cells));
+                int place = sheet.getPositionOfBof();
+                Merges merges;
+                try (InputStream in = container.getRoot().createDocumentInputStream(stream)) {
+                    in.skipNBytes(place);
+                    merges = OldBookLimits.merges(in);
+                }
+                visible.add(new Sheet(content, sheet.getSheetname(), place, cells, merges));
             }
         }
         return visible;

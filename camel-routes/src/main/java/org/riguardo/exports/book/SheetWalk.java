@@ -104,7 +104,8 @@ final class SheetWalk implements LineWalk {
         }
     }
 
-    private static int column(String place) {
+    /** The number of the column at that place, such as {@code B12}, counted from 0. */
+    static int column(String place) {
         int column = 0;
         for (int at = 0; at < place.length() && Character.isLetter(place.charAt(at)) && column < MOST_ROWS; at++) {
             column = column * 26 + (place.charAt(at) & ~0x20) - 'A' + 1;

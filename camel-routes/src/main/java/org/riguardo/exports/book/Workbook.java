@@ -35,12 +35,12 @@ public final class Workbook {
 
     private record SheetEntry(String name, String relation, boolean visible) {}
 
-    private record Sheet(Content content, String title, String part, CellReader cells) implements Grid {
+    private record Sheet(Content content, String title, String part, CellReader cells, Merges merges) implements Grid {
         @Override
         public LineWalk walk() throws IOException {
             BookParts parts = BookParts.open(content);
             try {
-                return SheetWalk.of(parts, part, cells);
+                return merges.fill(SheetWalk.of(parts, part, cells));
             } catch (IOException | XMLStreamException | RuntimeException damaged) {
                 parts.close();
                 throw BrokenGrid.book(0, damaged);
@@ -97,10 +97,16 @@ public final class Workbook {
         for (SheetEntry entry : entries) {
             BookParts.Relation relation = relations.get(entry.relation());
             if (entry.visible() && relation != null && relation.type().equals("worksheet")) {
-                sheets.add(new Sheet(content, entry.name(), relation.part(), cells));
+                sheets.add(new Sheet(content, entry.name(), relation.part(), cells, merges(parts, relation.part())));
             }
         }
         return sheets;
+    }
+
+    private static Merges merges(BookParts parts, String sheet) throws IOException {
+        try (InputStream in = parts.part(sheet)) {
+            return Merges.read(in);
+        }
     }
 
     private CellReader cells(BookParts parts, Map<String, BookParts.Relation> relations)

@@ -32,12 +32,12 @@ record Notation(Amounts amounts, Days days, boolean paid, boolean openRunsOn) {
         return may && PLACEHOLDERS.contains(Squashed.of(text)) && text.chars().noneMatch(Character::isDigit);
     }
 
-    /** The amount in the cell; null when it is empty, a finding when it is none. */
+    /** The amount in the cell; null when it is empty or counts for a row above, a finding when it is none. */
     @Nullable
     BigDecimal amount(Line row, int column, String field, Findings findings) {
         Cell cell = row.cell(column);
         BigDecimal number = cell.number();
-        if (number == null && blank(cell.text())) {
+        if (cell.repeated() || number == null && blank(cell.text())) {
             return null;
         }
         Optional<BigDecimal> read = number != null ? Amounts.cents(number) : amounts.read(cell.text());

@@ -16,6 +16,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.exports.ExportDocument;
@@ -371,6 +372,33 @@ class ItalianLayoutsTest {
                 "Ragione sociale;Cliente;Numero documento;Data documento;Totale documento;Scadenza;Importo rata\n"
                         + "Rossi;7;12;05/03/2026;1.200,00;05/04/2026;600,00\nRossi;7;12;05/03/2026;1.200,00;05/05/2026;600,00\n");
         assertThat(read.facts().sums().get(0).total()).isEqualTo("1200.00");
+    }
+
+    @Test
+    void cellsMergedOverSeveralRowsCountForEachButAmountsOnce() throws IOException {
+        for (Workbook book : new Workbook[] {new XSSFWorkbook(), new HSSFWorkbook()}) {
+            try (book) {
+                Sheet sheet = book.createSheet();
+                row(sheet, 0, "Cliente", "Codice", "Numero", "Data", "Importo", "Residuo");
+                row(sheet, 1, "Rossi", 7, "12", "05/03/2026", 100.0, 40.0);
+                row(sheet, 2, "", "", "13", "06/03/2026", 50.0, 50.0);
+                row(sheet, 3, "", "", "14", "07/03/2026", "", 30.0);
+                for (String area : List.of("A2:A4", "B2:B4", "E3:E4")) {
+                    sheet.addMergedRegion(CellRangeAddress.valueOf(area));
+                }
+                Reading.Read read = Tables.ok(Tables.read("x", bytes(book)));
+                assertThat(read.documents().list())
+                        .extracting(
+                                document -> document.client().name(),
+                                document -> document.client().code(),
+                                ExportDocument::number,
+                                ExportDocument::total)
+                        .containsExactly(
+                                tuple("Rossi", "7", "12", new BigDecimal("100.00")),
+                                tuple("Rossi", "7", "13", new BigDecimal("50.00")),
+                                tuple("Rossi", "7", "14", new BigDecimal("30.00")));
+            }
+        }
     }
 
     @Test
