@@ -33,6 +33,10 @@ final class Store implements AutoCloseable {
         return database;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     void commit() throws SQLException {
         connection.commit();
     }

@@ -13,19 +13,17 @@ import org.riguardo.api.exports.ExportFormat;
 public final class ExportsRoute extends RouteBuilder {
 
     private final ExportsConfig config;
-    private final FolderWatch watch;
-    private final FileTaker taker;
+    private final FolderIntake intake;
 
     /** The route by which files of these formats reach that ledger. */
     public ExportsRoute(
             ExportsConfig config,
-            LedgerIntake intake,
+            LedgerIntake ledger,
             Supplier<List<ExportFormat>> formats,
             IntakeStatus status,
             Clock clock) {
         this.config = config;
-        this.watch = new FolderWatch(config, intake, status, clock);
-        this.taker = new FileTaker(config, watch, new ExportReader(formats), intake, status, clock);
+        this.intake = new FolderIntake(config, ledger, formats, status, clock);
     }
 
     @Override
@@ -34,6 +32,6 @@ public final class ExportsRoute extends RouteBuilder {
                         "scheduler:riguardo-exports?delay=%d&initialDelay=%d",
                         config.poll().toMillis(), config.poll().toMillis())
                 .routeId("exports")
-                .process(exchange -> taker.take(watch.ready()));
+                .process(exchange -> intake.look());
     }
 }

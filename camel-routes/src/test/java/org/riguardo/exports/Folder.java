@@ -19,8 +19,7 @@ public final class Folder {
     public final WatchedFolder watched;
     public final ExportsConfig config;
     public IntakeStatus status = new IntakeStatus(clock);
-    private FolderWatch watch;
-    private FileTaker taker;
+    private FolderIntake intake;
 
     /** A folder below that home. */
     public Folder(Path home) throws IOException {
@@ -32,8 +31,7 @@ public final class Folder {
 
     public void restart() {
         status = new IntakeStatus(clock);
-        watch = new FolderWatch(config, ledger, status, clock);
-        taker = new FileTaker(config, watch, new ExportReader(BuiltInFormats::all), ledger, status, clock);
+        intake = new FolderIntake(config, ledger, BuiltInFormats::all, status, clock);
     }
 
     public Path drop(String name, byte[] bytes) throws IOException {
@@ -41,7 +39,7 @@ public final class Folder {
     }
 
     public void look() {
-        taker.take(watch.ready());
+        intake.look();
     }
 
     /** Looks, waits for the quiet time, and looks again. */

@@ -42,12 +42,26 @@ public class LedgerIntakeBean implements LedgerIntake {
     @Inject
     private DecisionKeeper decisions;
 
-    @Inject
-    @Any
-    private Instance<FileSection> sections;
+    private Iterable<FileSection> sections;
 
     @Inject
     private Clock clock;
+
+    @Inject
+    void sections(@Any Instance<FileSection> all) {
+        sections = all;
+    }
+
+    /** The same outside a server; whoever calls begins and ends the transactions. */
+    public static LedgerIntake of(Database database, Firms firms, DecisionKeeper decisions, Clock clock) {
+        LedgerIntakeBean bean = new LedgerIntakeBean();
+        bean.database = database;
+        bean.firms = firms;
+        bean.decisions = decisions;
+        bean.sections = List.of();
+        bean.clock = clock;
+        return bean;
+    }
 
     @Override
     public ZoneId zone(String firm) {

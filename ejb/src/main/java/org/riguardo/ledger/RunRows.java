@@ -105,6 +105,26 @@ final class RunRows {
                         .list());
         gone.removeAll(names);
         dropPending(gone);
+        noteMoved(names);
+    }
+
+    /** What was finished and is no longer in its folder was put away, though we were stopped before we could note it. */
+    private void noteMoved(Set<String> names) {
+        Map<String, String> left = new HashMap<>();
+        handle.createQuery("select id, name from import_run where firm_id = :firm and not put_away"
+                        + " and state in ('DONE', 'REJECTED')")
+                .bind("firm", firm)
+                .map((row, context) -> left.put(row.getString("id"), row.getString("name")))
+                .list();
+        left.values().removeAll(names);
+        Chunks.of(List.copyOf(left.keySet())).forEach(this::notePutAway);
+    }
+
+    private void notePutAway(List<String> ids) {
+        handle.createUpdate("update import_run set put_away = true where firm_id = :firm and id in (<ids>)")
+                .bind("firm", firm)
+                .bindList("ids", ids)
+                .execute();
     }
 
     Set<HoldReason> confirmed(Arrival arrival) {
@@ -166,11 +186,7 @@ final class RunRows {
     }
 
     void putAway(List<ImportReport> reports) {
-        Chunks.of(reports.stream().map(ImportReport::id).toList()).forEach(ids -> handle.createUpdate(
-                        "update import_run set put_away = true where firm_id = :firm and id in (<ids>)")
-                .bind("firm", firm)
-                .bindList("ids", ids)
-                .execute());
+        Chunks.of(reports.stream().map(ImportReport::id).toList()).forEach(this::notePutAway);
         dropPending(reports.stream().map(ImportReport::name).distinct().toList());
     }
 

@@ -126,7 +126,7 @@ class FileBookingTest {
     }
 
     @Test
-    void aStatementThatShrinksIsHeldAndWritesNothingUntilItIsConfirmed() {
+    void f6AStatementThatShrinksIsHeldAndWritesNothingUntilItIsConfirmed() {
         ledger.drop("scad_2026-03-01.csv", statement(10));
         ImportReport held = ledger.drop("scad_2026-03-20.csv", statement(6));
         assertThat(held.state()).isEqualTo(ImportState.HELD);
@@ -141,7 +141,7 @@ class FileBookingTest {
     }
 
     @Test
-    void aStatementThatListsOthersInsteadIsHeld() {
+    void f6AStatementThatListsOthersInsteadIsHeld() {
         ledger.drop("scad_2026-03-01.csv", statement(20));
         ImportReport held = ledger.drop("scad_2026-03-20.csv", statement(20).replaceAll("(?m)^C(\\d)", "D$1"));
         assertThat(held.state()).isEqualTo(ImportState.HELD);
@@ -149,13 +149,13 @@ class FileBookingTest {
     }
 
     @Test
-    void anEmptyStatementIsHeld() {
+    void f6AnEmptyStatementIsHeld() {
         ledger.drop("scad_2026-03-01.csv", statement(1));
         assertThat(ledger.drop("scad_2026-03-20.csv", STATEMENT).state()).isEqualTo(ImportState.HELD);
     }
 
     @Test
-    void anOlderStatementThatArrivesLateChangesNothing() {
+    void f6AnOlderStatementThatArrivesLateChangesNothing() {
         ledger.drop("scad_2026-03-20.csv", statement(8));
         ImportReport late = ledger.drop("scad_2026-03-01.csv", statement(10));
         assertThat(late.state()).isEqualTo(ImportState.DONE);
@@ -164,7 +164,7 @@ class FileBookingTest {
     }
 
     @Test
-    void theSameContentChangesNothingAndSaysSoUnlessItIsOfALaterDay() {
+    void f5TheSameContentChangesNothingAndSaysSoUnlessItIsOfALaterDay() {
         ledger.drop("scad_2026-03-01.csv", statement(3));
         ImportReport again = ledger.drop("copia di scad_2026-03-01.csv", statement(3));
         assertThat(again.notes()).singleElement().satisfies(note -> assertThat(note.it())
