@@ -1,7 +1,8 @@
 package org.riguardo.exports;
 
-import jakarta.json.Json;
 import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,6 +20,8 @@ import java.util.Map;
 final class FinishedFiles {
 
     private static final String JSON = ".report.json";
+    private static final JsonWriterFactory WRITERS =
+            JsonProvider.provider().createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
     private FinishedFiles() {}
 
@@ -87,8 +90,7 @@ final class FinishedFiles {
 
     private static String json(ImportReport report) throws IOException {
         try (Writer text = new StringWriter();
-                JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                        .createWriter(text)) {
+                JsonWriter writer = WRITERS.createWriter(text)) {
             writer.writeObject(ImportJson.report(report));
             return text.toString().strip() + "\n";
         }

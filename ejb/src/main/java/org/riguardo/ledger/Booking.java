@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.db.Dialect;
 import org.riguardo.firm.Firm;
 
 /**
@@ -80,6 +81,9 @@ final class Booking {
                 : documents.before(pieces.get(0).part().format()).orElse(null);
         documents.write(staging.size(), part.outdated() ? Superseded.by(part.before()) : KNOWN, before);
         Map<String, Integer> booked = documents.booked();
+        if (touched.size() > Staging.WORTH_ANALYZING) {
+            Dialect.of(handle).analyze(handle, "item");
+        }
         for (Piece piece : pieces) {
             notes.computeIfAbsent(
                     piece.importId(),

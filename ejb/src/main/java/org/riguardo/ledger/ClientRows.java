@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.riguardo.db.BulkInsert;
+import org.riguardo.db.Dialect;
 import org.riguardo.firm.Firm;
 
 /** Finds clients by their keys and writes those that are new or were filled up, with their addresses. */
@@ -35,8 +36,12 @@ final class ClientRows {
     private static final List<String> ADDRESS =
             List.of("firm_id", "client_id", "address", "kind", "source", "import_id");
 
+    private static final int WORTH_ANALYZING = 200;
+
     private final Handle handle;
     private final Firm firm;
+    private int written;
+    private int analyzeAt = WORTH_ANALYZING;
 
     ClientRows(Handle handle, Firm firm) {
         this.handle = handle;
@@ -103,6 +108,11 @@ final class ClientRows {
             updates.execute();
         }
         writeAddresses(clients, touched);
+        written += touched.size();
+        if (written >= analyzeAt) {
+            Dialect.of(handle).analyze(handle, "client");
+            analyzeAt = 3 * written;
+        }
         return touched;
     }
 

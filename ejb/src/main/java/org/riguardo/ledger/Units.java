@@ -13,7 +13,7 @@ final class Units {
     static final String TABLE = "staged_unit";
 
     private static final String DEFINITION =
-            "client_id varchar(36), document_key varchar(250), staged integer, is_new boolean";
+            "client_id varchar(36), document_key varchar(250), staged integer, listed integer, is_new boolean";
 
     private static final String SAID = "select client_id, document_key, issued, due, due_derived, amount,"
             + " coalesce(open_amount, amount) as open_amount, 1 as n, case when parts = 1 then 0 else 1 end as several,"
@@ -55,13 +55,13 @@ final class Units {
     void find(int staged) {
         String differs = part.statement() ? "<> 0" : "> 0";
         String compared = part.statement() ? SAID + LISTED_OPEN + LISTED_SETTLED : SAID_BY_LIST + KNOWN;
-        Update insert = handle.createUpdate("insert into " + TABLE + " (client_id, document_key, staged, is_new)"
-                + " select u.client_id, u.document_key, u.staged, u.plain = 1 and u.staged > 0"
+        Update insert = handle.createUpdate("insert into " + TABLE + " (client_id, document_key, staged, listed, is_new)"
+                + " select u.client_id, u.document_key, u.staged, u.listed, u.plain = 1 and u.staged > 0"
                 + " and (u.dated = 0 or u.dated = u.staged)"
                 + (part.whole() ? " and u.staged = 1" : "")
                 + " and not exists (select 1 from item i where i.client_id = u.client_id"
                 + " and i.document_key = u.document_key)"
-                + " from (select client_id, document_key, sum(staged) as staged, min(plain) as plain,"
+                + " from (select client_id, document_key, sum(staged) as staged, sum(staged - n) as listed, min(plain) as plain,"
                 + " sum(case when issued is null then 0 else staged end) as dated from ("
                 + "select client_id, document_key, issued, sum(n) as n, sum(case when n > 0 then n else 0 end) as staged,"
                 + " max(several) as several, min(plain) as plain from (" + compared + ") c"
@@ -79,7 +79,12 @@ final class Units {
 
     /** How many items were open by the statement before. */
     int listedBefore() {
-        return count("select count(*) from item where firm_id = :firm and listed_in = :layout and settled_on is null");
+        return handle.createQuery(
+                        "select count(*) from item where firm_id = :firm and listed_in = :layout and settled_on is null")
+                .bind("firm", part.firm())
+                .bind("layout", part.layout())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** How many items the file lists as open. */
@@ -92,15 +97,7 @@ final class Units {
 
     /** How many of those before stand in documents that the file lists no longer. */
     int gone() {
-        return count("select count(*) from item i join " + TABLE + " u on u.client_id = i.client_id"
-                + " and u.document_key = i.document_key where i.firm_id = :firm and i.listed_in = :layout"
-                + " and i.settled_on is null and u.staged = 0");
-    }
-
-    private int count(String sql) {
-        return handle.createQuery(sql)
-                .bind("firm", part.firm())
-                .bind("layout", part.layout())
+        return handle.createQuery("select coalesce(sum(listed), 0) from " + TABLE + " where staged = 0")
                 .mapTo(Integer.class)
                 .one();
     }
