@@ -55,7 +55,8 @@ final class AccountingExports {
     private static String row(int row, int day) {
         int client = row / ITEMS;
         return "C" + client + ";Cliente numero " + client + " S.r.l.;" + vat(client) + ";" + (row + 1) + "/A;"
-                + ITALIAN.format(due(row).minusDays(30)) + ";" + ITALIAN.format(due(row)) + ";" + euro(100_000 + row % 1_000)
+                + ITALIAN.format(due(row).minusDays(30)) + ";" + ITALIAN.format(due(row)) + ";"
+                + euro(100_000 + row % 1_000)
                 + ";" + euro(open(row, day)) + ";c" + client + "@cliente.example\r\n";
     }
 

@@ -51,12 +51,10 @@ final class Intake implements AutoCloseable {
                 1L << 30);
         Clock clock = Clock.systemDefaultZone();
         Database database = store.database();
-        LedgerIntake bean = LedgerIntakeBean.of(
-                database, Firms.of(database, new FirmConfig(), clock), new NoDecisions(), clock);
+        LedgerIntake bean =
+                LedgerIntakeBean.of(database, Firms.of(database, new FirmConfig(), clock), new NoDecisions(), clock);
         LedgerIntake ledger = (LedgerIntake) Proxy.newProxyInstance(
-                LedgerIntake.class.getClassLoader(),
-                new Class<?>[] {LedgerIntake.class},
-                (self, method, arguments) -> {
+                LedgerIntake.class.getClassLoader(), new Class<?>[] {LedgerIntake.class}, (self, method, arguments) -> {
                     try {
                         Object result = method.invoke(bean, arguments);
                         store.commit();
@@ -88,10 +86,9 @@ final class Intake implements AutoCloseable {
 
     /** How many bytes of write-ahead log the server has written so far. */
     long written() throws SQLException {
-        long bytes = store.database()
-                .with(handle -> handle.createQuery("select pg_current_wal_lsn() - '0/0'::pg_lsn")
-                        .mapTo(Long.class)
-                        .one());
+        long bytes = store.database().with(handle -> handle.createQuery("select pg_current_wal_lsn() - '0/0'::pg_lsn")
+                .mapTo(Long.class)
+                .one());
         store.commit();
         return bytes;
     }

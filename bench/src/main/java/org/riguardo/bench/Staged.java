@@ -37,10 +37,18 @@ final class Staged {
         CopyIn copy = connection.getCopyAPI().copyIn("copy bare_stage from stdin");
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < rows; row++) {
-            text.append('C').append(row / AccountingExports.ITEMS).append('\t').append(row + 1).append("/A\t");
+            text.append('C')
+                    .append(row / AccountingExports.ITEMS)
+                    .append('\t')
+                    .append(row + 1)
+                    .append("/A\t");
             text.append(AccountingExports.due(row)).append('\t');
             long cents = AccountingExports.open(row, day);
-            text.append(cents / 100).append('.').append(cents % 100 / 10).append(cents % 10).append('\n');
+            text.append(cents / 100)
+                    .append('.')
+                    .append(cents % 100 / 10)
+                    .append(cents % 10)
+                    .append('\n');
             if (text.length() > SENT_AT_ONCE || row + 1 == rows) {
                 byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
                 copy.writeToCopy(bytes, 0, bytes.length);

@@ -55,19 +55,20 @@ final class Units {
     void find(int staged) {
         String differs = part.statement() ? "<> 0" : "> 0";
         String compared = part.statement() ? SAID + LISTED_OPEN + LISTED_SETTLED : SAID_BY_LIST + KNOWN;
-        Update insert = handle.createUpdate("insert into " + TABLE + " (client_id, document_key, staged, listed, is_new)"
-                + " select u.client_id, u.document_key, u.staged, u.listed, u.plain = 1 and u.staged > 0"
-                + " and (u.dated = 0 or u.dated = u.staged)"
-                + (part.whole() ? " and u.staged = 1" : "")
-                + " and not exists (select 1 from item i where i.client_id = u.client_id"
-                + " and i.document_key = u.document_key)"
-                + " from (select client_id, document_key, sum(staged) as staged, sum(staged - n) as listed, min(plain) as plain,"
-                + " sum(case when issued is null then 0 else staged end) as dated from ("
-                + "select client_id, document_key, issued, sum(n) as n, sum(case when n > 0 then n else 0 end) as staged,"
-                + " max(several) as several, min(plain) as plain from (" + compared + ") c"
-                + " group by client_id, document_key, issued, due, due_derived, amount, open_amount) g"
-                + " group by client_id, document_key"
-                + " having max(several) = 1 or sum(case when n " + differs + " then 1 else 0 end) > 0) u");
+        Update insert =
+                handle.createUpdate("insert into " + TABLE + " (client_id, document_key, staged, listed, is_new)"
+                        + " select u.client_id, u.document_key, u.staged, u.listed, u.plain = 1 and u.staged > 0"
+                        + " and (u.dated = 0 or u.dated = u.staged)"
+                        + (part.whole() ? " and u.staged = 1" : "")
+                        + " and not exists (select 1 from item i where i.client_id = u.client_id"
+                        + " and i.document_key = u.document_key)"
+                        + " from (select client_id, document_key, sum(staged) as staged, sum(staged - n) as listed, min(plain) as plain,"
+                        + " sum(case when issued is null then 0 else staged end) as dated from ("
+                        + "select client_id, document_key, issued, sum(n) as n, sum(case when n > 0 then n else 0 end) as staged,"
+                        + " max(several) as several, min(plain) as plain from (" + compared + ") c"
+                        + " group by client_id, document_key, issued, due, due_derived, amount, open_amount) g"
+                        + " group by client_id, document_key"
+                        + " having max(several) = 1 or sum(case when n " + differs + " then 1 else 0 end) > 0) u");
         if (part.statement()) {
             insert.bind("firm", part.firm()).bind("layout", part.layout());
         }

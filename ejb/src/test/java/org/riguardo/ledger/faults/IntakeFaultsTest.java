@@ -52,8 +52,10 @@ class IntakeFaultsTest {
             Office office = office((after ? "after" : "before") + step);
             office.drop("scad_2026-03-01.csv", statement(6));
             office.look();
-            office.drop("scad_2026-03-20.csv", statement(5).replace("2;31/01/2026;15/03/2026;100,00;100", "2;31/01/2026;15/03/2026;100,00;40")
-                    + row(7));
+            office.drop(
+                    "scad_2026-03-20.csv",
+                    statement(5).replace("2;31/01/2026;15/03/2026;100,00;100", "2;31/01/2026;15/03/2026;100,00;40")
+                            + row(7));
             if (step > 0) {
                 connections.loseAt(step, after);
                 office.look();
@@ -68,7 +70,9 @@ class IntakeFaultsTest {
             }
             assertThat(office.ledger()).as("step %d", step).isEqualTo(expected);
             assertThat(office.in("")).as("step %d", step).isEmpty();
-            assertThat(office.in("done")).as("step %d", step).contains("scad_2026-03-20.csv", "scad_2026-03-20.csv.report.json");
+            assertThat(office.in("done"))
+                    .as("step %d", step)
+                    .contains("scad_2026-03-20.csv", "scad_2026-03-20.csv.report.json");
             step++;
         }
         assertThat(step).isGreaterThan(40);
@@ -126,7 +130,8 @@ class IntakeFaultsTest {
     @Test
     void f7OneBadRowOfManyRefusesTheFileAndIsNamed() throws IOException {
         Office office = office("row");
-        String rows = statement(20_000).replace("C15000;Cliente 15000;15000;31/01/2026", "C15000;Cliente 15000;15000;31/02/2026");
+        String rows = statement(20_000)
+                .replace("C15000;Cliente 15000;15000;31/01/2026", "C15000;Cliente 15000;15000;31/02/2026");
         office.drop("scad_2026-03-01.csv", rows);
         office.look();
         assertThat(office.in("rejected")).contains("scad_2026-03-01.csv");

@@ -131,8 +131,9 @@ final class Office {
     Map<String, List<String>> ledger() {
         return Map.of(
                 "items",
-                rows("select concat(c.code, ' ', i.number, ' ', i.due, ' ', i.amount, ' ', i.open_amount, ' ', i.settled_on)"
-                        + " from item i join client c on c.id = i.client_id where i.firm_id = ?"),
+                rows(
+                        "select concat(c.code, ' ', i.number, ' ', i.due, ' ', i.amount, ' ', i.open_amount, ' ', i.settled_on)"
+                                + " from item i join client c on c.id = i.client_id where i.firm_id = ?"),
                 "known",
                 rows("select concat(i.number, ' ', h.open_amount, ' ', h.settled_on) from item_change h"
                         + " join item i on i.id = h.item_id where h.firm_id = ?"),
@@ -140,7 +141,8 @@ final class Office {
                 rows("select concat(r.name, ' ', d.seq, ' ', d.number, ' ', d.state) from document d"
                         + " join import_run r on r.id = d.import_id where d.firm_id = ?"),
                 "imports",
-                rows("select concat(name, ' ', state, ' ', booked_order, case when put_away then ' away' else ' here' end) from import_run where firm_id = ?"),
+                rows(
+                        "select concat(name, ' ', state, ' ', booked_order, case when put_away then ' away' else ' here' end) from import_run where firm_id = ?"),
                 "days",
                 rows("select concat(ledger_day, ' ', snapshot_day) from firm where id = ?"),
                 "decisions",
@@ -159,8 +161,7 @@ final class Office {
             try {
                 Database one = Database.of(Jdbi.create(connection));
                 Firms firms = Firms.of(one, new FirmConfig(), clock);
-                var decisions =
-                        DecisionKeeper.of(one, ClientFiles.of(one, firms), Policies.of(one), clock);
+                var decisions = DecisionKeeper.of(one, ClientFiles.of(one, firms), Policies.of(one), clock);
                 Object result = work.with(LedgerIntakeBean.of(one, firms, decisions, clock));
                 connection.commit();
                 return result;
