@@ -6,6 +6,10 @@ import org.riguardo.exports.cii.CiiFormat;
 import org.riguardo.exports.contacts.ClientTableFormat;
 import org.riguardo.exports.contacts.VCardFormat;
 import org.riguardo.exports.easyfatt.EasyfattFormat;
+import org.riguardo.exports.bank.camt.CamtFormat;
+import org.riguardo.exports.bank.cbi.CbiFormat;
+import org.riguardo.exports.bank.mt940.Mt940Format;
+import org.riguardo.exports.bank.ofx.OfxFormat;
 import org.riguardo.exports.fatturapa.FatturaPaFormat;
 import org.riguardo.exports.sdi.SdiFormat;
 import org.riguardo.exports.table.TableFormat;
@@ -26,6 +30,10 @@ public final class BuiltInFormats {
                 new EasyfattFormat(),
                 new VCardFormat(),
                 new ClientTableFormat(),
+                new CamtFormat(),
+                new Mt940Format(),
+                new CbiFormat(),
+                new OfxFormat(),
                 new TableFormat());
     }
 }

@@ -3,6 +3,7 @@ package org.riguardo.api.exports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Sentence;
 
 /**
  * A movement on an account of the firm, as its bank states it.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bankReference by which the bank itself knows the entry; null when it gives none
  * @param code the kind of movement in the bank's own words, such as the causale ABI {@code 48}
  * @param reversal whether it takes back an earlier movement
+ * @param leftOut why it is not booked, such as one that is only announced; null when it counts
  */
 public record BankEntry(
         @Nullable Integer line,
@@ -32,4 +34,11 @@ public record BankEntry(
         String text,
         @Nullable String bankReference,
         @Nullable String code,
-        boolean reversal) {}
+        boolean reversal,
+        @Nullable Sentence leftOut) {
+
+    /** Whether the bank has booked it. */
+    public boolean counts() {
+        return leftOut == null;
+    }
+}

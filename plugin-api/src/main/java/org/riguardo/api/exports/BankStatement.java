@@ -29,7 +29,10 @@ public record BankStatement(
         if (opening == null || closing == null) {
             return true;
         }
-        BigDecimal sum = entries.stream().map(BankEntry::amount).reduce(opening, BigDecimal::add);
+        BigDecimal sum = entries.stream()
+                .filter(BankEntry::counts)
+                .map(BankEntry::amount)
+                .reduce(opening, BigDecimal::add);
         return sum.compareTo(closing) == 0;
     }
 }
