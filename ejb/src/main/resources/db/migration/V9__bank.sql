@@ -42,8 +42,11 @@ alter table payment add column matched_by varchar(100);
 alter table payment add column matched_at timestamp(6) with time zone;
 create unique index payment_entry on payment (entry_id);
 
--- How much of an item a payment pays, and the import of the statement of open items that has counted it since.
+-- How much of an item a payment pays; the import of the statement of open items that has counted it since, and that of one
+-- that left less open than it had paid, and how much less.
 alter table payment_item add column amount decimal(19, 2) default 0 not null;
 alter table payment_item add column absorbed_by varchar(36);
+alter table payment_item add column cut_by varchar(36);
+alter table payment_item add column cut_amount decimal(19, 2);
 create index payment_item_of on payment_item (item_id);
 create index payment_item_absorbed on payment_item (absorbed_by);

@@ -50,9 +50,6 @@ final class BankUndo {
                     .bind("id", id)
                     .execute();
         }
-        Matching matching = new Matching(handle, firm, now);
-        matching.run();
-        touched.addAll(matching.touched());
         return touched;
     }
 

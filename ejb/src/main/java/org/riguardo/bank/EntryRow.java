@@ -1,6 +1,8 @@
 package org.riguardo.bank;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.bank.match.Incoming;
@@ -31,6 +33,27 @@ record EntryRow(
     EntryRow {
         BigDecimal plain = amount.stripTrailingZeros();
         amount = plain.scale() < 2 ? plain.setScale(2) : plain;
+    }
+
+    static EntryRow of(ResultSet row) throws SQLException {
+        return new EntryRow(
+                row.getString("id"),
+                row.getString("account"),
+                row.getObject("booked_on", LocalDate.class),
+                row.getObject("value_on", LocalDate.class),
+                row.getBigDecimal("amount"),
+                row.getString("currency"),
+                row.getString("party"),
+                row.getString("iban"),
+                row.getString("reference"),
+                row.getString("remittance"),
+                row.getString("bank_reference"),
+                row.getString("code"),
+                row.getBoolean("reversal"),
+                row.getString("format"),
+                EntryState.valueOf(row.getString("state")),
+                row.getBoolean("by_hand"),
+                row.getString("left_out"));
     }
 
     Incoming incoming() {

@@ -45,7 +45,7 @@ final class EntryRows {
                         "select " + EntryRow.COLUMNS + " from bank_entry e where e.firm_id = :firm and e.id = :id")
                 .bind("firm", firm)
                 .bind("id", id)
-                .mapTo(EntryRow.class)
+                .map((row, context) -> EntryRow.of(row))
                 .findOne();
     }
 
@@ -127,7 +127,7 @@ final class EntryRows {
                     .bind("firm", firm)
                     .bind("first", days.get(0))
                     .bind("last", days.get(days.size() - 1))
-                    .mapTo(EntryRow.class)
+                    .map((row, context) -> EntryRow.of(row))
                     .forEach(row -> rows.computeIfAbsent(row.bookedOn(), none -> new ArrayList<>())
                             .add(row));
         }

@@ -81,7 +81,7 @@ final class Matching {
                         + " order by e.booked_on, e.id limit " + MOST)
                 .bind("firm", firm)
                 .bind("first", first)
-                .mapTo(EntryRow.class)
+                .map((row, context) -> EntryRow.of(row))
                 .list();
     }
 }

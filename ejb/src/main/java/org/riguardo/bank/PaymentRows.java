@@ -95,7 +95,7 @@ final class PaymentRows {
                         "select id, client_id from payment where firm_id = :firm and entry_id = :entry")
                 .bind("firm", firm)
                 .bind("entry", entryId)
-                .mapTo(Booked.class)
+                .map((row, context) -> new Booked(row.getString("id"), row.getString("client_id")))
                 .findOne();
         payment.ifPresent(booked -> remove(booked.id()));
         return payment.map(Booked::clientId);
@@ -119,7 +119,8 @@ final class PaymentRows {
         List<PaidItem> items = handle.createQuery(
                         "select item_id, amount, absorbed_by from payment_item where payment_id = :payment")
                 .bind("payment", payment)
-                .mapTo(PaidItem.class)
+                .map((row, context) -> new PaidItem(
+                        row.getString("item_id"), row.getBigDecimal("amount"), row.getString("absorbed_by")))
                 .list();
         handle.createUpdate("delete from payment_item where payment_id = :payment")
                 .bind("payment", payment)
@@ -175,12 +176,18 @@ final class PaymentRows {
     }
 
     private Optional<ItemRow> item(String id) {
-        return handle.createQuery(
-                        "select id, client_id, amount, open_amount as open, currency, settled_on, settled_exactly"
-                                + " from item where firm_id = :firm and id = :id")
+        return handle.createQuery("select id, client_id, amount, open_amount, currency, settled_on, settled_exactly"
+                        + " from item where firm_id = :firm and id = :id")
                 .bind("firm", firm)
                 .bind("id", id)
-                .mapTo(ItemRow.class)
+                .map((row, context) -> new ItemRow(
+                        row.getString("id"),
+                        row.getString("client_id"),
+                        row.getBigDecimal("amount"),
+                        row.getBigDecimal("open_amount"),
+                        row.getString("currency"),
+                        row.getObject("settled_on", LocalDate.class),
+                        row.getBoolean("settled_exactly")))
                 .findOne();
     }
 

@@ -69,7 +69,7 @@ final class Reversals {
                 .bind("last", back.bookedOn())
                 .bind("amount", back.amount().negate())
                 .bind("currency", back.currency())
-                .mapTo(EntryRow.class)
+                .map((row, context) -> EntryRow.of(row))
                 .list();
     }
 

@@ -57,12 +57,23 @@ final class StatementSays {
                         .bind("import", importId)
                         .execute();
             } else {
-                BigDecimal again = payments.again(paid.itemId(), paid.amount());
-                update("update payment_item set amount = :amount where payment_id = :payment and item_id = :item", paid)
-                        .bind("amount", again)
-                        .execute();
+                takeOffAgain(paid, importId);
                 touched.add(paid.clientId());
             }
+        }
+    }
+
+    private void takeOffAgain(Paid paid, String importId) {
+        BigDecimal again = payments.again(paid.itemId(), paid.amount());
+        if (again.compareTo(paid.amount()) != 0) {
+            update(
+                            "update payment_item set amount = :amount, cut_by = :import, cut_amount = :cut where payment_id = :payment"
+                                    + " and item_id = :item",
+                            paid)
+                    .bind("amount", again)
+                    .bind("import", importId)
+                    .bind("cut", paid.amount().subtract(again))
+                    .execute();
         }
     }
 
@@ -70,6 +81,12 @@ final class StatementSays {
     void takeBack(String importId) {
         handle.createUpdate("update payment_item set absorbed_by = null where absorbed_by = :import and payment_id in"
                         + " (select id from payment where firm_id = :firm)")
+                .bind("import", importId)
+                .bind("firm", firm)
+                .execute();
+        handle.createUpdate(
+                        "update payment_item set amount = amount + cut_amount, cut_by = null, cut_amount = null where"
+                                + " cut_by = :import and payment_id in (select id from payment where firm_id = :firm)")
                 .bind("import", importId)
                 .bind("firm", firm)
                 .execute();
@@ -94,7 +111,13 @@ final class StatementSays {
                                 + " and i.listed_in = :layout order by p.received_on, pi.payment_id, pi.item_id")
                 .bind("firm", firm)
                 .bind("layout", layout)
-                .mapTo(Paid.class)
+                .map((row, context) -> new Paid(
+                        row.getString("payment_id"),
+                        row.getString("item_id"),
+                        row.getString("client_id"),
+                        row.getBigDecimal("amount"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getObject("settled_on", LocalDate.class)))
                 .list();
     }
 

@@ -101,7 +101,8 @@ final class Names {
         List<String> shorter = one.size() <= other.size() ? one : other;
         List<String> longer = shorter == one ? other : one;
         boolean distinct = shorter.size() > 1 || letters(shorter) >= DISTINCT;
-        return distinct && within(shorter, longer) || alike(String.join(" ", one), String.join(" ", other))
+        boolean contained = within(shorter, longer) || one.size() == other.size() && within(longer, shorter);
+        return distinct && contained || alike(String.join(" ", one), String.join(" ", other))
                 ? Likeness.LIKELY
                 : Likeness.NO;
     }

@@ -79,7 +79,7 @@ public final class PaymentMatcher {
         boolean certain = against.isEmpty() && proposal.only() && surely(proposal, incoming, identity, cited);
         reasons.addAll(against);
         int score = proposal.kind().score + (identity == null ? 0 : identity.sure() ? SURE : LIKELY) - against.size();
-        Proposal.Spread spread = proposal.spread(incoming.amount());
+        Spread spread = Spread.of(proposal.items(), incoming.amount());
         return new Judged(
                 new Candidate(proposal.clientId(), spread.allocations(), spread.rest(), score, reasons), certain);
     }

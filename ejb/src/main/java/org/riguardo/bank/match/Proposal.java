@@ -1,7 +1,6 @@
 package org.riguardo.bank.match;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.riguardo.api.decision.Sentence;
 
@@ -35,29 +34,6 @@ record Proposal(Kind kind, String clientId, List<OpenItem> items, boolean only) 
             this.score = score;
         }
     }
-
-    /** How the payment is spread over the items, and what is left of it. */
-    Spread spread(BigDecimal amount) {
-        List<Allocation> allocations = new ArrayList<>();
-        BigDecimal rest = amount;
-        for (OpenItem item : items) {
-            if (item.open().signum() < 0) {
-                allocations.add(new Allocation(item.id(), item.open()));
-                rest = rest.subtract(item.open());
-            }
-        }
-        for (OpenItem item : items) {
-            BigDecimal part = item.open().min(rest);
-            if (item.open().signum() > 0 && part.signum() > 0) {
-                allocations.add(new Allocation(item.id(), part));
-                rest = rest.subtract(part);
-            }
-        }
-        return new Spread(allocations, rest);
-    }
-
-    /** Allocations and what is left, zero or more. */
-    record Spread(List<Allocation> allocations, BigDecimal rest) {}
 
     Sentence reason(BigDecimal amount) {
         String numbers =

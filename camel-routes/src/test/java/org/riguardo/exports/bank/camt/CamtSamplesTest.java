@@ -69,7 +69,9 @@ class CamtSamplesTest {
                 .toList();
         assertThat(found)
                 .as("of several statements its makers tell the entries of the last one only")
-                .hasSize(expected.getJsonArray("getEntries").size() + read.statements().size() - 1);
+                .hasSize(expected.getJsonArray("getEntries").size()
+                        + read.statements().size()
+                        - 1);
         assertThat(found).allMatch(entry -> entry.counts() != PENDING.contains(name));
         int untold = found.size() - entries.size();
         for (int at = 0; at < entries.size(); at++) {
