@@ -139,7 +139,7 @@ final class PaymentDesk {
     }
 
     private EntryRow entry(String id) {
-        return entries.find(id).orElseThrow(() -> new NotFoundProblem("bank-entry", id));
+        return entries.find(id).orElseThrow(() -> new NotFoundProblem("bank entry", id));
     }
 
     private static InputProblem state() {

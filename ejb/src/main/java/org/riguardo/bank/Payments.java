@@ -130,7 +130,7 @@ public class Payments {
     private static EntryView view(Handle handle, String firm, String id) {
         EntryView view = new EntryReader(handle, firm).views(List.of(id)).get(0);
         if (view == null) {
-            throw new NotFoundProblem("bank-entry", id);
+            throw new NotFoundProblem("bank entry", id);
         }
         return view;
     }

@@ -106,6 +106,8 @@ class AccessibilityIT {
             paths.add("/clients/" + Imports.clientId(api, NAME) + panel);
         }
         paths.addAll(List.of("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/settings"));
+        paths.add("/payments");
+        paths.add("/payments?view=decided");
         paths.add("/mail/unassigned");
         paths.add("/mail/unassigned/"
                 + Eventually.eventually(

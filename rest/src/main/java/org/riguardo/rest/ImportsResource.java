@@ -12,7 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.bank.Payments;
 import org.riguardo.ledger.Imports;
+import org.riguardo.rest.json.BankJson;
 import org.riguardo.rest.json.ImportJson;
 import org.riguardo.rest.json.PageJson;
 
@@ -23,6 +25,9 @@ public class ImportsResource {
 
     @EJB
     Imports imports;
+
+    @EJB
+    Payments payments;
 
     @Inject
     FirmZone zone;
@@ -52,6 +57,18 @@ public class ImportsResource {
         var page = imports.documents(id, cursor, PageSize.of(size));
         ZoneId offset = zone.get();
         return PageJson.write(page, document -> ImportJson.write(document, offset));
+    }
+
+    /** Every movement of an import in the order of the file, those left out among them. */
+    @GET
+    @Path("{id}/entries")
+    public JsonObject entries(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @Nullable String size) {
+        var page = payments.ofImport(id, cursor, PageSize.of(size));
+        ZoneId offset = zone.get();
+        return PageJson.write(page, entry -> BankJson.write(entry, offset));
     }
 
     /** Says that a held file counts as it is. */

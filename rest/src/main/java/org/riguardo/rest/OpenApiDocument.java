@@ -25,6 +25,7 @@ final class OpenApiDocument {
             "imports",
             "lists",
             "layouts",
+            "bank",
             "mail",
             "policy",
             "replay",

@@ -27,6 +27,10 @@ import org.riguardo.clients.ClientSide;
 import org.riguardo.clients.MergeView;
 import org.riguardo.clients.Proposal;
 import org.riguardo.clients.WaitingEntry;
+import org.riguardo.bank.CandidateView;
+import org.riguardo.bank.EntryState;
+import org.riguardo.bank.EntryView;
+import org.riguardo.bank.WaitingEntry;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
@@ -43,6 +47,7 @@ import org.riguardo.policy.PolicySettings;
 import org.riguardo.policy.whatif.Possibility;
 import org.riguardo.replay.ReplayRun;
 import org.riguardo.rest.json.AuditJson;
+import org.riguardo.rest.json.BankJson;
 import org.riguardo.rest.json.ClientJson;
 import org.riguardo.rest.json.DuplicateJson;
 import org.riguardo.rest.json.ImportJson;
@@ -159,6 +164,35 @@ class ShapesTest {
         Described.as("TimelineEntry", written);
         assertThat(written.getString("at")).isEqualTo("2026-07-01T10:00:00+02:00");
         assertThat(written.getJsonArray("signals").toString()).isEqualTo("[\"HARDSHIP\",\"THANKS\"]");
+    }
+
+    @Test
+    void bankEntries() {
+        var item = new EntryView.PaidItem("i1", "12/2026", DAY, SUM);
+        var payment = new EntryView.PaymentView("c1", "Rossi", "paolo", SUM, List.of(item));
+        var full = new EntryView(
+                "e1",
+                "IT60",
+                DAY,
+                DAY,
+                SUM,
+                "EUR",
+                "ROSSI",
+                "IT61",
+                "TRN",
+                "FT 12",
+                "B1",
+                "48",
+                false,
+                EntryState.BOOKED,
+                WHY,
+                payment);
+        var bare = new EntryView(
+                "e2", null, DAY, null, SUM, "EUR", null, null, null, "", null, null, true, EntryState.OUT, null, null);
+        var candidate = new CandidateView("c1", "Rossi", List.of(item), SUM, List.of(WHY));
+        Described.as("BankEntry", BankJson.write(full, ROME));
+        Described.as("BankEntry", BankJson.write(bare, ROME));
+        Described.as("WaitingEntry", BankJson.write(new WaitingEntry(bare, List.of(candidate)), ROME));
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Problems {
 
     private static final Map<String, String> ITALIAN = Map.of(
             "client", "cliente",
+            "bank entry", "movimento",
             "item", "importo aperto",
             "interaction", "contatto",
             "import", "importazione",

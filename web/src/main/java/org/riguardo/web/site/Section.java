@@ -5,6 +5,7 @@ public enum Section {
     WORKLIST("/"),
     CLIENTS("/clients"),
     IMPORTS("/imports"),
+    PAYMENTS("/payments"),
     MAIL("/mail/unassigned"),
     POLICY("/policy"),
     NONE("");
@@ -22,6 +23,6 @@ public enum Section {
 
     /** The parts in the order in which the navigation shows them. */
     public static Section[] shown() {
-        return new Section[] {WORKLIST, CLIENTS, IMPORTS, MAIL, POLICY};
+        return new Section[] {WORKLIST, CLIENTS, IMPORTS, PAYMENTS, MAIL, POLICY};
     }
 }

@@ -1,13 +1,14 @@
 'use strict';
 (() => {
-  const rows = () => [...document.querySelectorAll('table.list tbody tr[data-client]')];
-  const link = row => row.querySelector('a.client');
+  const row = 'tr[data-client], li[data-entry]';
+  const rows = () => [...document.querySelectorAll('table.list tbody tr[data-client], li[data-entry]')];
+  const link = row => row.querySelector('tr a.client, button.accept, a.button, button');
   const typing = target => target.closest('input:not([type=radio]):not([type=checkbox]), select, textarea, dialog[open]');
 
   function move(step) {
     const all = rows();
     if (all.length === 0) return;
-    const at = all.indexOf(document.activeElement && document.activeElement.closest('tr[data-client]'));
+    const at = all.indexOf(document.activeElement && document.activeElement.closest(row));
     const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))];
     link(next).focus();
     next.scrollIntoView({ block: 'nearest' });
@@ -24,6 +25,13 @@
     if (row) location.assign(link(row).href + '#log-call');
   }
 
+  // The first thing that a payment may be, of the one that the reader stands on or else of the first.
+  function accept() {
+    const here = document.activeElement && document.activeElement.closest('li[data-entry]');
+    const button = (here || document).querySelector('li[data-entry] button.accept');
+    if (button) button.click();
+  }
+
   function showKeys() {
     const keys = document.getElementById('keys');
     if (keys && !keys.open) keys.showModal();
@@ -35,6 +43,7 @@
     k: () => move(-1),
     ArrowUp: () => move(-1),
     l: logCall,
+    a: accept,
     '/': () => document.getElementById('text') && document.getElementById('text').focus(),
     '?': showKeys
   };
@@ -42,7 +51,7 @@
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const arrow = event.key.startsWith('Arrow');
-    if (arrow && !(event.target === document.body || event.target.closest('tr[data-client]'))) return;
+    if (arrow && !(event.target === document.body || event.target.closest(row))) return;
     const action = keys[event.key];
     if (action && !(arrow && rows().length === 0)) {
       event.preventDefault();

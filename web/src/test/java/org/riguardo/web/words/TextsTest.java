@@ -24,12 +24,14 @@ import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.api.rule.Parameter.Unit;
+import org.riguardo.bank.EntryState;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportState;
 import org.riguardo.ledger.DocumentState;
 import org.riguardo.plan.WorklistQuery.Tab;
 import org.riguardo.replay.ReplayRun;
 import org.riguardo.timeline.mail.WaitingMail.Reason;
+import org.riguardo.web.bank.View;
 import org.riguardo.web.client.How;
 import org.riguardo.web.policy.PolicyTabs;
 import org.riguardo.web.site.Section;
@@ -127,6 +129,12 @@ class TextsTest {
                 .forEach(constant -> assertThat(texts.word((Enum<?>) constant)).isNotBlank());
         Stream.of(ReplayRun.State.values())
                 .forEach(state -> assertThat(texts.say("replaystate." + state)).isNotBlank());
+        Stream.of(EntryState.values())
+                .forEach(state -> assertThat(texts.say("entrystate." + state)).isNotBlank());
+        Stream.of(View.values()).forEach(view -> {
+            assertThat(texts.say("payments.view." + view)).isNotBlank();
+            assertThat(texts.say("payments.empty." + view)).isNotBlank();
+        });
         Stream.of(PolicyTabs.Tab.values())
                 .forEach(tab -> assertThat(texts.say("policy.tab." + tab)).isNotBlank());
         RULES.forEach(rule -> assertThat(texts.named("rule", rule)).isNotEqualTo(rule));
