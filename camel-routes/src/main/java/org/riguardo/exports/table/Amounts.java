@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How the amounts of a file are written: which sign stands before the decimals, the other one being for thousands. */
-enum Amounts {
+public enum Amounts {
     COMMA(',', '.'),
     POINT('.', ',');
 
@@ -58,7 +58,7 @@ enum Amounts {
     }
 
     /** The amount with two decimals; empty when the text is none in this way of writing or has more decimals than cents. */
-    Optional<BigDecimal> read(String text) {
+    public Optional<BigDecimal> read(String text) {
         String plain = plain(text);
         String body = body(plain);
         int point = body.indexOf(decimal);

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.riguardo.api.decision.Sentence;
 
 /** Decides how amounts are written from all of them, never from one alone; in doubt it decides nothing. */
-final class AmountsDecision {
+public final class AmountsDecision {
 
     private final Map<Amounts.Evidence, String> seen = new EnumMap<>(Amounts.Evidence.class);
 
-    void see(String text) {
+    /** Takes one of the texts into account. */
+    public void see(String text) {
         seen.putIfAbsent(Amounts.evidence(text), text);
     }
 
@@ -20,7 +21,7 @@ final class AmountsDecision {
     }
 
     /** The way of writing; empty when the amounts contradict each other or leave it open. */
-    Optional<Amounts> decide(boolean italian) {
+    public Optional<Amounts> decide(boolean italian) {
         boolean comma = seen.containsKey(Amounts.Evidence.COMMA);
         boolean point = seen.containsKey(Amounts.Evidence.POINT);
         if (comma != point) {
@@ -37,7 +38,8 @@ final class AmountsDecision {
         return Optional.of(italian ? Amounts.COMMA : Amounts.POINT);
     }
 
-    Sentence doubt() {
+    /** Why nothing was decided. */
+    public Sentence doubt() {
         String one = seen.getOrDefault(Amounts.Evidence.COMMA, seen.get(Amounts.Evidence.COMMA_OR_THOUSANDS));
         String other = seen.getOrDefault(Amounts.Evidence.POINT, seen.get(Amounts.Evidence.POINT_OR_THOUSANDS));
         String examples = one != null && other != null ? one + " / " + other : one != null ? one : other;

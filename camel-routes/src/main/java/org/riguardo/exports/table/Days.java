@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the days of a file are written: whether the day or the month comes first where both are numbers. */
-enum Days {
+public enum Days {
     DAY_FIRST,
     MONTH_FIRST;
 
@@ -55,7 +55,7 @@ enum Days {
     }
 
     /** The day; empty when the text is none. Two-digit years are of this century. */
-    Optional<LocalDate> read(String text) {
+    public Optional<LocalDate> read(String text) {
         if (isUsual(text)) {
             int first = twoDigits(text, 0);
             int second = twoDigits(text, 3);

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 
 /** Decides the order of day and month from all days of a file, never from one alone; in doubt it decides nothing. */
-final class DaysDecision {
+public final class DaysDecision {
 
     private final Map<Days, String> seen = new EnumMap<>(Days.class);
     private @Nullable String ambiguous;
 
-    void see(String text) {
+    /** Takes one of the texts into account. */
+    public void see(String text) {
         if (Days.isUsual(text)) {
             seeUsual(text);
             return;
@@ -43,7 +44,7 @@ final class DaysDecision {
     }
 
     /** The order; empty when the days contradict each other, or leave it open in a file that is not Italian. */
-    Optional<Days> decide(boolean italian) {
+    public Optional<Days> decide(boolean italian) {
         if (seen.size() == 2 || seen.isEmpty() && ambiguous != null && !italian) {
             return Optional.empty();
         }
@@ -51,7 +52,8 @@ final class DaysDecision {
                 seen.isEmpty() ? Days.DAY_FIRST : seen.keySet().iterator().next());
     }
 
-    Sentence doubt() {
+    /** Why nothing was decided. */
+    public Sentence doubt() {
         String examples = seen.size() == 2 ? String.join(" / ", seen.values()) : ambiguous;
         return new Sentence(
                 "Dalle date del file non si capisce se viene prima il giorno o il mese (" + examples + ").",
