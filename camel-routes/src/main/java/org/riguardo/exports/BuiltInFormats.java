@@ -8,8 +8,11 @@ import org.riguardo.exports.contacts.VCardFormat;
 import org.riguardo.exports.easyfatt.EasyfattFormat;
 import org.riguardo.exports.bank.camt.CamtFormat;
 import org.riguardo.exports.bank.cbi.CbiFormat;
+import org.riguardo.exports.bank.csv.BankCsvFormat;
 import org.riguardo.exports.bank.mt940.Mt940Format;
 import org.riguardo.exports.bank.ofx.OfxFormat;
+import org.riguardo.exports.cii.CiiFormat;
+import org.riguardo.exports.easyfatt.EasyfattFormat;
 import org.riguardo.exports.fatturapa.FatturaPaFormat;
 import org.riguardo.exports.sdi.SdiFormat;
 import org.riguardo.exports.table.TableFormat;
@@ -34,6 +37,7 @@ public final class BuiltInFormats {
                 new Mt940Format(),
                 new CbiFormat(),
                 new OfxFormat(),
+                new BankCsvFormat(),
                 new TableFormat());
     }
 }

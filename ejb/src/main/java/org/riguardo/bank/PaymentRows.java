@@ -115,6 +115,13 @@ final class PaymentRows {
         return signed;
     }
 
+    /** Opens an item by as much as a payment pays less of it. */
+    void open(String itemId, BigDecimal by) {
+        if (raise(item(itemId).orElseThrow(), by)) {
+            note(List.of(itemId));
+        }
+    }
+
     private void remove(String payment) {
         List<PaidItem> items = handle.createQuery(
                         "select item_id, amount, absorbed_by from payment_item where payment_id = :payment")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class StatementSays {
         if (outdated(layout, day)) {
             return;
         }
+        Set<String> lessened = new TreeSet<>();
         for (Paid paid : inEffect(layout)) {
             if (!paid.receivedOn().isAfter(day) || paid.settledOn() != null) {
                 openAgain += paid.settledOn() == null ? 1 : 0;
@@ -59,8 +61,10 @@ final class StatementSays {
             } else {
                 takeOffAgain(paid, importId);
                 touched.add(paid.clientId());
+                lessened.add(paid.paymentId());
             }
         }
+        lessened.forEach(payment -> new Excess(handle, firm, payments).trim(payment, layout, importId));
     }
 
     private void takeOffAgain(Paid paid, String importId) {

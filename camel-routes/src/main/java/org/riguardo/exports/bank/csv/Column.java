@@ -6,10 +6,25 @@ import java.util.Set;
 /** What a column of a list of movements holds, by the headings that banks give it. */
 enum Column {
     BOOKED(
-            "data", "data contabile", "data operazione", "data registrazione", "data movimento", "data cont", "data op",
-            "date", "booking date"),
+            "data",
+            "data contabile",
+            "data operazione",
+            "data registrazione",
+            "data movimento",
+            "data cont",
+            "data op",
+            "date",
+            "booking date"),
     VALUE("valuta", "data valuta", "value date", "data val"),
-    IN("avere", "entrate", "importo entrate", "accrediti", "accredito", "importo avere", "entrata", "importo accreditato"),
+    IN(
+            "avere",
+            "entrate",
+            "importo entrate",
+            "accrediti",
+            "accredito",
+            "importo avere",
+            "entrata",
+            "importo accreditato"),
     OUT("dare", "uscite", "importo uscite", "addebiti", "addebito", "importo dare", "uscita", "importo addebitato"),
     AMOUNT("importo", "importo operazione", "importo movimento", "amount"),
     SIGN("segno", "d a", "dare avere"),
@@ -18,8 +33,15 @@ enum Column {
     /** The code where there is no other, or else words. */
     KIND("causale"),
     TEXT(
-            "descrizione", "descrizione operazione", "descrizione movimento", "descrizione estesa", "descrizione completa",
-            "dettagli", "operazione", "note", "description"),
+            "descrizione",
+            "descrizione operazione",
+            "descrizione movimento",
+            "descrizione estesa",
+            "descrizione completa",
+            "dettagli",
+            "operazione",
+            "note",
+            "description"),
     REFERENCE("trn", "cro", "trn cro", "cro trn"),
     BALANCE("saldo", "saldo progressivo", "saldo contabile"),
     PARTY("ordinante", "controparte", "nome controparte", "ordinante beneficiario");

@@ -16,13 +16,45 @@ final class Heading {
 
     private static final int SEARCHED = 40;
     private static final Set<String> OTHERS = Set.of(
-            "cliente", "ragione sociale", "numero", "numero fattura", "numero documento", "num doc", "n documento", "fattura",
-            "documento", "scadenza", "data scadenza", "partita iva", "p iva", "residuo", "denominazione", "cod cliente",
-            "codice cliente", "debitore", "customer", "invoice number", "due date");
+            "cliente",
+            "ragione sociale",
+            "numero",
+            "numero fattura",
+            "numero documento",
+            "num doc",
+            "n documento",
+            "fattura",
+            "documento",
+            "scadenza",
+            "data scadenza",
+            "partita iva",
+            "p iva",
+            "residuo",
+            "denominazione",
+            "cod cliente",
+            "codice cliente",
+            "debitore",
+            "customer",
+            "invoice number",
+            "due date");
     private static final Set<String> TRAITS = Set.of(
-            "valuta", "data valuta", "data contabile", "causale abi", "saldo progressivo", "entrate", "uscite",
-            "importo entrate", "importo uscite", "accrediti", "addebiti", "descrizione operazione", "descrizione movimento",
-            "trn", "cro", "value date", "data operazione");
+            "valuta",
+            "data valuta",
+            "data contabile",
+            "causale abi",
+            "saldo progressivo",
+            "entrate",
+            "uscite",
+            "importo entrate",
+            "importo uscite",
+            "accrediti",
+            "addebiti",
+            "descrizione operazione",
+            "descrizione movimento",
+            "trn",
+            "cro",
+            "value date",
+            "data operazione");
 
     private final int row;
     private final List<String> titles;

@@ -53,8 +53,7 @@ final class MovementRows {
         if (!problems.isEmpty()) {
             return new Reading.Refused(problems);
         }
-        BankStatement statement =
-                new BankStatement(account(), null, balance.opening(), balance.closing(), entries);
+        BankStatement statement = new BankStatement(account(), null, balance.opening(), balance.closing(), entries);
         return BankReadings.read("bank-csv", List.of(statement), balance.notes());
     }
 
@@ -66,7 +65,8 @@ final class MovementRows {
         for (int at = heading.row() + 1; at < rows.cells().size(); at++) {
             List<String> cells = rows.cells().get(at);
             for (Column column : List.of(Column.IN, Column.OUT, Column.AMOUNT, Column.BALANCE)) {
-                if (!heading.cell(cells, column).isEmpty() && !heading.cell(cells, Column.BOOKED).isEmpty()) {
+                if (!heading.cell(cells, column).isEmpty()
+                        && !heading.cell(cells, Column.BOOKED).isEmpty()) {
                     amount.see(heading.cell(cells, column));
                 }
             }
@@ -92,7 +92,9 @@ final class MovementRows {
     private void row(List<String> cells, int line) {
         boolean repeated = cells.equals(rows.cells().get(heading.row()));
         String booked = heading.cell(cells, Column.BOOKED);
-        if (repeated || cells.stream().allMatch(String::isBlank) || days.read(booked).isEmpty() && isSum(cells)) {
+        if (repeated
+                || cells.stream().allMatch(String::isBlank)
+                || days.read(booked).isEmpty() && isSum(cells)) {
             return;
         }
         LocalDate day = day(line, Column.BOOKED, booked);
@@ -165,7 +167,9 @@ final class MovementRows {
             return comes ? in.abs() : out.abs().negate();
         }
         String sign = Heading.squashed(heading.cell(cells, Column.SIGN));
-        boolean debit = sign.equals("d") || sign.equals("dare") || heading.cell(cells, Column.SIGN).equals("-");
+        boolean debit = sign.equals("d")
+                || sign.equals("dare")
+                || heading.cell(cells, Column.SIGN).equals("-");
         return debit ? own.abs().negate() : own;
     }
 
@@ -219,7 +223,8 @@ final class MovementRows {
 
     private @Nullable String account() {
         for (int at = 0; at < heading.row(); at++) {
-            Optional<String> iban = FreeText.iban(String.join(" ; ", rows.cells().get(at)));
+            Optional<String> iban =
+                    FreeText.iban(String.join(" ; ", rows.cells().get(at)));
             if (iban.isPresent()) {
                 return iban.get();
             }

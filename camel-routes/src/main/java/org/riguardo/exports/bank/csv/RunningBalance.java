@@ -46,9 +46,10 @@ final class RunningBalance {
     List<Sentence> notes() {
         return balances.size() < 2 || consistent()
                 ? List.of()
-                : List.of(new Sentence(
-                        "Il saldo progressivo della lista non segue dai suoi importi: controllare che sia completa.",
-                        "The running balance of the list does not follow from its amounts: check that it is complete."));
+                : List.of(
+                        new Sentence(
+                                "Il saldo progressivo della lista non segue dai suoi importi: controllare che sia completa.",
+                                "The running balance of the list does not follow from its amounts: check that it is complete."));
     }
 
     private boolean ascending() {

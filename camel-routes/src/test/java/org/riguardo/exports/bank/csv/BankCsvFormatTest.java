@@ -46,7 +46,9 @@ class BankCsvFormatTest extends BankFormatContract {
     @Test
     void debitAndCreditColumns() throws IOException {
         BankStatement statement = read(CLASSIC);
-        assertThat(statement.entries()).extracting(entry -> entry.amount().toString()).containsExactly("1000.00", "-250.50");
+        assertThat(statement.entries())
+                .extracting(entry -> entry.amount().toString())
+                .containsExactly("1000.00", "-250.50");
         BankEntry in = statement.entries().get(0);
         assertThat(in.bookedOn()).isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(in.valueOn()).isEqualTo(LocalDate.of(2026, 3, 10));
@@ -65,7 +67,9 @@ class BankCsvFormatTest extends BankFormatContract {
                 09/03/2026;10/03/2026;48;BONIFICO;1000,00
                 10/03/2026;10/03/2026;19;F24;-250,50
                 """);
-        assertThat(statement.entries()).extracting(entry -> entry.amount().toString()).containsExactly("1000.00", "-250.50");
+        assertThat(statement.entries())
+                .extracting(entry -> entry.amount().toString())
+                .containsExactly("1000.00", "-250.50");
         assertThat(statement.entries().get(1).line()).isEqualTo(5);
     }
 
@@ -92,7 +96,9 @@ class BankCsvFormatTest extends BankFormatContract {
                 10/03/2026;CANONE;;-20,00;1.080,00;16
                 """;
         BankStatement statement = read(list);
-        assertThat(statement.entries()).extracting(entry -> entry.amount().toString()).containsExactly("100.00", "-20.00");
+        assertThat(statement.entries())
+                .extracting(entry -> entry.amount().toString())
+                .containsExactly("100.00", "-20.00");
         assertThat(statement.opening()).isEqualByComparingTo("1000.00");
         assertThat(statement.closing()).isEqualByComparingTo("1080.00");
         Reading.Read wrong = (Reading.Read) reading(list.replace("1.080,00", "1.090,00"), StandardCharsets.UTF_8);
@@ -128,8 +134,8 @@ class BankCsvFormatTest extends BankFormatContract {
 
     @Test
     void windowsEncodingAndPoundsOfDecimals() throws IOException {
-        Reading.Read read = (Reading.Read) reading(
-                CLASSIC.replace("SALDO FT 12", "SALDO FT 12 PERCHÉ NO €"), Charset.forName("windows-1252"));
+        Reading.Read read = (Reading.Read)
+                reading(CLASSIC.replace("SALDO FT 12", "SALDO FT 12 PERCHÉ NO €"), Charset.forName("windows-1252"));
         assertThat(read.statements().get(0).entries().get(0).text()).endsWith("PERCHÉ NO €");
     }
 
@@ -141,28 +147,34 @@ class BankCsvFormatTest extends BankFormatContract {
                 "Data;Numero;Cliente;Descrizione;Importo;Valuta\n09/03/2026;1;Rossi;X;1,00;EUR\n",
             })
     void tablesOfOthersAreLeftToThem(String text) throws IOException {
-        assertThat(format.recognises(Samples.content("x", text.getBytes(StandardCharsets.UTF_8)))).isFalse();
+        assertThat(format.recognises(Samples.content("x", text.getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.000,00:1.000.00", "09/03/2026:39/03/2026", "250,50;;:250,50;3,00;", "F24;19:F24;19;x"})
     void whatCannotBeReadRefusesTheList(String change) throws IOException {
         String[] parts = change.split(":");
-        assertThat(reading(CLASSIC.replace(parts[0], parts[1]), StandardCharsets.UTF_8)).isInstanceOf(Reading.Refused.class);
+        assertThat(reading(CLASSIC.replace(parts[0], parts[1]), StandardCharsets.UTF_8))
+                .isInstanceOf(Reading.Refused.class);
     }
 
     @Test
     void amountsWithoutSignsAreRefusedWhenSomeMustGoOut() throws IOException {
-        String list = "Data contabile;Descrizione;Importo;Causale ABI\n09/03/2026;BONIFICO;100,00;48\n09/03/2026;F24;20,00;19\n";
+        String list =
+                "Data contabile;Descrizione;Importo;Causale ABI\n09/03/2026;BONIFICO;100,00;48\n09/03/2026;F24;20,00;19\n";
         assertThat(reading(list, StandardCharsets.UTF_8)).isInstanceOf(Reading.Refused.class);
     }
 
     private BankStatement read(String text) throws IOException {
-        return ((Reading.Read) reading(text, StandardCharsets.UTF_8)).statements().get(0);
+        return ((Reading.Read) reading(text, StandardCharsets.UTF_8))
+                .statements()
+                .get(0);
     }
 
     private Reading reading(String text, Charset charset) throws IOException {
-        assertThat(format.recognises(Samples.content("x", text.getBytes(charset)))).isTrue();
+        assertThat(format.recognises(Samples.content("x", text.getBytes(charset))))
+                .isTrue();
         return format.read(Samples.content("x", text.getBytes(charset)), Samples.CONTEXT);
     }
 }
