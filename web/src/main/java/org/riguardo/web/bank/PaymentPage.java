@@ -23,6 +23,6 @@ public record PaymentPage(
 
     /** What a screen reader says first. */
     public String spoken() {
-        return text.isEmpty() ? "" : frame.texts().count("clients.found", clients.size());
+        return text.isEmpty() ? "" : frame.texts().count("worklist.found", clients.size());
     }
 }
