@@ -2,16 +2,14 @@ package org.riguardo.exports;
 
 import java.util.List;
 import org.riguardo.api.exports.ExportFormat;
-import org.riguardo.exports.cii.CiiFormat;
-import org.riguardo.exports.contacts.ClientTableFormat;
-import org.riguardo.exports.contacts.VCardFormat;
-import org.riguardo.exports.easyfatt.EasyfattFormat;
 import org.riguardo.exports.bank.camt.CamtFormat;
 import org.riguardo.exports.bank.cbi.CbiFormat;
 import org.riguardo.exports.bank.csv.BankCsvFormat;
 import org.riguardo.exports.bank.mt940.Mt940Format;
 import org.riguardo.exports.bank.ofx.OfxFormat;
 import org.riguardo.exports.cii.CiiFormat;
+import org.riguardo.exports.contacts.ClientTableFormat;
+import org.riguardo.exports.contacts.VCardFormat;
 import org.riguardo.exports.easyfatt.EasyfattFormat;
 import org.riguardo.exports.fatturapa.FatturaPaFormat;
 import org.riguardo.exports.sdi.SdiFormat;
@@ -31,13 +29,13 @@ public final class BuiltInFormats {
                 new UblFormat(),
                 new CiiFormat(),
                 new EasyfattFormat(),
-                new VCardFormat(),
-                new ClientTableFormat(),
                 new CamtFormat(),
                 new Mt940Format(),
                 new CbiFormat(),
                 new OfxFormat(),
                 new BankCsvFormat(),
+                new VCardFormat(),
+                new ClientTableFormat(),
                 new TableFormat());
     }
 }
