@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class LayoutIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ROWS = "Rossi Ignota S.r.l.;IG-1;25/03/2026;1.200,00\nVerdi Ignota S.r.l.;IG-2;26/03/2026;80,50\n";
+    private static final String ROWS =
+            "Rossi Ignota S.r.l.;IG-1;25/03/2026;1.200,00\nVerdi Ignota S.r.l.;IG-2;26/03/2026;80,50\n";
 
     @Test
     void itIsExplainedByTheApiAndForgottenAgain(Riguardo riguardo) throws Exception {
@@ -55,7 +56,8 @@ class LayoutIT {
         page.locator("button[value=keep]").click();
         done(api, "ignoto-pagina.csv");
         page.navigate(riguardo.baseUrl() + "/layouts");
-        assertThat(page.locator("section[data-layout]").allInnerTexts().toString()).contains("ignoto-pagina.csv");
+        assertThat(page.locator("section[data-layout]").allInnerTexts().toString())
+                .contains("ignoto-pagina.csv");
     }
 
     private static void done(Api api, String file) throws Exception {
