@@ -20,8 +20,8 @@ class ReadersFuzzTest {
 
     private final ExportReader reader = new ExportReader(BuiltInFormats::all);
 
-    @FuzzTest
     @MethodSource("org.riguardo.exports.fuzz.Seeds#all")
+    @FuzzTest
     void aWholeFile(byte[] bytes) throws IOException {
         FileReading reading = reader.read(Samples.content("file", bytes), Samples.CONTEXT);
         assertThat(reading).isNotNull();
@@ -31,8 +31,8 @@ class ReadersFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("org.riguardo.exports.fuzz.Seeds#all")
+    @FuzzTest
     void eachFormatByItself(byte[] bytes) throws IOException {
         for (ExportFormat format : BuiltInFormats.all()) {
             var content = Samples.content("file", bytes);

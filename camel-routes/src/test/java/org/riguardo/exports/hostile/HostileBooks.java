@@ -40,6 +40,7 @@ final class HostileBooks {
         files.put(
                 "xlsx with a cell of 100 MB",
                 book(HEADINGS + "<row><c t=\"inlineStr\"><is><t>", "x".repeat(1_000), 100_000));
+        files.put("xlsx with 1M shared strings", strings());
         files.put("xlsx with a link elsewhere", linked(address));
         files.put("xlsx with a formula that starts a program", formula());
         files.put("xlsx with an entity elsewhere", entity(address));
@@ -99,7 +100,7 @@ final class HostileBooks {
                 + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"" + mode + "/></Relationships>";
     }
 
-    static byte[] strings() {
+    private static byte[] strings() {
         return container(true)
                 .with("xl/worksheets/sheet1.xml", SHEET + "<sheetData>" + HEADINGS + "</sheetData></worksheet>")
                 .with("xl/sharedStrings.xml", out -> {

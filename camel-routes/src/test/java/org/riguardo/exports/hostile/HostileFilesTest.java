@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,15 @@ class HostileFilesTest {
 
     /** What may be used for reading, and what the machine itself needs. */
     private static final String MEMORY = "-Xmx" + (64 + 32) + "m";
+
+    /** Read, as there is no harm in them once nothing is computed, opened or kept. */
+    private static final Set<String> HARMLESS = Set.of(
+            "zip with names that lead out of it",
+            "xlsx with a formula that starts a program",
+            "xlsx with a link elsewhere",
+            "xlsx with 1M shared strings",
+            "csv of headings without end",
+            "csv with 20M empty lines");
 
     @TempDir
     private Path files;
@@ -32,12 +42,10 @@ class HostileFilesTest {
             HostileRun.write(files, address);
             List<String> lines = run(address);
             lines.forEach(System.out::println);
-            assertThat(lines).hasSizeGreaterThan(40).noneMatch(line -> line.contains("FAILED"));
+            assertThat(lines).hasSizeGreaterThan(50).noneMatch(line -> line.contains("FAILED"));
             assertThat(lines)
                     .filteredOn(line -> line.contains("| Read |"))
-                    .allMatch(line -> line.startsWith("zip with names that lead out of it")
-                            || line.startsWith("xlsx with a formula")
-                            || line.startsWith("xlsx with a link elsewhere"));
+                    .allMatch(line -> HARMLESS.contains(line.substring(0, line.indexOf(" | "))));
             listener.setSoTimeout(200);
             assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
         }

@@ -14,7 +14,15 @@ final class HostileTexts {
     static Map<String, Content> all() {
         Map<String, Content> files = new TreeMap<>();
         files.put("csv with a line of 2 GB", Endless.text("x.csv", HEADINGS, "abcdefgh", 1L << 28, "\r\n"));
+        files.put("csv with a line of 300 MB", Endless.text("x.csv", HEADINGS, "abcdefghij", 30_000_000, "\r\n"));
+        files.put(
+                "csv with a quoted field of 300 MB",
+                Endless.text("x.csv", HEADINGS + "\"", "a;b\r\n", 60_000_000, "\"\r\n"));
+        files.put("csv with 20M fields in a row", Endless.text("x.csv", HEADINGS, ";", 20_000_000, "\r\n"));
+        files.put("csv with 20M empty lines", Endless.text("x.csv", HEADINGS, "\r\n", 20_000_000, ""));
+        files.put("csv of headings without end", Endless.text("x.csv", "", HEADINGS, 300_000, ""));
         files.put("one line of 300 MB", Endless.text("x", "", "abcdefghij", 30_000_000, ""));
+        files.put("300 MB of quotes", Endless.text("x", HEADINGS, "\"", 300_000_000, ""));
         files.put("300 MB of zeros", Endless.text("x", "", "\0", 300_000_000, ""));
         files.put(
                 "300 MB of base64",

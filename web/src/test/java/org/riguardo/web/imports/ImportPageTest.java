@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +15,7 @@ import org.riguardo.api.exports.Problem;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
+import org.riguardo.exports.Progress;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
 import org.riguardo.web.site.Section;
@@ -59,15 +61,80 @@ class ImportPageTest {
         assertThat(list(report("a", "elenco.csv", ImportState.DONE)).mark()).isEqualTo(after.mark());
     }
 
+    @Test
+    void aRunningFileShowsHowFarItIs() {
+        Progress progress = new Progress(Progress.Step.READING, 40, 100);
+        Document page =
+                one(Language.IT, "import-progress", report("a", "elenco.csv", ImportState.RUNNING), progress, null);
+        assertThat(page.select("#import progress").attr("value")).isEqualTo("40");
+        assertThat(page.select("#import").text()).contains("Letto il 40 %");
+        assertThat(ImportRow.of(
+                                report("a", "elenco.csv", ImportState.RUNNING),
+                                new Progress(Progress.Step.BOOKING, 0, 0),
+                                Samples.speech(Language.EN))
+                        .read())
+                .isEqualTo("All read: the amounts are being booked");
+    }
+
+    @Test
+    void aFileThatWasReadCanBeTakenBackAndARefusalSaysWhyNot() {
+        Document page = one(
+                Language.IT,
+                "import-done",
+                report("a", "scadenzario.csv", ImportState.DONE),
+                null,
+                "Prima va annullata l'importazione più recente.");
+        assertThat(page.select("#take-back").parents().select("form").attr("action"))
+                .isEqualTo("/riguardo/imports/a/undo");
+        assertThat(page.select("#refusal").text()).contains("Prima va annullata");
+        assertThat(page.select("#sums tbody td").eachText())
+                .containsExactly("2", "1.234,50 €", "1.234,50 €", "1.234,50 €", "0,00 €");
+        assertThat(one(Language.IT, report("a", "elenco.csv", ImportState.HELD)).select("#take-back"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasNotReadCanBeTakenAlong() {
+        assertThat(one(Language.EN, report("a", "elenco.csv", ImportState.REJECTED))
+                        .select(".take a")
+                        .eachAttr("href"))
+                .containsExactly("/riguardo/lists/not-read/a.xlsx", "/riguardo/lists/not-read/a.csv");
+    }
+
+    @Test
+    void whatKeepsFilesFromBeingTakenIsSaidAboveThem() {
+        ImportsPage shown = new ImportsPage(
+                Samples.frame(Language.IT, Section.IMPORTS),
+                List.of("elenco.csv: Non c'è spazio sul disco: il file si legge da solo appena c'è posto."),
+                List.of(ImportRow.of(report("a", "elenco.csv", ImportState.WAITING), Samples.speech(Language.IT))),
+                null,
+                true);
+        Document page = Rendered.page("imports", "imports-alarm", shown);
+        assertThat(page.select("#alarms li").text()).contains("elenco.csv", "Non c'è spazio sul disco");
+        assertThat(shown.spoken()).startsWith("elenco.csv: Non c'è spazio");
+        assertThat(shown.mark())
+                .isNotEqualTo(
+                        list(report("a", "elenco.csv", ImportState.WAITING)).mark());
+    }
+
     private static Document one(Language language, ImportReport report) {
+        return one(language, "import-" + report.state() + "-" + language, report, null, null);
+    }
+
+    private static Document one(
+            Language language,
+            String name,
+            ImportReport report,
+            @Nullable Progress progress,
+            @Nullable String refusal) {
         return Rendered.page(
                 "import",
-                "import-" + report.state() + "-" + language,
+                name,
                 new ImportPage(
                         Samples.frame(language, Section.IMPORTS),
                         report,
-                        ImportRow.of(report, Samples.speech(language)),
-                        null,
+                        ImportRow.of(report, progress, Samples.speech(language)),
+                        progress,
                         List.of(new DocumentRow(
                                 "1",
                                 "TD01",
@@ -79,7 +146,7 @@ class ImportPageTest {
                                 null,
                                 List.of("SdI: consegnata"))),
                         null,
-                        null));
+                        refusal));
     }
 
     private static ImportsPage list(ImportReport report) {
