@@ -61,14 +61,22 @@ final class ClientGrids {
         String separators = named ? first.replace("\"", "").substring(4, 5) : SEPARATORS;
         Found best = null;
         for (char separator : separators.toCharArray()) {
-            Optional<ClientHeading> heading =
-                    ClientHeading.find(TextGrid.of(text.get(), separator, named).head(ClientHeading.SEARCHED_ROWS));
+            Optional<ClientHeading> heading = heading(TextGrid.of(text.get(), separator, named));
             if (heading.isPresent()
                     && (best == null || heading.get().known() > best.heading().known())) {
                 best = new Found(TextGrid.of(content, charset(content, head), separator, named), heading.get(), true);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Empty also where the first rows are no table, as under a separator that is another one's quote. */
+    private static Optional<ClientHeading> heading(Grid grid) throws IOException {
+        try {
+            return ClientHeading.find(grid.head(ClientHeading.SEARCHED_ROWS));
+        } catch (BrokenGrid otherwise) {
+            return Optional.empty();
+        }
     }
 
     /** Strict UTF-8 where all of the file is; the first bytes alone do not tell. */
