@@ -33,11 +33,11 @@ final class PaymentDesk {
     }
 
     /** What the movements may pay, each as things are now. */
-    List<WaitingEntry> withCandidates(List<EntryView> views) {
+    List<DoubtfulEntry> withCandidates(List<EntryView> views) {
         OpenBook book = views.isEmpty() ? new OpenBook(List.of(), List.of()) : BookLoader.load(handle, firm);
         PaymentMatcher matcher = new PaymentMatcher(book);
         return views.stream()
-                .map(view -> new WaitingEntry(
+                .map(view -> new DoubtfulEntry(
                         view, candidates(matcher.match(entry(view.id()).incoming()), book)))
                 .toList();
     }

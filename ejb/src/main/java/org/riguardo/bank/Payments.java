@@ -58,7 +58,7 @@ public class Payments {
     }
 
     /** The movements that wait for a person, the newest first, with what they may pay. */
-    public Page<WaitingEntry> waiting(@Nullable String cursor, int size) {
+    public Page<DoubtfulEntry> waiting(@Nullable String cursor, int size) {
         String firm = callers.current().firm();
         return database.with(handle -> {
             Page<EntryView> page = new EntryReader(handle, firm).ofStates(List.of(EntryState.WAITING), cursor, size);
@@ -83,7 +83,7 @@ public class Payments {
      *
      * @throws NotFoundProblem when the caller's firm has no such movement
      */
-    public WaitingEntry get(String id) {
+    public DoubtfulEntry get(String id) {
         String firm = callers.current().firm();
         return database.with(handle -> {
             EntryView view = view(handle, firm, id);
@@ -92,7 +92,7 @@ public class Payments {
                     ? new PaymentDesk(handle, firm, clock.instant())
                             .withCandidates(List.of(view))
                             .get(0)
-                    : new WaitingEntry(view, List.of());
+                    : new DoubtfulEntry(view, List.of());
         });
     }
 

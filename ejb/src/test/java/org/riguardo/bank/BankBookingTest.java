@@ -86,7 +86,7 @@ class BankBookingTest {
                 .views(List.of(id))
                 .get(0);
         assertThat(view.state()).isEqualTo(EntryState.WAITING);
-        WaitingEntry waiting = accounts.desk().withCandidates(List.of(view)).get(0);
+        DoubtfulEntry waiting = accounts.desk().withCandidates(List.of(view)).get(0);
         assertThat(waiting.candidates().get(0).clientId()).isEqualTo("rossi");
         accounts.desk().match(id, "rossi", List.of("b", "a"), "paolo");
         assertThat(accounts.open("b")).isEqualTo("0.00");

@@ -26,7 +26,7 @@ import org.riguardo.audit.AuditEntry;
 import org.riguardo.bank.CandidateView;
 import org.riguardo.bank.EntryState;
 import org.riguardo.bank.EntryView;
-import org.riguardo.bank.WaitingEntry;
+import org.riguardo.bank.DoubtfulEntry;
 import org.riguardo.clients.ClientSide;
 import org.riguardo.clients.MergeView;
 import org.riguardo.clients.Proposal;
@@ -192,7 +192,7 @@ class ShapesTest {
         var candidate = new CandidateView("c1", "Rossi", List.of(item), SUM, List.of(WHY));
         Described.as("BankEntry", BankJson.write(full, ROME));
         Described.as("BankEntry", BankJson.write(bare, ROME));
-        Described.as("WaitingEntry", BankJson.write(new WaitingEntry(bare, List.of(candidate)), ROME));
+        Described.as("DoubtfulEntry", BankJson.write(new DoubtfulEntry(bare, List.of(candidate)), ROME));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.riguardo.bank.CandidateView;
 import org.riguardo.bank.EntryView;
 import org.riguardo.bank.EntryView.PaidItem;
-import org.riguardo.bank.WaitingEntry;
+import org.riguardo.bank.DoubtfulEntry;
 
 /** Movements on the firm's accounts; reasons in Italian, and in English under names that end with {@code En}. */
 public final class BankJson {
@@ -19,7 +19,7 @@ public final class BankJson {
     }
 
     /** A movement that may wait, with what it may pay. */
-    public static JsonObject write(WaitingEntry waiting, ZoneId zone) {
+    public static JsonObject write(DoubtfulEntry waiting, ZoneId zone) {
         return doc(waiting.entry(), zone)
                 .put("candidates", Doc.array(waiting.candidates(), candidate -> candidate(candidate, zone)))
                 .build();

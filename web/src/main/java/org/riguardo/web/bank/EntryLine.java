@@ -7,7 +7,7 @@ import org.riguardo.bank.CandidateView;
 import org.riguardo.bank.EntryState;
 import org.riguardo.bank.EntryView;
 import org.riguardo.bank.EntryView.PaidItem;
-import org.riguardo.bank.WaitingEntry;
+import org.riguardo.bank.DoubtfulEntry;
 import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
@@ -47,10 +47,10 @@ public record EntryLine(
             String clientId, String clientName, List<String> itemIds, String items, List<String> reasons) {}
 
     static EntryLine of(EntryView entry, Speech speech) {
-        return of(new WaitingEntry(entry, List.of()), speech);
+        return of(new DoubtfulEntry(entry, List.of()), speech);
     }
 
-    static EntryLine of(WaitingEntry waiting, Speech speech) {
+    static EntryLine of(DoubtfulEntry waiting, Speech speech) {
         EntryView entry = waiting.entry();
         Texts texts = speech.texts();
         EntryView.PaymentView payment = entry.payment();

@@ -13,7 +13,7 @@ import org.riguardo.api.decision.Sentence;
 import org.riguardo.bank.CandidateView;
 import org.riguardo.bank.EntryState;
 import org.riguardo.bank.EntryView;
-import org.riguardo.bank.WaitingEntry;
+import org.riguardo.bank.DoubtfulEntry;
 import org.riguardo.ledger.ClientSummary;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
@@ -94,10 +94,10 @@ class PaymentsPageTest {
         assertThat(page.select("#status").text()).isEqualTo("1 cliente");
     }
 
-    private static WaitingEntry waiting() {
+    private static DoubtfulEntry waiting() {
         var candidate = new CandidateView(
                 "c1", "Rossi", List.of(ITEM), new BigDecimal("20.00"), List.of(new Sentence("Perché sì.", "Because.")));
-        return new WaitingEntry(entry(EntryState.WAITING, null), List.of(candidate));
+        return new DoubtfulEntry(entry(EntryState.WAITING, null), List.of(candidate));
     }
 
     private static EntryView entry(EntryState state, EntryView.PaymentView payment) {

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param candidates what it may pay, the likeliest first
  */
-public record WaitingEntry(EntryView entry, List<CandidateView> candidates) {
+public record DoubtfulEntry(EntryView entry, List<CandidateView> candidates) {
 
-    public WaitingEntry {
+    public DoubtfulEntry {
         candidates = List.copyOf(candidates);
     }
 }
