@@ -4,9 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.ZoneId;
 import org.riguardo.bank.CandidateView;
+import org.riguardo.bank.DoubtfulEntry;
 import org.riguardo.bank.EntryView;
 import org.riguardo.bank.EntryView.PaidItem;
-import org.riguardo.bank.DoubtfulEntry;
 
 /** Movements on the firm's accounts; reasons in Italian, and in English under names that end with {@code En}. */
 public final class BankJson {
