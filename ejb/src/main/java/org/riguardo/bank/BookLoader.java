@@ -15,6 +15,7 @@ final class BookLoader {
 
     private BookLoader() {}
 
+    /** A client that was merged into another is found by its own name and numbers too, as that other. */
     static OpenBook load(Handle handle, String firm) {
         Map<String, Set<String>> ibans = new HashMap<>();
         handle.createQuery("select distinct e.iban, p.client_id from payment p join bank_entry e on e.id = p.entry_id"
@@ -24,7 +25,8 @@ final class BookLoader {
                         .add(row.getString("iban")))
                 .list();
         List<Payer> payers = handle.createQuery(
-                        "select id, name, vat_id, tax_code from client where firm_id = :firm order by id")
+                        "select coalesce(merged_into, id) as id, name, vat_id, tax_code from client where firm_id = :firm"
+                                + " order by case when merged_into is null then 1 else 0 end, id")
                 .bind("firm", firm)
                 .map((row, context) -> new Payer(
                         row.getString("id"),
@@ -36,7 +38,7 @@ final class BookLoader {
         List<OpenItem> items = handle.createQuery("select i.id, i.client_id, i.number, i.issued, i.due, i.amount,"
                         + " i.open_amount as open, i.currency, d.as_of as stated_on from item i left join statement_day d"
                         + " on d.firm_id = i.firm_id and d.layout = i.listed_in where i.firm_id = :firm"
-                        + " and i.settled_on is null and i.open_amount <> 0 order by i.id")
+                        + " and i.settled_on is null and not i.voided and i.open_amount <> 0 order by i.id")
                 .bind("firm", firm)
                 .mapTo(OpenItem.class)
                 .list();

@@ -55,7 +55,8 @@ final class PaymentDesk {
                     "L'importo non è in unità e centesimi: non si può registrare come pagamento.",
                     "The amount is not in units and cents: it cannot be booked as a payment.");
         }
-        long clients = handle.createQuery("select count(*) from client where firm_id = :firm and id = :id")
+        long clients = handle.createQuery(
+                        "select count(*) from client where firm_id = :firm and id = :id and merged_into is null")
                 .bind("firm", firm)
                 .bind("id", clientId)
                 .mapTo(Long.class)
