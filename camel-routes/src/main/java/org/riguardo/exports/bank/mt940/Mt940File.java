@@ -20,6 +20,8 @@ final class Mt940File {
     private static final Pattern END = Pattern.compile("-(\\}.*|[A-Z]{3})?");
     private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{6})([A-Z]{3})(\\d{1,15}(?:,\\d{0,5})?)\\s*");
     private static final int MOST_PROBLEMS = 200;
+    private static final int MOST_LINES = 500;
+    private static final int LONGEST_LINE = 10_000;
 
     private final String text;
     private final boolean declaredComplete;
@@ -40,9 +42,11 @@ final class Mt940File {
     }
 
     Reading read() {
-        for (Field field : fields()) {
-            take(field);
+        List<Field> fields = fields();
+        if (!problems.isEmpty()) {
+            return new Reading.Refused(problems);
         }
+        fields.forEach(this::take);
         boolean closed = current == null || current.closed();
         finish();
         boolean ended = text.endsWith("\n") || text.endsWith("\r") || text.endsWith("-") || text.endsWith("}");
@@ -64,6 +68,16 @@ final class Mt940File {
         boolean inside = false;
         for (String line : text.split("\r\n|\n|\r", -1)) {
             number++;
+            if (line.length() > LONGEST_LINE || !fields.isEmpty() && overlong(fields.get(fields.size() - 1))) {
+                problems.add(new Problem(
+                        number,
+                        null,
+                        null,
+                        new Sentence(
+                                "Qui il file ha più testo di quanto ne abbia un estratto conto.",
+                                "Here the file has more text than a statement has.")));
+                return fields;
+            }
             Matcher tag = TAG.matcher(line);
             if (tag.matches()) {
                 List<String> lines = new ArrayList<>();
@@ -77,6 +91,10 @@ final class Mt940File {
             }
         }
         return fields;
+    }
+
+    private static boolean overlong(Field field) {
+        return field.lines().size() > MOST_LINES;
     }
 
     private void take(Field field) {
