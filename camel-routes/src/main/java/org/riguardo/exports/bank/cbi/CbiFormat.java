@@ -45,6 +45,10 @@ public final class CbiFormat implements ExportFormat {
         }
         String plain = text.get().replaceFirst("\\x1A*$", "");
         List<Record120> records = Record120.of(plain);
+        if (records.isEmpty()) {
+            return Reading.refused(
+                    new Sentence("Il file non contiene alcun record CBI.", "The file contains no CBI record."));
+        }
         boolean ended = plain.endsWith("\n")
                 || plain.endsWith("\r")
                 || records.get(records.size() - 1).full();
