@@ -113,6 +113,7 @@ final class Office {
                     .map(file -> exports.relativize(file))
                     .filter(file -> outcome.isEmpty() ? file.getNameCount() == 1 : file.startsWith(outcome))
                     .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException failed) {
