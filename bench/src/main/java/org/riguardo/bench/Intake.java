@@ -78,10 +78,15 @@ final class Intake implements AutoCloseable {
     void look() throws IOException {
         folder.look();
         try (Stream<Path> left = Files.list(exports)) {
-            if (left.anyMatch(Files::isRegularFile)) {
+            if (left.anyMatch(Intake::isExport)) {
                 throw new IllegalStateException("A file was not taken");
             }
         }
+    }
+
+    /** Whether it is a dropped file, and not the mark by which a folder is known to be there. */
+    static boolean isExport(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
     }
 
     /** How many bytes of write-ahead log the server has written so far. */

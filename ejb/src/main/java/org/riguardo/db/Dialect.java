@@ -20,7 +20,7 @@ public enum Dialect {
         }
     }
 
-    /** Tells the planner what is in a table that was just filled. */
+    /** Tells the planner what is in a table, or in these columns of it (in brackets after its name), that was just filled. */
     public void analyze(Handle handle, String table) {
         if (this == POSTGRESQL) {
             handle.execute("analyze " + table);

@@ -82,7 +82,7 @@ final class Booking {
         documents.write(staging.size(), part.outdated() ? Superseded.by(part.before()) : KNOWN, before);
         Map<String, Integer> booked = documents.booked();
         if (touched.size() > Staging.WORTH_ANALYZING) {
-            Dialect.of(handle).analyze(handle, "item");
+            Dialect.of(handle).analyze(handle, "item (firm_id, client_id, document_key, listed_in)");
         }
         for (Piece piece : pieces) {
             notes.computeIfAbsent(

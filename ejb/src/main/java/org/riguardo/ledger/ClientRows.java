@@ -110,7 +110,7 @@ final class ClientRows {
         writeAddresses(clients, touched);
         written += touched.size();
         if (written >= analyzeAt) {
-            Dialect.of(handle).analyze(handle, "client");
+            Dialect.of(handle).analyze(handle, "client (firm_id, vat_id, tax_code, code, name_key)");
             analyzeAt = 3 * written;
         }
         return touched;

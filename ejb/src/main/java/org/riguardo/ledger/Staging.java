@@ -59,7 +59,7 @@ final class Staging {
         }
         write(waiting);
         if (place > WORTH_ANALYZING) {
-            Dialect.of(handle).analyze(handle, StagedRows.TABLE);
+            Dialect.of(handle).analyze(handle, StagedRows.TABLE + " (client_id, document_key, fingerprint, place)");
         }
     }
 
