@@ -25,8 +25,8 @@ class ListsIT {
         riguardo.drop(
                 FILE,
                 Samples.list(List.of(
-                        Samples.row(CLIENT, "99850000001", "PV-1", 40, "info@portavia.example"),
-                        Samples.row(CLIENT, "99850000001", "PV-2", -10, "info@portavia.example"))));
+                        Samples.row(CLIENT, "99880000001", "PV-1", 40, "info@portavia.example"),
+                        Samples.row(CLIENT, "99880000001", "PV-2", -10, "info@portavia.example"))));
         id = Imports.ended(riguardo.api("paolo"), FILE).required("id").textValue();
     }
 
@@ -72,7 +72,7 @@ class ListsIT {
         riguardo.drop(
                 name,
                 Samples.list(
-                        List.of(Samples.row("Sbagliata S.r.l.", "99850000002", "SB-1", 40, "info@sbagliata.example"))));
+                        List.of(Samples.row("Sbagliata S.r.l.", "99880000002", "SB-1", 40, "info@sbagliata.example"))));
         String wrong = Imports.ended(riguardo.api("paolo"), name).required("id").textValue();
         Page page = riguardo.browsers().signIn("paolo");
         page.navigate(riguardo.baseUrl() + "/imports/" + wrong);
