@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @RiguardoTest
 class ApiIT {
 
+    /** Only a file whose columns staff have to name has a layout to answer. */
+    private static final int NOTHING_TO_ASK = 404;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "Bottega del Tornio S.r.l.";
 
@@ -159,7 +162,7 @@ class ApiIT {
                 asked.add(address);
                 assertThat(riguardo.api("giulia").get(address).statusCode())
                         .as(address)
-                        .isEqualTo(200);
+                        .isEqualTo(address.endsWith("/layout") ? NOTHING_TO_ASK : 200);
                 HttpResponse<String> foreign = riguardo.api("vera").get(address);
                 assertThat(foreign.statusCode()).as(address).isIn(200, 403, 404);
                 assertThat(foreign.body()).as(address).doesNotContain(NAME);
