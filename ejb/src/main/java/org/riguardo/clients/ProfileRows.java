@@ -92,14 +92,22 @@ final class ProfileRows {
                 .list();
     }
 
+    /** Documents of the same number and day that stand with more than one client; a join of the items with themselves is slow. */
     private void sharedDocuments() {
-        query(
-                        "select distinct i.client_id, i.document_key || ' ' || cast(i.issued as varchar(10)) as document from item i"
-                                + " join (select document_key, issued from item where firm_id = :firm and document_key is not null"
-                                + " and issued is not null group by document_key, issued having min(client_id) <> max(client_id)) s"
-                                + " on s.document_key = i.document_key and s.issued = i.issued where i.firm_id = :firm")
-                .map((row, context) -> put(documents, row.getString("client_id"), row.getString("document")))
-                .list();
+        Map<String, String> first = new HashMap<>();
+        query("select client_id, document_key, issued from item where firm_id = :firm and document_key is not null"
+                        + " and issued is not null")
+                .map((row, context) -> {
+                    String client = row.getString("client_id");
+                    String document = row.getString("document_key") + " " + row.getString("issued");
+                    String other = first.putIfAbsent(document, client);
+                    if (other != null && !other.equals(client)) {
+                        put(documents, other, document);
+                        put(documents, client, document);
+                    }
+                    return document;
+                })
+                .forEach(read -> {});
     }
 
     private Query query(String sql) {
