@@ -8,12 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every history of up to four events at the days on which the policy changes its mind; it takes minutes, and
- * {@code -Driguardo.histories=3} leaves out the longest.
+ * Every history of up to three events at the days on which the policy changes its mind; {@code -Driguardo.histories=4} makes
+ * them as long as four events, which takes many minutes.
  */
 class SmallHistoriesTest {
 
-    private static final int LENGTH = Integer.getInteger("riguardo.histories", 4);
+    private static final int LENGTH = Integer.getInteger("riguardo.histories", 3);
 
     @ParameterizedTest(name = "gaps around {0} days")
     @ValueSource(ints = {7, 14})
