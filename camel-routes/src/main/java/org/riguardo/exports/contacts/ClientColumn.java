@@ -3,7 +3,6 @@ package org.riguardo.exports.contacts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.riguardo.exports.grid.Squashed;
 
 /** What a column of a table of clients holds, by the headings that accounting systems give it. */
@@ -37,36 +36,6 @@ enum ClientColumn {
     SINCE("cliente dal|inizio rapporto|data inizio rapporto|client since|customer since");
 
     private static final Map<String, ClientColumn> BY_HEADING = new HashMap<>();
-    private static final Set<String> OF_DOCUMENTS = Set.of(
-            "importo",
-            "totale",
-            "lordo",
-            "imponibile",
-            "residuo",
-            "importo residuo",
-            "saldo",
-            "dare",
-            "avere",
-            "aperto",
-            "da saldare",
-            "importo dovuto",
-            "scaduto",
-            "scadenza",
-            "data scadenza",
-            "data scad",
-            "prox scadenza",
-            "documento",
-            "data documento",
-            "data fattura",
-            "numero documento",
-            "numero fattura",
-            "amount",
-            "open balance",
-            "amount due",
-            "outstanding",
-            "due date",
-            "invoice number",
-            "invoicenumber");
 
     static {
         for (ClientColumn column : values()) {
@@ -84,11 +53,6 @@ enum ClientColumn {
 
     static Optional<ClientColumn> of(String heading) {
         return Optional.ofNullable(BY_HEADING.get(Squashed.of(heading)));
-    }
-
-    /** Whether a column of that heading is about documents, so that the table is one of those. */
-    static boolean ofDocuments(String heading) {
-        return OF_DOCUMENTS.contains(Squashed.of(heading));
     }
 
     /** Whether such a column tells something of a client that is not its name. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.exports.grid.Cell;
 import org.riguardo.exports.grid.Line;
+import org.riguardo.exports.table.DocumentHeadings;
 
 /** The row of headings of a table of clients: it names the clients and what is known of them, and has no column of amounts. */
 final class ClientHeading {
@@ -24,7 +25,7 @@ final class ClientHeading {
         this.line = line;
         for (int at = 0; at < line.cells().size(); at++) {
             String title = line.cell(at).text();
-            ofDocuments |= ClientColumn.ofDocuments(title);
+            ofDocuments |= DocumentHeadings.has(title);
             Optional<ClientColumn> column = ClientColumn.of(title).filter(one -> !places.containsKey(one));
             if (column.isPresent()) {
                 places.put(column.get(), at);

@@ -54,6 +54,7 @@ final class Synonyms {
         italian(Field.DATE, "data doc|data documento|data fattura|data emissione|data docum");
         general(true, Field.DATE, "data|del");
         vague(true, Field.DATE, "data registrazione");
+        vague(true, Field.CLIENT, "nome");
         italian(
                 Field.DUE,
                 "data scad|prox scadenza|prossima scadenza|data scadenza|data di scadenza|scad"

@@ -52,6 +52,8 @@ class ItalianLayoutsTest {
                 false,
                 new OwnNumbers(Set.of("02182030391")),
                 Map.of());
+        Reading.Read all = Tables.ok(Tables.read("emesse.csv", bytes));
+        assertThat(all.facts().rowsLeftOut()).as("no number is set").isZero();
         Reading.Read read = Tables.ok(new TableFormat().read(Samples.content("emesse.csv", bytes), context));
         assertThat(read.documents().list())
                 .extracting(ExportDocument::number, ExportDocument::counts)
@@ -364,6 +366,10 @@ class ItalianLayoutsTest {
                 .extracting(ExportDocument::number, ExportDocument::credit)
                 .containsExactly(tuple("FV-26001", false), tuple("INC-77", true), tuple("NC-3", true));
         assertThat(read.facts().sums().get(0).open()).isEqualTo("1039.00");
+        Reading.Read named =
+                Tables.ok("Nr. documento;Data registrazione;Data scadenza;Importo residuo;Nr. cliente;Nome\r\n"
+                        + "FV-26001;05/03/2026;04/04/2026;1.220,00;C0012;Rossi Impianti\r\n");
+        assertThat(named.documents().list().get(0).client().name()).isEqualTo("Rossi Impianti");
     }
 
     @Test
