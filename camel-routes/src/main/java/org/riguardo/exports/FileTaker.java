@@ -25,6 +25,9 @@ final class FileTaker {
 
     private static final System.Logger LOG = System.getLogger(FileTaker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Sentence DECLINED = new Sentence(
+            "Messo da parte su indicazione di una persona: il file non vale e non ha cambiato nulla.",
+            "Put aside because a person said so: the file does not count and has changed nothing.");
     private static final int MOST_TOGETHER = 500;
     private static final long LARGEST_TOGETHER = 16L << 20;
 
@@ -153,7 +156,7 @@ final class FileTaker {
                     additions.add(new Arrived(taking.arrival(), read));
                     continue;
                 }
-                report = end(taking, reading);
+                report = unlessDeclined(end(taking, reading), taking.arrival());
             }
             ended.add(taking);
             reports.add(report);
@@ -178,6 +181,12 @@ final class FileTaker {
         return reading instanceof FileReading.Incomplete incomplete
                 ? intake.hold(arrival, HoldReason.INCOMPLETE, incomplete.reason())
                 : intake.reject(arrival, ((FileReading.Refused) reading).problems());
+    }
+
+    private ImportReport unlessDeclined(ImportReport report, Arrival arrival) {
+        return report.state() == ImportState.HELD && intake.declined(arrival)
+                ? intake.reject(arrival, List.of(Problem.of(DECLINED)))
+                : report;
     }
 
     private void booking(Taking taking) {

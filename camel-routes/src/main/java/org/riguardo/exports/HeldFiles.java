@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers which files were held, so that they are not read again until they change or a person confirms. */
+/** Remembers which files were held, so that they are not read again until they change or a person says more. */
 final class HeldFiles {
 
     private final Map<Path, Held> held = new HashMap<>();
@@ -30,6 +30,9 @@ final class HeldFiles {
                 && (drop.companion() == null) == (before.drop().companion() == null);
         if (!same) {
             held.remove(drop.file());
+            return false;
+        }
+        if (intake.declined(before.arrival())) {
             return false;
         }
         return before.mappings() != null

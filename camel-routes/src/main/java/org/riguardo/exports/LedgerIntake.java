@@ -38,6 +38,9 @@ public interface LedgerIntake {
     /** What a person has confirmed about the held file. */
     Set<HoldReason> confirmed(Arrival arrival);
 
+    /** Whether a person has said that the held file does not count. */
+    boolean declined(Arrival arrival);
+
     /**
      * Books all of each file; one file may be held instead, as its report tells. Of several none may be a statement of open
      * items, and they are booked together or, when it throws, none of them.

@@ -28,6 +28,7 @@ public final class FakeLedger implements LedgerIntake {
     public final Map<String, ImportState> pending = new HashMap<>();
     public final Set<String> putAway = new HashSet<>();
     public final Map<String, Set<HoldReason>> confirmed = new HashMap<>();
+    public final Set<String> declined = new HashSet<>();
     public final CountDownLatch firstPutAway = new CountDownLatch(1);
     public Runnable onBook = () -> {};
     public final Map<String, String> mappings = new HashMap<>();
@@ -96,6 +97,11 @@ public final class FakeLedger implements LedgerIntake {
     @Override
     public Set<HoldReason> confirmed(Arrival arrival) {
         return step(() -> confirmed.getOrDefault(arrival.name(), Set.of()));
+    }
+
+    @Override
+    public boolean declined(Arrival arrival) {
+        return step(() -> declined.contains(arrival.name()));
     }
 
     @Override

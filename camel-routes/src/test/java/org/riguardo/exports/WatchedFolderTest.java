@@ -90,6 +90,25 @@ class WatchedFolderTest {
     }
 
     @Test
+    void aHeldFileIsPutAsideWhenAPersonSaysThatItDoesNotCount() throws IOException {
+        folder.drop(
+                "cut.csv", "Cliente;Numero;Data;Importo\nRossi;1;31/01/2026;10,00".getBytes(StandardCharsets.UTF_8));
+        folder.drop(
+                "asks.csv",
+                "Soggetto moroso;Rif.;Emessa il;Valore\nRossi;F-1;25/03/2026;1.200,00\nVerdi;F-2;26/03/2026;80,50\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        folder.settle();
+        assertThat(folder.ledger.pending)
+                .containsOnlyKeys("cut.csv", "asks.csv")
+                .containsValue(ImportState.HELD);
+        folder.ledger.declined.addAll(Set.of("cut.csv", "asks.csv"));
+        folder.look();
+        assertThat(folder.in("rejected")).contains("cut.csv", "asks.csv");
+        assertThat(folder.ledger.booked).isEmpty();
+        assertThat(folder.ledger.pending).isEmpty();
+    }
+
+    @Test
     void aTableOfAnUncertainLayoutIsHeldUntilStaffHaveSaidWhatIsWhat() throws IOException {
         String table = "Soggetto moroso;Rif.;Emessa il;Valore\nRossi Impianti;F-1;25/03/2026;1.200,00\n"
                 + "Verdi & C.;F-2;26/03/2026;80,50\n";

@@ -27,7 +27,7 @@ import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
-/** The files that came into the caller's firm, what became of them, the yes that a held one waits for, and taking one back. */
+/** The files that came into the caller's firm, what became of them, the yes or no that a held one waits for, and taking one back. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Imports {
@@ -88,13 +88,7 @@ public class Imports {
     /** Says that a held file counts as it is: it is booked at the next look into its folder. */
     public void confirm(String id) {
         Caller caller = callers.current();
-        ImportReport held = get(caller.firm(), id);
-        if (held.state() != ImportState.HELD || held.heldFor() == null) {
-            throw new InputProblem(
-                    "state",
-                    "Questo file non attende più una conferma: ricaricare la pagina.",
-                    "This file no longer waits for a confirmation: load the page again.");
-        }
+        ImportReport held = held(caller.firm(), id);
         if (held.heldFor() == HoldReason.LAYOUT) {
             throw new InputProblem(
                     "state",
@@ -109,6 +103,18 @@ public class Imports {
                 .bind("id", id)
                 .execute());
         audit.note(caller.firm(), caller.username(), "import-confirmed", null, "{\"import\":\"" + id + "\"}");
+    }
+
+    /** Says that a held file does not count: it is put away as rejected at the next look into its folder, and changes nothing. */
+    public void decline(String id) {
+        Caller caller = callers.current();
+        held(caller.firm(), id);
+        database.use(handle -> handle.createUpdate(
+                        "update import_run set declined = true where firm_id = :firm and id = :id")
+                .bind("firm", caller.firm())
+                .bind("id", id)
+                .execute());
+        audit.note(caller.firm(), caller.username(), "import-declined", null, "{\"import\":\"" + id + "\"}");
     }
 
     /**
@@ -137,6 +143,17 @@ public class Imports {
             decisions.refreshAll(firm.id());
         }
         return get(firm.id(), id);
+    }
+
+    private ImportReport held(String firm, String id) {
+        ImportReport held = get(firm, id);
+        if (held.state() != ImportState.HELD || held.heldFor() == null) {
+            throw new InputProblem(
+                    "state",
+                    "Questo file non attende più una conferma: ricaricare la pagina.",
+                    "This file no longer waits for a confirmation: load the page again.");
+        }
+        return held;
     }
 
     private ImportReport get(String firm, String id) {

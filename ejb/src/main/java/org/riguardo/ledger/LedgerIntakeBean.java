@@ -122,6 +122,11 @@ public class LedgerIntakeBean implements LedgerIntake {
     }
 
     @Override
+    public boolean declined(Arrival arrival) {
+        return database.with(handle -> new RunRows(handle, arrival.firm()).declined(arrival));
+    }
+
+    @Override
     public List<ImportReport> book(String firm, List<Arrived> files) {
         Firm before = firms.get(firm);
         FileBooking.Result result = database.with(handle -> {

@@ -73,7 +73,7 @@ final class RunRows {
                 .map((row, context) -> ids.put(row.getString("name"), row.getString("id")))
                 .list());
         PreparedBatch updates = handle.prepareBatch("update import_run set state = :state, sha256 = :sha, confirmed ="
-                + " case when sha256 = :sha then confirmed else '' end, received_at = :received where firm_id = :firm"
+                + " case when sha256 = :sha then confirmed else '' end, declined = declined and sha256 = :sha, received_at = :received where firm_id = :firm"
                 + " and id = :id and (state <> 'HELD' or :state = 'RUNNING')");
         List<Arrival> missing = new ArrayList<>();
         for (Arrival arrival : arrivals) {
@@ -137,6 +137,17 @@ final class RunRows {
                 .findFirst()
                 .map(words -> Words.split(HoldReason.class, words))
                 .orElse(Set.of());
+    }
+
+    boolean declined(Arrival arrival) {
+        return handle.createQuery("select 1 from import_run where firm_id = :firm and name = :name and sha256 = :sha"
+                        + " and declined and " + PENDING)
+                .bind("firm", firm)
+                .bind("name", arrival.name())
+                .bind("sha", arrival.sha256())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
     }
 
     /** The place of the next booked import. */

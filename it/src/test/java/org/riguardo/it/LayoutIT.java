@@ -60,6 +60,24 @@ class LayoutIT {
                 .contains("ignoto-pagina.csv");
     }
 
+    @Test
+    void itIsPutAsideWhenItDoesNotCount(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        riguardo.drop("ignoto-no.csv", table("Soggetto C"));
+        String id = Imports.ended(api, "ignoto-no.csv").required("id").textValue();
+        assertThat(riguardo.api("vera")
+                        .send("POST", "imports/" + id + "/refusal", "")
+                        .statusCode())
+                .isEqualTo(404);
+        Page page = riguardo.browsers().signIn("paolo");
+        page.navigate(riguardo.baseUrl() + "/imports/" + id);
+        page.locator("button[formaction$='/decline']").click();
+        eventually("the file is put aside", () -> api.json("imports/" + id), one -> Imports.state(one)
+                .equals("REJECTED"));
+        assertThat(api.send("POST", "imports/" + id + "/refusal", "").statusCode())
+                .isEqualTo(400);
+    }
+
     private static void done(Api api, String file) throws Exception {
         eventually(
                 file + " is booked",

@@ -79,6 +79,14 @@ public class ImportsResource {
         return ImportJson.write(imports.get(id), zone.get());
     }
 
+    /** Says that a held file does not count. */
+    @POST
+    @Path("{id}/refusal")
+    public JsonObject decline(@PathParam("id") String id) {
+        imports.decline(id);
+        return ImportJson.write(imports.get(id), zone.get());
+    }
+
     /** Takes an import back whole; its documents stay to be looked at. */
     @POST
     @Path("{id}/undo")

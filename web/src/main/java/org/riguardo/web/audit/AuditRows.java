@@ -37,7 +37,8 @@ final class AuditRows {
         return switch (entry.what()) {
             case "policy-saved" -> detail.containsKey("version") ? "/policy/versions/" + detail.get("version") : null;
             case "replay-started" -> below("/replay/", Details.text(detail, "id"));
-            case "import-confirmed", "import-undone" -> below("/imports/", Details.text(detail, "import"));
+            case "import-confirmed", "import-declined", "import-undone" ->
+                below("/imports/", Details.text(detail, "import"));
             case "firm-numbers-set" -> "/settings";
             default -> null;
         };

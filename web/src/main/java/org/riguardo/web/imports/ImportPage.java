@@ -41,6 +41,11 @@ public record ImportPage(
         return report.state() == ImportState.HELD && report.heldFor() == HoldReason.LAYOUT;
     }
 
+    /** Whether a person may say that it does not count. */
+    public boolean declinable() {
+        return held() || asksForLayout();
+    }
+
     /** What a person has to confirm. */
     public String question() {
         return report.heldFor() == null ? "" : frame.texts().word(report.heldFor());

@@ -79,6 +79,14 @@ public class ImportsResource {
         return templates.see("/imports/" + id);
     }
 
+    /** Says that a held file does not count. */
+    @POST
+    @Path("{id}/decline")
+    public Response decline(@PathParam("id") String id) {
+        imports.decline(id);
+        return templates.see("/imports/" + id);
+    }
+
     /** Takes a file back whole; where that cannot be, the page says why not. */
     @POST
     @Path("{id}/undo")
