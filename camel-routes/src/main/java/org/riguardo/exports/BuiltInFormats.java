@@ -4,6 +4,7 @@ import java.util.List;
 import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.exports.bank.camt.CamtFormat;
 import org.riguardo.exports.bank.cbi.CbiFormat;
+import org.riguardo.exports.bank.csv.BankBookFormat;
 import org.riguardo.exports.bank.csv.BankCsvFormat;
 import org.riguardo.exports.bank.mt940.Mt940Format;
 import org.riguardo.exports.bank.ofx.OfxFormat;
@@ -34,6 +35,7 @@ public final class BuiltInFormats {
                 new CbiFormat(),
                 new OfxFormat(),
                 new BankCsvFormat(),
+                new BankBookFormat(),
                 new VCardFormat(),
                 new ClientTableFormat(),
                 new TableFormat());

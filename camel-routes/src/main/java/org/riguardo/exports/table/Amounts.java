@@ -94,7 +94,7 @@ public enum Amounts {
     }
 
     /** The number with two decimals; empty when it has more than cents. */
-    static Optional<BigDecimal> cents(BigDecimal number) {
+    public static Optional<BigDecimal> cents(BigDecimal number) {
         BigDecimal rounded = number.setScale(2, RoundingMode.HALF_UP);
         return rounded.compareTo(number) == 0 ? Optional.of(rounded) : Optional.empty();
     }

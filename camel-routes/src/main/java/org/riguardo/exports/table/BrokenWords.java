@@ -8,11 +8,12 @@ import org.riguardo.api.exports.Reading;
 import org.riguardo.exports.grid.BrokenGrid;
 
 /** Says in words what is wrong with a file that could not be read as a table to its end. */
-final class BrokenWords {
+public final class BrokenWords {
 
     private BrokenWords() {}
 
-    static Reading reading(BrokenGrid broken, ReadContext context) {
+    /** What becomes of such a file: refused with the reason, or held where it seems to be cut off. */
+    public static Reading reading(BrokenGrid broken, ReadContext context) {
         return switch (broken.fault()) {
             case OPEN_QUOTE ->
                 context.declaredComplete()

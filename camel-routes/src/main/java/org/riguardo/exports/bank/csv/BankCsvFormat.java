@@ -2,12 +2,14 @@ package org.riguardo.exports.bank.csv;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.Content;
 import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.ReadContext;
 import org.riguardo.api.exports.Reading;
+import org.riguardo.exports.bank.BankReadings;
 import org.riguardo.exports.bank.BankText;
 
 /**
@@ -17,7 +19,7 @@ import org.riguardo.exports.bank.BankText;
 public final class BankCsvFormat implements ExportFormat {
 
     private static final int HEAD = 65_536;
-    private static final long LARGEST = 200L << 20;
+    private static final long LARGEST = 64L << 20;
 
     @Override
     public String key() {
@@ -52,9 +54,17 @@ public final class BankCsvFormat implements ExportFormat {
                     "The last line is not ended: the file seems to be cut off."));
         }
         return Rows.of(text)
-                .map(rows -> new MovementRows(rows).read())
+                .map(BankCsvFormat::read)
                 .orElseGet(() -> Reading.refused(new Sentence(
                         "La lista ha virgolette fuori posto o un campo che non si chiude.",
                         "The list has quotes out of place or a field that does not end.")));
+    }
+
+    private static Reading read(Rows rows) {
+        MovementRows movements = new MovementRows(rows);
+        return movements
+                .statement()
+                .<Reading>map(statement -> BankReadings.read("bank-csv", List.of(statement), movements.notes()))
+                .orElseGet(() -> new Reading.Refused(movements.problems()));
     }
 }

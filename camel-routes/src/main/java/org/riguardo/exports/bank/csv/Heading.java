@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.riguardo.exports.grid.Cell;
 import org.riguardo.exports.grid.Squashed;
 
 /**
@@ -82,9 +83,10 @@ final class Heading {
     }
 
     /** The row of headings among the first ones; empty when the table is no list of movements. */
-    static Optional<Heading> find(List<List<String>> rows) {
+    static Optional<Heading> find(List<List<Cell>> rows) {
         for (int row = 0; row < Math.min(SEARCHED, rows.size()); row++) {
-            Heading heading = new Heading(row, rows.get(row));
+            Heading heading =
+                    new Heading(row, rows.get(row).stream().map(Cell::text).toList());
             if (heading.complete()) {
                 return Optional.of(heading);
             }
@@ -118,11 +120,16 @@ final class Heading {
         return has(column) ? titles.get(places.get(column).get(0)) : column.name();
     }
 
-    /** The text of that column in the row; empty when there is none. */
-    String cell(List<String> cells, Column column) {
+    /** The cell of that column in the row; an empty one where there is none. */
+    Cell cell(List<Cell> cells, Column column) {
         return has(column) && places.get(column).get(0) < cells.size()
-                ? cells.get(places.get(column).get(0)).strip()
-                : "";
+                ? cells.get(places.get(column).get(0))
+                : Cell.EMPTY;
+    }
+
+    /** The text of that column in the row; empty when there is none. */
+    String text(List<Cell> cells, Column column) {
+        return cell(cells, column).text();
     }
 
     /** A column that proved to be something else. */

@@ -12,9 +12,8 @@ import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.BankEntry;
 import org.riguardo.api.exports.BankStatement;
 import org.riguardo.api.exports.Problem;
-import org.riguardo.api.exports.Reading;
-import org.riguardo.exports.bank.BankReadings;
 import org.riguardo.exports.bank.FreeText;
+import org.riguardo.exports.grid.Cell;
 import org.riguardo.exports.table.Amounts;
 import org.riguardo.exports.table.AmountsDecision;
 import org.riguardo.exports.table.Days;
@@ -39,10 +38,11 @@ final class MovementRows {
         this.heading = rows.heading();
     }
 
-    Reading read() {
+    /** The statement that the rows are; empty when they cannot be read. */
+    Optional<BankStatement> statement() {
         decide();
         if (amounts == null || days == null) {
-            return new Reading.Refused(problems);
+            return Optional.empty();
         }
         for (int at = heading.row() + 1; at < rows.cells().size(); at++) {
             row(rows.cells().get(at), rows.lines().get(at));
@@ -50,11 +50,19 @@ final class MovementRows {
         if (problems.isEmpty() && unsigned()) {
             problem(rows.lines().get(heading.row()), heading.title(Column.AMOUNT), "", noSign());
         }
-        if (!problems.isEmpty()) {
-            return new Reading.Refused(problems);
-        }
-        BankStatement statement = new BankStatement(account(), null, balance.opening(), balance.closing(), entries);
-        return BankReadings.read("bank-csv", List.of(statement), balance.notes());
+        return problems.isEmpty()
+                ? Optional.of(new BankStatement(account(), null, balance.opening(), balance.closing(), entries))
+                : Optional.empty();
+    }
+
+    /** Why they cannot be read. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** What else there is to say. */
+    List<Sentence> notes() {
+        return balance.notes();
     }
 
     /** Decides how amounts and days are written from all rows. */
@@ -63,17 +71,20 @@ final class MovementRows {
         DaysDecision day = new DaysDecision();
         boolean valuesAreDays = false;
         for (int at = heading.row() + 1; at < rows.cells().size(); at++) {
-            List<String> cells = rows.cells().get(at);
+            List<Cell> cells = rows.cells().get(at);
             for (Column column : List.of(Column.IN, Column.OUT, Column.AMOUNT, Column.BALANCE)) {
-                if (!heading.cell(cells, column).isEmpty()
-                        && !heading.cell(cells, Column.BOOKED).isEmpty()) {
-                    amount.see(heading.cell(cells, column));
+                Cell cell = heading.cell(cells, column);
+                if (cell.isText() && !heading.cell(cells, Column.BOOKED).isEmpty()) {
+                    amount.see(cell.text());
                 }
             }
-            day.see(heading.cell(cells, Column.BOOKED));
-            String value = heading.cell(cells, Column.VALUE);
-            valuesAreDays |= value.chars().anyMatch(Character::isDigit);
-            day.see(value);
+            Cell value = heading.cell(cells, Column.VALUE);
+            valuesAreDays |= value.text().chars().anyMatch(Character::isDigit);
+            for (Cell cell : List.of(heading.cell(cells, Column.BOOKED), value)) {
+                if (cell.isText()) {
+                    day.see(cell.text());
+                }
+            }
         }
         if (heading.has(Column.VALUE) && !valuesAreDays) {
             heading.rename(Column.VALUE, Column.CURRENCY);
@@ -89,17 +100,17 @@ final class MovementRows {
         }
     }
 
-    private void row(List<String> cells, int line) {
+    private void row(List<Cell> cells, int line) {
         boolean repeated = cells.equals(rows.cells().get(heading.row()));
-        String booked = heading.cell(cells, Column.BOOKED);
+        Cell booked = heading.cell(cells, Column.BOOKED);
         if (repeated
-                || cells.stream().allMatch(String::isBlank)
-                || days.read(booked).isEmpty() && isSum(cells)) {
+                || cells.stream().allMatch(Cell::isEmpty)
+                || booked.day() == null && days.read(booked.text()).isEmpty() && isSum(cells)) {
             return;
         }
         LocalDate day = day(line, Column.BOOKED, booked);
         if (cells.size() > heading.width()
-                && cells.subList(heading.width(), cells.size()).stream().anyMatch(cell -> !cell.isBlank())) {
+                && cells.subList(heading.width(), cells.size()).stream().anyMatch(cell -> !cell.isEmpty())) {
             problem(
                     line,
                     heading.title(Column.TEXT),
@@ -117,18 +128,18 @@ final class MovementRows {
         entries.add(entry(cells, line, day, amount));
     }
 
-    private BankEntry entry(List<String> cells, int line, LocalDate day, BigDecimal amount) {
+    private BankEntry entry(List<Cell> cells, int line, LocalDate day, BigDecimal amount) {
         String text = heading.places(Column.TEXT).stream()
                 .filter(at -> at < cells.size())
-                .map(at -> cells.get(at).strip().replaceAll("\\s+", " "))
+                .map(at -> cells.get(at).text().replaceAll("\\s+", " "))
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" "));
-        String value = heading.cell(cells, Column.VALUE);
-        String reference = heading.cell(cells, Column.REFERENCE);
-        String party = heading.cell(cells, Column.PARTY);
-        String currency = heading.cell(cells, Column.CURRENCY);
-        String code = heading.cell(cells, Column.CODE);
+        Cell value = heading.cell(cells, Column.VALUE);
+        String reference = heading.text(cells, Column.REFERENCE);
+        String party = heading.text(cells, Column.PARTY);
+        String currency = heading.text(cells, Column.CURRENCY);
+        String code = heading.text(cells, Column.CODE);
         return new BankEntry(
                 line,
                 day,
@@ -145,7 +156,7 @@ final class MovementRows {
                 null);
     }
 
-    private @Nullable BigDecimal amount(List<String> cells, int line) {
+    private @Nullable BigDecimal amount(List<Cell> cells, int line) {
         BigDecimal in = number(line, Column.IN, heading.cell(cells, Column.IN));
         BigDecimal out = number(line, Column.OUT, heading.cell(cells, Column.OUT));
         BigDecimal own = number(line, Column.AMOUNT, heading.cell(cells, Column.AMOUNT));
@@ -166,18 +177,19 @@ final class MovementRows {
         if (comes || goes) {
             return comes ? in.abs() : out.abs().negate();
         }
-        String sign = Heading.squashed(heading.cell(cells, Column.SIGN));
+        String sign = Heading.squashed(heading.text(cells, Column.SIGN));
         boolean debit = sign.equals("d")
                 || sign.equals("dare")
-                || heading.cell(cells, Column.SIGN).equals("-");
+                || heading.text(cells, Column.SIGN).equals("-");
         return debit ? own.abs().negate() : own;
     }
 
-    private @Nullable BigDecimal number(int line, Column column, String text) {
+    private @Nullable BigDecimal number(int line, Column column, Cell cell) {
+        String text = cell.text();
         if (text.isEmpty() || text.equals("-")) {
             return null;
         }
-        Optional<BigDecimal> number = amounts.read(text);
+        Optional<BigDecimal> number = cell.number() == null ? amounts.read(text) : Amounts.cents(cell.number());
         if (number.isEmpty()) {
             problem(
                     line,
@@ -190,8 +202,9 @@ final class MovementRows {
         return number.orElse(BigDecimal.ZERO);
     }
 
-    private @Nullable LocalDate day(int line, Column column, String text) {
-        Optional<LocalDate> day = days.read(text);
+    private @Nullable LocalDate day(int line, Column column, Cell cell) {
+        String text = cell.text();
+        Optional<LocalDate> day = cell.day() == null ? days.read(text) : Optional.of(cell.day());
         if (day.isEmpty()) {
             problem(
                     line,
@@ -204,9 +217,9 @@ final class MovementRows {
         return day.orElse(null);
     }
 
-    private static boolean isSum(List<String> cells) {
+    private static boolean isSum(List<Cell> cells) {
         return cells.stream()
-                .map(Heading::squashed)
+                .map(cell -> Heading.squashed(cell.text()))
                 .filter(cell -> !cell.isEmpty())
                 .limit(2)
                 .anyMatch(cell -> cell.matches("(saldo|totale|totali|tot|riporto|a riportare)( .*)?"));
@@ -224,7 +237,7 @@ final class MovementRows {
     private @Nullable String account() {
         for (int at = 0; at < heading.row(); at++) {
             Optional<String> iban =
-                    FreeText.iban(String.join(" ; ", rows.cells().get(at)));
+                    FreeText.iban(rows.cells().get(at).stream().map(Cell::text).collect(Collectors.joining(" ; ")));
             if (iban.isPresent()) {
                 return iban.get();
             }

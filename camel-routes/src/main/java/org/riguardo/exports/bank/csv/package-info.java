@@ -1,4 +1,4 @@
-/** Lists of movements as Italian banks offer them for download, as tables with headings. */
+/** Lists of movements as Italian banks offer them for download, as texts or workbooks with headings. */
 @NullMarked
 package org.riguardo.exports.bank.csv;
 

@@ -102,7 +102,7 @@ class BankCsvFormatTest extends BankFormatContract {
         assertThat(statement.opening()).isEqualByComparingTo("1000.00");
         assertThat(statement.closing()).isEqualByComparingTo("1080.00");
         Reading.Read wrong = (Reading.Read) reading(list.replace("1.080,00", "1.090,00"), StandardCharsets.UTF_8);
-        assertThat(wrong.facts().notes().get(1).it()).contains("saldo progressivo");
+        assertThat(wrong.facts().notes().get(0).it()).contains("saldo progressivo");
     }
 
     @Test
