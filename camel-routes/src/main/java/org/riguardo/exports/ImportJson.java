@@ -43,6 +43,7 @@ public final class ImportJson {
                 .add("rowsRead", report.rowsRead())
                 .add("rowsLeftOut", report.rowsLeftOut())
                 .add("sums", sums(report.sums()))
+                .add("accounts", accounts(report.accounts()))
                 .add("problems", problems(report.problems()))
                 .add("notes", notes(report.notes()))
                 .build();
@@ -58,6 +59,24 @@ public final class ImportJson {
                     .add("payable", sum.payable().toPlainString())
                     .add("open", sum.open().toPlainString())
                     .add("leftOut", sum.leftOut().toPlainString()));
+        }
+        return array.build();
+    }
+
+    private static JsonArray accounts(List<AccountTotal> totals) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        for (AccountTotal total : totals) {
+            array.add(JSON.createObjectBuilder()
+                    .add("currency", total.currency())
+                    .add("entries", total.entries())
+                    .add("known", total.known())
+                    .add("in", total.in().toPlainString())
+                    .add("out", total.out().toPlainString())
+                    .add("matched", total.matched())
+                    .add("matchedIn", total.matchedIn().toPlainString())
+                    .add("waiting", total.waiting())
+                    .add("waitingIn", total.waitingIn().toPlainString())
+                    .add("leftOut", total.leftOut()));
         }
         return array.build();
     }

@@ -40,6 +40,7 @@ final class ReportText {
             line("");
             line("Righe o documenti letti: " + report.rowsRead() + ", di cui lasciati fuori: " + report.rowsLeftOut());
             report.sums().forEach(this::sums);
+            report.accounts().forEach(this::account);
         }
         section("Note", report.notes().isEmpty());
         report.notes().forEach(note -> line("- " + note.it()));
@@ -66,11 +67,27 @@ final class ReportText {
     private void sums(ControlTotal sum) {
         line("");
         line("Totali in " + sum.currency() + ", da confrontare con la contabilità:");
-        line(String.format(Locale.ITALY, "  %-28s %16d", "documenti", sum.documents()));
+        count("documenti", sum.documents());
         sum("importo dei documenti", sum.total());
         sum("da pagare", sum.payable());
         sum("aperto secondo il file", sum.open());
         sum("lasciato fuori", sum.leftOut());
+    }
+
+    private void account(AccountTotal total) {
+        line("");
+        line("Movimenti in " + total.currency() + ", da confrontare con l'estratto conto:");
+        count("movimenti", total.entries());
+        count("  di cui già noti", total.known());
+        sum("entrate", total.in());
+        sum("uscite", total.out());
+        sum("abbinate (" + total.matched() + ")", total.matchedIn());
+        sum("da decidere (" + total.waiting() + ")", total.waitingIn());
+        count("non contabilizzati", total.leftOut());
+    }
+
+    private void count(String what, int number) {
+        line(String.format(Locale.ITALY, "  %-28s %16d", what, number));
     }
 
     private void sum(String what, BigDecimal amount) {

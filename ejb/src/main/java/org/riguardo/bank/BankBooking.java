@@ -2,6 +2,7 @@ package org.riguardo.bank;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.riguardo.ledger.FileSection.Booked;
 
 /** Keeps the movements of a part of a file, and looks what they, or what the part says is open, pay. */
 final class BankBooking {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Handle handle;
     private final String firm;
@@ -46,12 +49,10 @@ final class BankBooking {
         }
         touched.addAll(said(importId, part.read().facts(), notes));
         if (match || statements) {
-            Matching matching = new Matching(handle, firm, now);
+            Matching matching = new Matching(handle, firm, now, importId);
             matching.run();
             touched.addAll(matching.touched());
-            if (statements) {
-                notes.add(0, kept(importId));
-            } else if (matching.booked() > 0) {
+            if (!statements && matching.booked() > 0) {
                 notes.add(new Sentence(
                         "Pagamenti già arrivati in banca e ora abbinati: " + matching.booked() + ".",
                         "Payments that the bank had told of and that are matched now: " + matching.booked() + "."));
@@ -69,32 +70,27 @@ final class BankBooking {
         says.run(facts.layout(), day, importId);
         if (says.openAgain() > 0) {
             notes.add(new Sentence(
-                    "Lo scadenzario dà ancora aperte " + says.openAgain()
-                            + " partite che per la banca erano state pagate prima: vale lo scadenzario.",
-                    "The statement still shows " + says.openAgain()
-                            + " items as open that were paid before by the bank's entries: the statement counts."));
+                    "Di " + says.openAgain()
+                            + " partite lo scadenzario dà aperto più di quanto era rimasto dopo i pagamenti"
+                            + " arrivati in banca: vale lo scadenzario.",
+                    "Of " + says.openAgain()
+                            + " items the statement shows more open than the payments that the bank told of"
+                            + " had left: the statement counts."));
+        }
+        if (!says.notCounted().isEmpty()) {
+            LocalDate oldest = says.notCounted().get(0).receivedOn();
+            for (StatementSays.Paid paid : says.notCounted()) {
+                oldest = paid.receivedOn().isBefore(oldest) ? paid.receivedOn() : oldest;
+            }
+            notes.add(new Sentence(
+                    "Pagamenti già arrivati in banca che lo scadenzario non conta ancora: "
+                            + says.notCounted().size() + ", il più vecchio del " + DAY.format(oldest)
+                            + ". Restano registrati; se in contabilità pagano altro, annullarli alla pagina Pagamenti.",
+                    "Payments that the bank told of and that the statement does not count yet: "
+                            + says.notCounted().size() + ", the oldest of " + oldest
+                            + ". They stay booked; if they pay something else in the accounts, take them back on the page"
+                            + " Payments."));
         }
         return says.touched();
-    }
-
-    private Sentence kept(String importId) {
-        int booked = states(importId, EntryState.BOOKED);
-        int waiting = states(importId, EntryState.WAITING);
-        int others = states(importId, EntryState.NONE);
-        return new Sentence(
-                "Movimenti nuovi " + entries.fresh() + ", già noti " + entries.known() + ". Entrate abbinate a partite "
-                        + booked + ", in attesa di una persona " + waiting + ", non riferibili a clienti " + others
-                        + ".",
-                "New entries " + entries.fresh() + ", known already " + entries.known() + ". Incoming matched to items "
-                        + booked + ", waiting for a person " + waiting + ", not from clients " + others + ".");
-    }
-
-    private int states(String importId, EntryState state) {
-        return handle.createQuery("select count(*) from bank_entry_source s join bank_entry e on e.id = s.entry_id"
-                        + " where s.import_id = :import and e.state = :state")
-                .bind("import", importId)
-                .bind("state", state.name())
-                .mapTo(Integer.class)
-                .one();
     }
 }

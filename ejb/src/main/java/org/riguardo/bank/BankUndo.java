@@ -6,11 +6,21 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Takes the movements of an import out again, those apart that another file states too, and with them their payments. */
+/**
+ * Takes the movements of an import out again, those apart that another file states too, and with them their payments; and
+ * payments that were matched because of it, whose movements wait again.
+ */
 final class BankUndo {
 
     private static final String ONLY_HERE = "select s.entry_id from bank_entry_source s where s.import_id = :import"
             + " and not exists (select 1 from bank_entry_source o where o.entry_id = s.entry_id and o.import_id <> :import)";
+
+    /** What paid its items as soon as it brought them, without anybody's doing. */
+    private static final String MATCHED_BY_IT = "select distinct p.entry_id from payment p join payment_item pi"
+            + " on pi.payment_id = p.id join item i on i.id = pi.item_id join import_run m on m.id = p.matched_in"
+            + " join import_run r on r.id = :import and r.known_until = m.known_until and r.firm_id = p.firm_id"
+            + " where p.entry_id is not null and (i.import_id = r.id or exists (select 1 from item_before b"
+            + " where b.import_id = r.id and b.item_id = i.id))";
 
     private final Handle handle;
     private final String firm;
@@ -28,6 +38,10 @@ final class BankUndo {
         PaymentRows payments = new PaymentRows(handle, firm, now);
         Set<String> touched = new HashSet<>();
         new StatementSays(handle, firm, payments).takeBack(importId);
+        for (String id : ids(MATCHED_BY_IT, importId)) {
+            payments.takeBack(id).ifPresent(touched::add);
+            entries.state(id, EntryState.WAITING, false);
+        }
         List<String> gone = ids(ONLY_HERE, importId);
         for (String id : gone) {
             payments.takeBack(id).ifPresent(touched::add);

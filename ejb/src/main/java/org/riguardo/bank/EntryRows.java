@@ -24,20 +24,10 @@ final class EntryRows {
 
     private final Handle handle;
     private final String firm;
-    private int known;
-    private int fresh;
 
     EntryRows(Handle handle, String firm) {
         this.handle = handle;
         this.firm = firm;
-    }
-
-    int known() {
-        return known;
-    }
-
-    int fresh() {
-        return fresh;
     }
 
     Optional<EntryRow> find(String id) {
@@ -49,10 +39,39 @@ final class EntryRows {
                 .findOne();
     }
 
+    List<EntryRow> find(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery("select " + EntryRow.COLUMNS
+                                + " from bank_entry e where e.firm_id = :firm and e.id in (<ids>)")
+                        .bind("firm", firm)
+                        .bindList("ids", ids)
+                        .map((row, context) -> EntryRow.of(row))
+                        .list();
+    }
+
     void state(String id, EntryState state, boolean byHand) {
         handle.createUpdate("update bank_entry set state = :state, by_hand = :hand where firm_id = :firm and id = :id")
                 .bind("state", state.name())
                 .bind("hand", byHand)
+                .bind("firm", firm)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Keeps which clients a movement may be from. */
+    void candidates(String id, List<String> clients) {
+        handle.createUpdate("update bank_entry set candidates = :clients where firm_id = :firm and id = :id")
+                .bind("clients", String.join(",", clients))
+                .bind("firm", firm)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Says which movement this one takes back; null when none. */
+    void reverses(String id, @Nullable String original) {
+        handle.createUpdate("update bank_entry set reverses = :original where firm_id = :firm and id = :id")
+                .bind("original", original)
                 .bind("firm", firm)
                 .bind("id", id)
                 .execute();
@@ -88,8 +107,6 @@ final class EntryRows {
                         .bind("line", entry.line())
                         .bind("known", same != null)
                         .add();
-                known += same == null ? 0 : 1;
-                fresh += same == null ? 1 : 0;
             }
         }
         for (PreparedBatch batch : List.of(entries, sources)) {

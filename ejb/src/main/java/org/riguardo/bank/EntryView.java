@@ -13,6 +13,7 @@ import org.riguardo.api.decision.Sentence;
  * @param text what the payer wrote and the bank tells
  * @param reason why it does not count; null when it does
  * @param payment what it pays; null unless it is booked
+ * @param reverses which movement it takes back; null when none
  */
 public record EntryView(
         String id,
@@ -30,7 +31,8 @@ public record EntryView(
         boolean reversal,
         EntryState state,
         @Nullable Sentence reason,
-        @Nullable PaymentView payment) {
+        @Nullable PaymentView payment,
+        @Nullable String reverses) {
 
     /**
      * What a movement pays.
@@ -49,6 +51,11 @@ public record EntryView(
     /** How much of an item is paid. */
     public record PaidItem(String itemId, @Nullable String number, LocalDate due, BigDecimal amount) {}
 
+    /** Whether a person can take back what became of it. */
+    public boolean canBeUndone() {
+        return state == EntryState.BOOKED || state == EntryState.DISMISSED || reverses != null;
+    }
+
     static EntryView of(EntryRow row, @Nullable PaymentView payment) {
         return new EntryView(
                 row.id(),
@@ -66,6 +73,7 @@ public record EntryView(
                 row.reversal(),
                 row.state(),
                 LeftOut.read(row.leftOut()),
-                payment);
+                payment,
+                row.reverses());
     }
 }

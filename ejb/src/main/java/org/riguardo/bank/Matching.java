@@ -3,10 +3,13 @@ package org.riguardo.bank;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.bank.match.Candidate;
 import org.riguardo.bank.match.Match;
 import org.riguardo.bank.match.OpenBook;
@@ -14,7 +17,7 @@ import org.riguardo.bank.match.PaymentMatcher;
 
 /**
  * Looks for what the movements pay that nobody has judged yet, and books what is beyond doubt. What a person has undone or
- * put aside is never booked by itself again.
+ * put aside is never booked by itself again, but its candidates are kept up to date.
  */
 final class Matching {
 
@@ -29,12 +32,13 @@ final class Matching {
     private final Set<String> touched = new HashSet<>();
     private int booked;
 
-    Matching(Handle handle, String firm, Instant now) {
+    /** @param importId in whose booking it looks; null in none */
+    Matching(Handle handle, String firm, Instant now, @Nullable String importId) {
         this.handle = handle;
         this.firm = firm;
         this.now = now;
         this.entries = new EntryRows(handle, firm);
-        this.payments = new PaymentRows(handle, firm, now);
+        this.payments = new PaymentRows(handle, firm, now, importId);
     }
 
     /** The clients whose items were paid. */
@@ -51,18 +55,27 @@ final class Matching {
         if (open.isEmpty()) {
             return;
         }
-        OpenBook book = BookLoader.load(handle, firm);
+        OpenBook book = BookLoader.all(handle, firm);
         PaymentMatcher matcher = new PaymentMatcher(book);
         for (EntryRow entry : open) {
-            Match match = matcher.match(entry.incoming());
-            if (match instanceof Match.Certain certain) {
-                book(entry, certain.candidate(), book);
-            } else {
-                EntryState state = match instanceof Match.Doubtful ? EntryState.WAITING : EntryState.NONE;
-                if (state != entry.state()) {
-                    entries.state(entry.id(), state, false);
-                }
+            PaymentMatcher.Found found = matcher.search(entry.incoming());
+            if (!found.clients().equals(entry.candidates())) {
+                entries.candidates(entry.id(), found.clients());
             }
+            if (!entry.byHand()) {
+                judge(entry, found.match(), book);
+            }
+        }
+    }
+
+    private void judge(EntryRow entry, Match match, OpenBook book) {
+        if (match instanceof Match.Certain certain) {
+            book(entry, certain.candidate(), book);
+            return;
+        }
+        EntryState state = match instanceof Match.Doubtful ? EntryState.WAITING : EntryState.NONE;
+        if (state != entry.state()) {
+            entries.state(entry.id(), state, false);
         }
     }
 
@@ -74,14 +87,18 @@ final class Matching {
         booked++;
     }
 
+    /** The newest ones in the order in which they came. */
     private List<EntryRow> open() {
         LocalDate first = now.atZone(ZoneId.of("UTC")).toLocalDate().minusDays(LOOKED_BACK_DAYS);
-        return handle.createQuery("select " + EntryRow.COLUMNS + " from bank_entry e where e.firm_id = :firm"
-                        + " and e.state in ('WAITING', 'NONE') and not e.by_hand and e.amount > 0 and e.booked_on >= :first"
-                        + " order by e.booked_on, e.id limit " + MOST)
-                .bind("firm", firm)
-                .bind("first", first)
-                .map((row, context) -> EntryRow.of(row))
-                .list();
+        List<EntryRow> open = new ArrayList<>(
+                handle.createQuery("select " + EntryRow.COLUMNS + " from bank_entry e where e.firm_id = :firm"
+                                + " and e.state in ('WAITING', 'NONE') and e.amount > 0 and e.booked_on >= :first"
+                                + " order by e.booked_on desc, e.id desc limit " + MOST)
+                        .bind("firm", firm)
+                        .bind("first", first)
+                        .map((row, context) -> EntryRow.of(row))
+                        .list());
+        Collections.reverse(open);
+        return open;
     }
 }

@@ -1,10 +1,13 @@
 package org.riguardo.bank;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.bank.EntryView.PaidItem;
 import org.riguardo.bank.match.Allocation;
@@ -32,13 +35,20 @@ final class PaymentDesk {
         this.payments = new PaymentRows(handle, firm, now);
     }
 
-    /** What the movements may pay, each as things are now. */
+    /** What the movements may pay or take back, each as things are now. */
     List<DoubtfulEntry> withCandidates(List<EntryView> views) {
-        OpenBook book = views.isEmpty() ? new OpenBook(List.of(), List.of()) : BookLoader.load(handle, firm);
+        List<EntryRow> rows = entries.find(views.stream().map(EntryView::id).toList());
+        Map<String, EntryRow> byId = rows.stream().collect(Collectors.toMap(EntryRow::id, row -> row));
+        Set<String> clients =
+                rows.stream().flatMap(row -> row.candidates().stream()).collect(Collectors.toSet());
+        OpenBook book = BookLoader.of(handle, firm, clients);
         PaymentMatcher matcher = new PaymentMatcher(book);
+        Map<String, List<EarlierView>> earlier = earlier(rows);
         return views.stream()
                 .map(view -> new DoubtfulEntry(
-                        view, candidates(matcher.match(entry(view.id()).incoming()), book)))
+                        view,
+                        candidates(matcher.match(byId.get(view.id()).incoming()), book),
+                        earlier.getOrDefault(view.id(), List.of())))
                 .toList();
     }
 
@@ -64,7 +74,7 @@ final class PaymentDesk {
         if (clients == 0) {
             throw new NotFoundProblem("client", clientId);
         }
-        OpenBook book = BookLoader.load(handle, firm);
+        OpenBook book = BookLoader.of(handle, firm, List.of(clientId));
         List<OpenItem> items = itemIds.stream()
                 .distinct()
                 .map(item -> book.item(item))
@@ -83,14 +93,39 @@ final class PaymentDesk {
         entries.state(id, EntryState.BOOKED, true);
     }
 
+    /** Says that the movement takes back that earlier one, which then pays nothing; returns the clients that this touches. */
+    Set<String> reverse(String id, String originalId) {
+        EntryRow back = lockedEntry(id);
+        Reversals reversals = reversals();
+        Reversed.Candidate found = reversals.candidates(back).stream()
+                .filter(candidate -> candidate.row().id().equals(originalId))
+                .findFirst()
+                .orElseThrow(PaymentDesk::state);
+        boolean open = back.state() == EntryState.WAITING || back.state() == EntryState.DISMISSED;
+        if (!back.reversal() || !open) {
+            throw state();
+        }
+        reversals.reverse(back, found.row(), true);
+        return reversals.touched();
+    }
+
     /** Takes back what was said or matched: the movement waits again; returns the clients that this touches. */
     Set<String> undo(String id) {
         EntryRow entry = lockedEntry(id);
+        if (entry.reverses() != null) {
+            reversals().undo(entry);
+            return Set.of();
+        }
         if (entry.state() != EntryState.BOOKED && entry.state() != EntryState.DISMISSED) {
             throw state();
         }
         Set<String> touched = new TreeSet<>();
         payments.takeBack(id).ifPresent(touched::add);
+        if (!entry.candidates().containsAll(touched)) {
+            Set<String> clients = new TreeSet<>(touched);
+            clients.addAll(entry.candidates());
+            entries.candidates(id, List.copyOf(clients));
+        }
         entries.state(id, EntryState.WAITING, true);
         return touched;
     }
@@ -102,6 +137,32 @@ final class PaymentDesk {
             throw state();
         }
         entries.state(id, EntryState.DISMISSED, true);
+    }
+
+    private Reversals reversals() {
+        return new Reversals(handle, firm, entries, payments);
+    }
+
+    private Map<String, List<EarlierView>> earlier(List<EntryRow> rows) {
+        List<EntryRow> reversals = rows.stream()
+                .filter(row -> row.reversal() && row.amount().signum() < 0 && row.reverses() == null)
+                .toList();
+        Map<String, List<Reversed.Candidate>> found = Reversed.of(handle, firm, reversals);
+        List<String> ids = found.values().stream()
+                .flatMap(List::stream)
+                .map(candidate -> candidate.row().id())
+                .distinct()
+                .toList();
+        Map<String, EntryView> views = new EntryReader(handle, firm)
+                .views(ids).stream().collect(Collectors.toMap(EntryView::id, view -> view));
+        Map<String, List<EarlierView>> earlier = new HashMap<>();
+        found.forEach((id, candidates) -> earlier.put(
+                id,
+                candidates.stream()
+                        .map(candidate ->
+                                new EarlierView(views.get(candidate.row().id()), candidate.reasons()))
+                        .toList()));
+        return earlier;
     }
 
     private List<CandidateView> candidates(Match match, OpenBook book) {

@@ -23,11 +23,18 @@ final class PaymentRows {
     private final Handle handle;
     private final String firm;
     private final Instant now;
+    private final @Nullable String importId;
 
     PaymentRows(Handle handle, String firm, Instant now) {
+        this(handle, firm, now, null);
+    }
+
+    /** @param importId in whose booking payments are booked; null in none */
+    PaymentRows(Handle handle, String firm, Instant now, @Nullable String importId) {
         this.handle = handle;
         this.firm = firm;
         this.now = now;
+        this.importId = importId;
     }
 
     private record ItemRow(
@@ -38,8 +45,6 @@ final class PaymentRows {
             String currency,
             @Nullable LocalDate settledOn,
             boolean settledExactly) {}
-
-    private record PaidItem(String itemId, BigDecimal amount, @Nullable String absorbedBy) {}
 
     /**
      * Books the movement: what it pays is less open from the day of booking.
@@ -56,7 +61,7 @@ final class PaymentRows {
         String id = Database.newId();
         handle.createUpdate(
                         "insert into payment (id, firm_id, client_id, received_on, amount, currency, entry_id,"
-                                + " matched_by, matched_at) values (:id, :firm, :client, :on, :amount, :currency, :entry, :by, :now)")
+                                + " matched_by, matched_at, matched_in) values (:id, :firm, :client, :on, :amount, :currency, :entry, :by, :now, :in)")
                 .bind("id", id)
                 .bind("firm", firm)
                 .bind("client", clientId)
@@ -66,6 +71,7 @@ final class PaymentRows {
                 .bind("entry", entry.id())
                 .bind("by", by)
                 .bind("now", now)
+                .bind("in", importId)
                 .execute();
         for (Allocation allocation : allocations) {
             ItemRow item = item(allocation.itemId()).orElseThrow(PaymentRows::changed);
@@ -123,12 +129,9 @@ final class PaymentRows {
     }
 
     private void remove(String payment) {
-        List<PaidItem> items = handle.createQuery(
-                        "select item_id, amount, absorbed_by from payment_item where payment_id = :payment")
-                .bind("payment", payment)
-                .map((row, context) -> new PaidItem(
-                        row.getString("item_id"), row.getBigDecimal("amount"), row.getString("absorbed_by")))
-                .list();
+        KeptStates kept = new KeptStates(handle, firm, payment);
+        List<KeptStates.Part> parts = kept.parts();
+        parts.forEach(kept::raise);
         handle.createUpdate("delete from payment_item where payment_id = :payment")
                 .bind("payment", payment)
                 .execute();
@@ -137,9 +140,9 @@ final class PaymentRows {
                 .bind("payment", payment)
                 .execute();
         List<String> raised = new ArrayList<>();
-        for (PaidItem paid : items) {
-            if (paid.absorbedBy() == null) {
-                item(paid.itemId()).filter(item -> raise(item, paid.amount())).ifPresent(item -> raised.add(item.id()));
+        for (KeptStates.Part part : parts) {
+            if (part.inEffect()) {
+                item(part.itemId()).filter(item -> raise(item, part.amount())).ifPresent(item -> raised.add(item.id()));
             }
         }
         note(raised);
@@ -151,7 +154,7 @@ final class PaymentRows {
         update(item.id(), open, settled);
     }
 
-    /** Opens what a payment had paid; what files have closed in the meantime stays closed. */
+    /** Opens what a payment had paid; what files, rejections and merges have closed in the meantime stays closed. */
     private boolean raise(ItemRow item, BigDecimal by) {
         boolean closedByFile = item.settledOn() != null && !item.settledExactly();
         BigDecimal open = item.open().add(by);

@@ -24,7 +24,8 @@ import org.riguardo.problem.NotFoundProblem;
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Payments {
 
-    private static final List<EntryState> DECIDED = List.of(EntryState.BOOKED, EntryState.DISMISSED);
+    private static final List<EntryState> DECIDED =
+            List.of(EntryState.BOOKED, EntryState.DISMISSED, EntryState.REVERSED);
 
     @EJB
     private Callers callers;
@@ -66,7 +67,7 @@ public class Payments {
         });
     }
 
-    /** The movements that are booked or were put aside, the newest first. */
+    /** The movements that are booked, were put aside or taken back, the newest first. */
     public Page<EntryView> decided(@Nullable String cursor, int size) {
         String firm = callers.current().firm();
         return database.with(handle -> new EntryReader(handle, firm).ofStates(DECIDED, cursor, size));
@@ -79,7 +80,7 @@ public class Payments {
     }
 
     /**
-     * One movement with what it may pay; no candidates unless it waits.
+     * One movement with what it may pay; no candidates once it is decided.
      *
      * @throws NotFoundProblem when the caller's firm has no such movement
      */
@@ -87,12 +88,13 @@ public class Payments {
         String firm = callers.current().firm();
         return database.with(handle -> {
             EntryView view = view(handle, firm, id);
-            boolean open = view.payment() == null && view.amount().signum() > 0;
+            boolean open =
+                    view.amount().signum() > 0 ? view.payment() == null : view.reversal() && view.reverses() == null;
             return open
                     ? new PaymentDesk(handle, firm, clock.instant())
                             .withCandidates(List.of(view))
                             .get(0)
-                    : new DoubtfulEntry(view, List.of());
+                    : new DoubtfulEntry(view, List.of(), List.of());
         });
     }
 
@@ -115,6 +117,20 @@ public class Payments {
         Caller caller = callers.current();
         Set<String> touched = database.with(handle -> new PaymentDesk(handle, caller.firm(), clock.instant()).undo(id));
         note(caller, "payment-match-undone", touched.stream().findFirst().orElse(null), id);
+        decisions.refresh(caller.firm(), touched);
+        return database.with(handle -> view(handle, caller.firm(), id));
+    }
+
+    /**
+     * Says that a movement takes back an earlier one, which then pays nothing any more.
+     *
+     * @throws org.riguardo.problem.InputProblem when it is no reversal that waits, or the other is none that it may take back
+     */
+    public EntryView reverse(String id, String originalId) {
+        Caller caller = callers.current();
+        Set<String> touched = database.with(
+                handle -> new PaymentDesk(handle, caller.firm(), clock.instant()).reverse(id, originalId));
+        note(caller, "payment-reversed", touched.stream().findFirst().orElse(null), id);
         decisions.refresh(caller.firm(), touched);
         return database.with(handle -> view(handle, caller.firm(), id));
     }

@@ -4,14 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Takes back the payments that the bank itself has taken back; in doubt which one it was, a person has to say. */
 final class Reversals {
-
-    private static final int LOOKED_BACK_DAYS = 120;
 
     private final Handle handle;
     private final String firm;
@@ -30,55 +26,39 @@ final class Reversals {
         return touched;
     }
 
-    /** What this movement takes back, if it is one that does. */
+    /** What this movement takes back, if it is one that does; in doubt it waits. */
     void take(String entryId) {
         EntryRow back = entries.find(entryId).orElseThrow();
         if (!back.reversal() || back.amount().signum() >= 0 || back.state() != EntryState.OUT) {
             return;
         }
-        List<EntryRow> may = earlier(back);
-        EntryRow one = only(may, row -> equal(row.reference(), back.reference()));
-        one = one != null ? one : only(may, row -> equal(row.bankReference(), back.bankReference()));
-        one = one != null ? one : only(may, row -> equal(row.iban(), back.iban()));
-        one = one != null ? one : only(may, row -> equal(row.party(), back.party()));
-        one = one != null ? one : only(may, row -> true);
+        List<Reversed.Candidate> may = candidates(back);
+        EntryRow one = Reversed.only(may, back);
         if (one != null) {
-            reverse(back, one);
+            reverse(back, one, false);
         } else if (!may.isEmpty()) {
             entries.state(back.id(), EntryState.WAITING, false);
         }
     }
 
-    private void reverse(EntryRow back, EntryRow original) {
+    List<Reversed.Candidate> candidates(EntryRow back) {
+        return Reversed.of(handle, firm, List.of(back)).getOrDefault(back.id(), List.of());
+    }
+
+    /** Takes the payment back. */
+    void reverse(EntryRow back, EntryRow original, boolean byHand) {
         payments.takeBack(original.id()).ifPresent(touched::add);
         entries.state(original.id(), EntryState.REVERSED, original.byHand());
-        entries.state(back.id(), EntryState.REVERSED, false);
-        handle.createUpdate("update bank_entry set reverses = :original where firm_id = :firm and id = :back")
-                .bind("original", original.id())
-                .bind("firm", firm)
-                .bind("back", back.id())
-                .execute();
+        entries.state(back.id(), EntryState.REVERSED, byHand);
+        entries.reverses(back.id(), original.id());
     }
 
-    private List<EntryRow> earlier(EntryRow back) {
-        return handle.createQuery("select " + EntryRow.COLUMNS + " from bank_entry e where e.firm_id = :firm"
-                        + " and e.booked_on between :first and :last and e.amount = :amount and e.currency = :currency"
-                        + " and e.state in ('BOOKED', 'WAITING', 'NONE') order by e.booked_on desc, e.id")
-                .bind("firm", firm)
-                .bind("first", back.bookedOn().minusDays(LOOKED_BACK_DAYS))
-                .bind("last", back.bookedOn())
-                .bind("amount", back.amount().negate())
-                .bind("currency", back.currency())
-                .map((row, context) -> EntryRow.of(row))
-                .list();
-    }
-
-    private static @Nullable EntryRow only(List<EntryRow> rows, Predicate<EntryRow> same) {
-        List<EntryRow> found = rows.stream().filter(same).limit(2).toList();
-        return found.size() == 1 ? found.get(0) : null;
-    }
-
-    private static boolean equal(@Nullable String one, @Nullable String other) {
-        return one != null && Objects.equals(one, other);
+    /** Both wait for a person again; what the original had paid has to be said anew. */
+    void undo(EntryRow back) {
+        EntryRow original =
+                entries.find(Objects.requireNonNull(back.reverses())).orElseThrow();
+        entries.reverses(back.id(), null);
+        entries.state(back.id(), EntryState.WAITING, true);
+        entries.state(original.id(), original.candidates().isEmpty() ? EntryState.NONE : EntryState.WAITING, true);
     }
 }

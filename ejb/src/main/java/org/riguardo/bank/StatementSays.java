@@ -2,8 +2,12 @@ package org.riguardo.bank;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -11,15 +15,20 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings payments together with a statement of open items that was booked: it is right about what was open on its day, so
- * that payments up to then are counted in it and count no more by themselves, and later ones are taken off again.
+ * Brings payments together with a statement of open items that was booked. Where it shows less open than before by what
+ * payments up to its day had paid, it has counted these, and they count no more by themselves. Payments that it has not
+ * counted, and those of later days, are taken off again: whichever of the two files comes first, the answer is the same. Where
+ * what it shows fits neither, the statement is right.
  */
 final class StatementSays {
+
+    private static final int MOST_TRIED = 12;
 
     private final Handle handle;
     private final String firm;
     private final PaymentRows payments;
     private final Set<String> touched = new HashSet<>();
+    private final List<Paid> notCounted = new ArrayList<>();
     private int openAgain;
 
     StatementSays(Handle handle, String firm, PaymentRows payments) {
@@ -28,19 +37,33 @@ final class StatementSays {
         this.payments = payments;
     }
 
-    private record Paid(
+    /**
+     * What a payment in effect pays of an item.
+     *
+     * @param open what the statement shows
+     * @param openBefore what was open before it, the payments taken off; null when the statement left the item as it was
+     */
+    public record Paid(
             String paymentId,
             String itemId,
             String clientId,
             BigDecimal amount,
+            String currency,
             LocalDate receivedOn,
-            @Nullable LocalDate settledOn) {}
+            @Nullable LocalDate settledOn,
+            BigDecimal open,
+            @Nullable BigDecimal openBefore) {}
 
     Set<String> touched() {
         return touched;
     }
 
-    /** How many items it shows as open that payments up to its day had paid wholly. */
+    /** Payments up to its day that it has not counted. */
+    List<Paid> notCounted() {
+        return notCounted;
+    }
+
+    /** Of how many items it shows more open than payments had left, and not what was open before them. */
     int openAgain() {
         return openAgain;
     }
@@ -49,22 +72,79 @@ final class StatementSays {
         if (outdated(layout, day)) {
             return;
         }
+        Map<String, List<Paid>> byItem = new LinkedHashMap<>();
+        inEffect(layout, importId).forEach(paid -> byItem.computeIfAbsent(paid.itemId(), none -> new ArrayList<>())
+                .add(paid));
         Set<String> lessened = new TreeSet<>();
-        for (Paid paid : inEffect(layout)) {
-            if (!paid.receivedOn().isAfter(day) || paid.settledOn() != null) {
-                openAgain += paid.settledOn() == null ? 1 : 0;
-                update(
-                                "update payment_item set absorbed_by = :import where payment_id = :payment and item_id = :item",
-                                paid)
-                        .bind("import", importId)
-                        .execute();
-            } else {
-                takeOffAgain(paid, importId);
-                touched.add(paid.clientId());
-                lessened.add(paid.paymentId());
+        for (List<Paid> paid : byItem.values()) {
+            List<Paid> counted = counted(paid, day);
+            counted.forEach(one -> absorb(one, importId));
+            for (Paid one : paid) {
+                if (!counted.contains(one)) {
+                    takeOffAgain(one, importId);
+                    touched.add(one.clientId());
+                    lessened.add(one.paymentId());
+                    if (!one.receivedOn().isAfter(day)) {
+                        notCounted.add(one);
+                    }
+                }
             }
         }
         lessened.forEach(payment -> new Excess(handle, firm, payments).trim(payment, layout, importId));
+    }
+
+    /** Those of an item's payments that the statement has counted. */
+    private List<Paid> counted(List<Paid> paid, LocalDate day) {
+        Paid first = paid.get(0);
+        if (first.settledOn() != null) {
+            return paid;
+        }
+        List<Paid> early =
+                paid.stream().filter(one -> !one.receivedOn().isAfter(day)).toList();
+        BigDecimal before = first.openBefore() == null ? first.open() : first.openBefore();
+        BigDecimal missing = before.add(sum(paid)).subtract(first.open());
+        return some(early, missing).orElseGet(() -> {
+            openAgain += first.open().abs().compareTo(before.abs()) > 0 ? 1 : 0;
+            return early;
+        });
+    }
+
+    /** The payments that make up that sum, the oldest where there are several ways; empty when there is none. */
+    private static Optional<List<Paid>> some(List<Paid> early, BigDecimal sum) {
+        int tried = Math.min(MOST_TRIED, early.size());
+        for (int mask = 0; mask < 1 << tried; mask++) {
+            List<Paid> chosen = new ArrayList<>();
+            for (int at = 0; at < tried; at++) {
+                if ((mask & 1 << at) != 0) {
+                    chosen.add(early.get(at));
+                }
+            }
+            if (sum(chosen).compareTo(sum) == 0) {
+                return Optional.of(chosen);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static BigDecimal sum(List<Paid> paid) {
+        return paid.stream().map(Paid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Keeps also what the item is now, so that it can be told what it was before if statement and payment are taken back. */
+    private void absorb(Paid paid, String importId) {
+        handle.createUpdate(
+                        "insert into item_before (import_id, item_id, due, due_derived, amount, open_amount, settled_on,"
+                                + " settled_exactly, listed_in) select cast(:import as varchar(36)), i.id, i.due, i.due_derived,"
+                                + " i.amount, i.open_amount, i.settled_on, i.settled_exactly, i.listed_in from item i"
+                                + " where i.firm_id = :firm and i.id = :item and not exists (select 1 from item_before b"
+                                + " where b.import_id = :import and b.item_id = i.id)")
+                .bind("import", importId)
+                .bind("firm", firm)
+                .bind("item", paid.itemId())
+                .execute();
+        update("update payment_item set absorbed_by = :import where payment_id = :payment and item_id = :item", paid)
+                .bind("import", importId)
+                .execute();
     }
 
     private void takeOffAgain(Paid paid, String importId) {
@@ -107,21 +187,17 @@ final class StatementSays {
                 > 0;
     }
 
-    private List<Paid> inEffect(String layout) {
-        return handle.createQuery(
-                        "select pi.payment_id, pi.item_id, p.client_id, pi.amount, p.received_on, i.settled_on"
-                                + " from payment p join payment_item pi on pi.payment_id = p.id join item i on i.id = pi.item_id"
-                                + " where p.firm_id = :firm and p.entry_id is not null and pi.absorbed_by is null"
-                                + " and i.listed_in = :layout order by p.received_on, pi.payment_id, pi.item_id")
+    private List<Paid> inEffect(String layout, String importId) {
+        return handle.createQuery("select pi.payment_id, pi.item_id, p.client_id, pi.amount, p.currency, p.received_on,"
+                        + " i.settled_on, i.open_amount as open, b.open_amount as open_before from payment p join payment_item pi"
+                        + " on pi.payment_id = p.id join item i on i.id = pi.item_id left join item_before b"
+                        + " on b.item_id = i.id and b.import_id = :import where p.firm_id = :firm and p.entry_id is not null"
+                        + " and pi.absorbed_by is null and i.listed_in = :layout"
+                        + " order by p.received_on, pi.payment_id, pi.item_id")
                 .bind("firm", firm)
                 .bind("layout", layout)
-                .map((row, context) -> new Paid(
-                        row.getString("payment_id"),
-                        row.getString("item_id"),
-                        row.getString("client_id"),
-                        row.getBigDecimal("amount"),
-                        row.getObject("received_on", LocalDate.class),
-                        row.getObject("settled_on", LocalDate.class)))
+                .bind("import", importId)
+                .mapTo(Paid.class)
                 .list();
     }
 

@@ -68,6 +68,9 @@ final class FileBooking {
             files.news().forEach(this::sections);
         }
         List<ImportReport> reports = files.close(runs, clock.instant());
+        if (files.news().stream().anyMatch(FileBooking::tellsOfAccounts)) {
+            reports = new AccountTotals(handle, firm.id()).with(reports);
+        }
         return doubts.isEmpty() ? new Result(reports, touched, knownUpTo) : new Result(reports, Set.of(), Set.of());
     }
 
@@ -101,6 +104,11 @@ final class FileBooking {
             group.stream().map(Piece::importId).distinct().forEach(id -> files.of(id)
                     .booked(group, part, booking));
         }
+    }
+
+    private static boolean tellsOfAccounts(BookedFiles.File file) {
+        return file.reading().parts().stream()
+                .anyMatch(part -> !part.read().statements().isEmpty());
     }
 
     private void sections(BookedFiles.File file) {

@@ -46,7 +46,9 @@ final class ImportRows {
             query.bind("at", before.at()).bind("id", before.id());
         }
         List<ImportReport> rows = query.map((row, context) -> report(row)).list();
-        return Page.of(rows, size, row -> Cursor.write(row.receivedAt().toString(), row.id()));
+        Page<ImportReport> page =
+                Page.of(rows, size, row -> Cursor.write(row.receivedAt().toString(), row.id()));
+        return new Page<>(new AccountTotals(handle, firm).with(page.items()), page.next());
     }
 
     Optional<ImportReport> find(String id) {
@@ -60,7 +62,9 @@ final class ImportRows {
                 .bind("firm", firm)
                 .bind("key", key)
                 .map((row, context) -> report(row))
-                .findOne();
+                .findOne()
+                .map(report ->
+                        new AccountTotals(handle, firm).with(List.of(report)).get(0));
     }
 
     /** The reports of files of these names and contents that were finished and not yet put away, as after a crash. */
@@ -73,6 +77,9 @@ final class ImportRows {
                 .bindList("hashes", hashes)
                 .map((row, context) -> report(row))
                 .forEach(report -> unfinished.put(List.of(report.name(), report.sha256()), report)));
+        new AccountTotals(handle, firm)
+                .with(unfinished.values())
+                .forEach(report -> unfinished.put(List.of(report.name(), report.sha256()), report));
         Map<Arrival, ImportReport> known = new HashMap<>();
         for (Arrival arrival : arrivals) {
             ImportReport report = unfinished.get(List.of(arrival.name(), arrival.sha256()));

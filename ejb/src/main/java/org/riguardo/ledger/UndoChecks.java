@@ -1,5 +1,6 @@
 package org.riguardo.ledger;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,15 @@ final class UndoChecks {
                         first("select r.name from document_range b" + LATER + " and b.source_id = :import"),
                         first("select r.name from item_before b" + LATER
                                 + " and exists (select 1 from item i where i.id = b.item_id and " + ITS_ITEMS + ")"),
+                        first("select r.name from item_voided b" + LATER
+                                + " and exists (select 1 from item i where i.id = b.item_id and " + ITS_ITEMS + ")"),
                         laterDocument())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(UndoChecks::builtOn);
         agreements();
-        changedSince();
+        merges();
+        payments();
     }
 
     private boolean booked() {
@@ -114,22 +118,37 @@ final class UndoChecks {
         }
     }
 
-    private void changedSince() {
-        long changed = query("select count(*) from item_change h join item i on i.id = h.item_id join import_run r"
-                        + " on r.id = :import where i.firm_id = :firm and h.known_at > r.known_until and " + ITS_ITEMS
-                        + " and exists (select 1 from item_change e where e.item_id = h.item_id and e.known_at < h.known_at"
-                        + " and (e.open_amount <> h.open_amount or e.settled_on is distinct from h.settled_on)"
-                        + " and e.known_at = (select max(l.known_at) from item_change l where l.item_id = h.item_id"
-                        + " and l.known_at < h.known_at))")
+    private void merges() {
+        long aside = query("select count(*) from client_merge_item a join client_merge m on m.id = a.merge_id"
+                        + " join item i on i.id = a.item_id join import_run r on r.id = :import where i.firm_id = :firm"
+                        + " and m.undone_at is null and m.merged_at > r.known_until and " + ITS_ITEMS)
                 .mapTo(Long.class)
                 .one();
-        if (changed > 0) {
+        if (aside > 0) {
             throw new InputProblem(
                     "state",
-                    "Dopo questa importazione sono cambiate in altro modo " + changed
-                            + " delle sue partite (per esempio per pagamenti abbinati): annullare prima quelle modifiche.",
-                    "Since this import " + changed
-                            + " of its items were changed otherwise (such as by matched payments): take those changes back first.");
+                    "Dopo questa importazione sono stati uniti due clienti che avevano le stesse fatture: annullare prima"
+                            + " quell'unione.",
+                    "Since this import two clients were merged that had the same invoices: take that merge back first.");
+        }
+    }
+
+    /** Payments that were matched to its items since; one that was taken back again does not matter. */
+    private void payments() {
+        List<PaidSince.Payment> payments = query(
+                        "select distinct p.id, p.entry_id, p.received_on, p.amount, p.currency from payment p"
+                                + " join payment_item pi on pi.payment_id = p.id join item i on i.id = pi.item_id"
+                                + " join import_run r on r.id = :import where i.firm_id = :firm and pi.absorbed_by is null"
+                                + " and p.matched_at > r.known_until and " + ITS_ITEMS
+                                + " order by p.received_on, p.id")
+                .map((row, context) -> new PaidSince.Payment(
+                        row.getString("entry_id"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getBigDecimal("amount"),
+                        row.getString("currency")))
+                .list();
+        if (!payments.isEmpty()) {
+            throw new PaidSince(payments);
         }
     }
 

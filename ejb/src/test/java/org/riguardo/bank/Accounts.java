@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,17 @@ final class Accounts implements AutoCloseable {
     static final String FIRM = TestDatabase.FIRM;
     static final LocalDate ISSUED = LocalDate.of(2026, 1, 10);
 
-    private final TestDatabase database = TestDatabase.open();
+    private final TestDatabase database;
+    private long order;
     private Instant now = Instant.parse("2026-04-01T08:00:00Z");
+
+    Accounts() {
+        this(TestDatabase.open());
+    }
+
+    Accounts(TestDatabase database) {
+        this.database = database;
+    }
 
     Handle handle() {
         return database.handle();
@@ -58,6 +69,14 @@ final class Accounts implements AutoCloseable {
                         new BigDecimal(open));
     }
 
+    /** A client with one item of a firm of its own. */
+    void otherFirm(String firm, String client, String name, String number, String open) {
+        database.firm(firm);
+        handle().execute("insert into client (id, firm_id, name, owner) values (?, ?, ?, 'vera')", client, firm, name);
+        database.item(firm, client, "item-" + client, ISSUED, open);
+        handle().execute("update item set number = ? where id = ?", number, "item-" + client);
+    }
+
     /** Brings a file of a bank; returns its import. */
     String bank(String format, BankStatement... statements) {
         String id = importRun();
@@ -83,6 +102,13 @@ final class Accounts implements AutoCloseable {
                 .mapToMap()
                 .list()) {
             String said = open.get(item.get("id"));
+            if (said != null || item.get("settled_on") == null && item.get("listed_in") != null) {
+                handle().execute(
+                                "insert into item_before select ?, id, due, due_derived, amount, open_amount, settled_on,"
+                                        + " settled_exactly, listed_in from item where id = ?",
+                                id,
+                                item.get("id"));
+            }
             if (said != null) {
                 handle().execute(
                                 "update item set open_amount = ?, settled_on = null, settled_exactly = true, listed_in = 'table-1'"
@@ -163,11 +189,14 @@ final class Accounts implements AutoCloseable {
     private String importRun() {
         String id = Database.newId();
         handle().execute(
-                        "insert into import_run (id, firm_id, name, sha256, state, received_at) values (?, ?, ?, ?, 'DONE', current_timestamp)",
+                        "insert into import_run (id, firm_id, name, sha256, state, received_at, known_until, booked_order)"
+                                + " values (?, ?, ?, ?, 'DONE', current_timestamp, ?, ?)",
                         id,
                         FIRM,
                         id,
-                        id);
+                        id,
+                        OffsetDateTime.ofInstant(now.plusSeconds(1), ZoneOffset.UTC),
+                        ++order);
         return id;
     }
 

@@ -103,7 +103,7 @@ class BankBookingTest {
         String id = accounts.only(accounts.bank("camt", Accounts.on(IBAN, rossi("1000.00", "SALDO FT 12"))))
                 .id();
         accounts.desk().undo(id);
-        new Matching(accounts.handle(), Accounts.FIRM, accounts.later()).run();
+        new Matching(accounts.handle(), Accounts.FIRM, accounts.later(), null).run();
         assertThat(accounts.open("a")).isEqualTo("1000.00");
         accounts.desk().dismiss(id);
         assertThatThrownBy(() -> accounts.desk().dismiss(id)).isInstanceOf(InputProblem.class);
@@ -127,7 +127,7 @@ class BankBookingTest {
         String file = accounts.bank("camt", Accounts.on(IBAN, rossi("77.00", "SALDO FT 99/2026")));
         assertThat(accounts.only(file).state()).isNotEqualTo(EntryState.BOOKED);
         accounts.item("late", "rossi", "99/2026", "77.00");
-        new Matching(accounts.handle(), Accounts.FIRM, accounts.later()).run();
+        new Matching(accounts.handle(), Accounts.FIRM, accounts.later(), null).run();
         assertThat(accounts.only(file).state()).isEqualTo(EntryState.BOOKED);
     }
 
@@ -140,7 +140,7 @@ class BankBookingTest {
         assertThat(accounts.only(first).state()).isEqualTo(EntryState.REVERSED);
         assertThat(accounts.only(second).state()).isEqualTo(EntryState.REVERSED);
         accounts.undo(second);
-        new Matching(accounts.handle(), Accounts.FIRM, accounts.later()).run();
+        new Matching(accounts.handle(), Accounts.FIRM, accounts.later(), null).run();
         assertThat(accounts.open("a")).isEqualTo("0.00");
     }
 

@@ -1,11 +1,11 @@
 package org.riguardo.ledger;
 
 /** Writes small electronic invoices for tests, all to the same client. */
-final class Fattura {
+public final class Fattura {
 
     private Fattura() {}
 
-    static String xml(String number, String date, String total, String due) {
+    public static String xml(String number, String date, String total, String due) {
         String payment = due == null
                 ? ""
                 : "<DatiPagamento><DettaglioPagamento><DataScadenzaPagamento>" + due

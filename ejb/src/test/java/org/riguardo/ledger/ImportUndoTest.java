@@ -106,12 +106,13 @@ class ImportUndoTest {
     @Test
     void anImportWhoseItemsWerePaidSinceStays() {
         ImportReport report = ledger.drop("scad_2026-03-01.csv", statement(1));
-        ledger.handle().execute("update item set open_amount = 10");
         ledger.handle()
                 .execute(
-                        "insert into item_change (item_id, known_at, firm_id, client_id, open_amount, disputed)"
-                                + " select id, timestamp with time zone '2026-05-01 00:00:00+00', firm_id, client_id, 10, false from item");
-        assertThatThrownBy(() -> ledger.undo(report)).hasMessageContaining("1 of its items");
+                        "insert into payment (id, firm_id, client_id, received_on, amount, currency, matched_at) select 'p',"
+                                + " firm_id, client_id, date '2026-03-02', 10, 'EUR', timestamp with time zone '2026-05-01 00:00:00+00'"
+                                + " from item");
+        ledger.handle().execute("insert into payment_item (payment_id, item_id, amount) select 'p', id, 10 from item");
+        assertThatThrownBy(() -> ledger.undo(report)).hasMessageContaining("10.00 EUR of 2026-03-02");
     }
 
     @Test

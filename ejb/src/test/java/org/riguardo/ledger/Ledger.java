@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.riguardo.api.exports.ReadContext;
+import org.riguardo.bank.BankSection;
 import org.riguardo.db.Database;
 import org.riguardo.db.Page;
 import org.riguardo.db.TestDatabase;
@@ -31,7 +32,7 @@ import org.riguardo.firm.Firm;
 import org.riguardo.ledger.sdi.SdiSection;
 
 /** A ledger into which tests drop files, a day passing between two of them. */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
 
     static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
@@ -43,11 +44,11 @@ final class Ledger implements AutoCloseable {
         this(TestDatabase.open());
     }
 
-    Ledger(TestDatabase database) {
+    public Ledger(TestDatabase database) {
         this.database = database;
     }
 
-    ImportReport drop(String name, String text) {
+    public ImportReport drop(String name, String text) {
         return drop(TestDatabase.FIRM, name, text);
     }
 
@@ -83,7 +84,7 @@ final class Ledger implements AutoCloseable {
     List<ImportReport> drop(String firm, List<Arrived> files) {
         handle().begin();
         try {
-            last = new FileBooking(handle(), firm(firm), List.of(sdi()), Clock.fixed(now, ROME)).run(files);
+            last = new FileBooking(handle(), firm(firm), sections(), Clock.fixed(now, ROME)).run(files);
             handle().commit();
         } finally {
             if (handle().isInTransaction()) {
@@ -105,16 +106,27 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Takes an import back as {@link Imports} does, with what it brought beside documents. */
-    void takeBack(ImportReport report) {
-        handle().useTransaction(transaction -> sdi().takeBack(firm(report.firm()), report.id()));
-        undo(report);
+    public void takeBack(ImportReport report) {
+        now = now.plusSeconds(1);
+        handle().useTransaction(transaction -> {
+            sections().forEach(section -> section.takeBack(firm(report.firm()), report.id()));
+            new ImportUndo(handle(), firm(report.firm()), report(report)).run(now);
+        });
     }
 
-    private SdiSection sdi() {
-        return SdiSection.of(Database.of(Jdbi.create(handle().getConnection())), Clock.fixed(now, ROME));
+    private List<FileSection> sections() {
+        Database same = Database.of(Jdbi.create(handle().getConnection()));
+        Clock clock = Clock.fixed(now, ROME);
+        return List.of(SdiSection.of(same, clock), BankSection.of(same, clock));
     }
 
-    ImportReport report(ImportReport earlier) {
+    /** The moment of what a person does now, after all files. */
+    public Instant later() {
+        now = now.plusSeconds(1);
+        return now;
+    }
+
+    public ImportReport report(ImportReport earlier) {
         return new ImportRows(handle(), earlier.firm()).find(earlier.id()).orElseThrow();
     }
 
@@ -122,7 +134,7 @@ final class Ledger implements AutoCloseable {
         return last;
     }
 
-    Handle handle() {
+    public Handle handle() {
         return database.handle();
     }
 
@@ -134,7 +146,7 @@ final class Ledger implements AutoCloseable {
         return new Arrival(firm, name, Integer.toHexString(text.hashCode()), now.minusSeconds(60), now);
     }
 
-    BigDecimal open() {
+    public BigDecimal open() {
         return handle().createQuery("select coalesce(sum(open_amount), 0) from item where settled_on is null")
                 .mapTo(BigDecimal.class)
                 .one();
@@ -147,7 +159,7 @@ final class Ledger implements AutoCloseable {
                 .list();
     }
 
-    long count(String table) {
+    public long count(String table) {
         return handle().createQuery("select count(*) from " + table)
                 .mapTo(Long.class)
                 .one();

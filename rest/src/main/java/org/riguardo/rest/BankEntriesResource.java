@@ -68,6 +68,17 @@ public class BankEntriesResource {
         return BankJson.write(payments.undo(id), zone.get());
     }
 
+    /** Says which earlier movement it takes back. */
+    @POST
+    @Path("{id}/reversal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonObject reverse(@PathParam("id") String id, InputStream body) throws IOException {
+        Fields fields = Body.fields(body);
+        String earlier = fields.requiredText("entryId");
+        fields.end();
+        return BankJson.write(payments.reverse(id, earlier), zone.get());
+    }
+
     /** Says that it is no client's payment. */
     @POST
     @Path("{id}/dismissal")

@@ -25,12 +25,14 @@ import org.riguardo.api.facts.Tone;
 import org.riguardo.audit.AuditEntry;
 import org.riguardo.bank.CandidateView;
 import org.riguardo.bank.DoubtfulEntry;
+import org.riguardo.bank.EarlierView;
 import org.riguardo.bank.EntryState;
 import org.riguardo.bank.EntryView;
 import org.riguardo.clients.ClientSide;
 import org.riguardo.clients.MergeView;
 import org.riguardo.clients.Proposal;
 import org.riguardo.clients.WaitingEntry;
+import org.riguardo.exports.AccountTotal;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
@@ -186,13 +188,34 @@ class ShapesTest {
                 false,
                 EntryState.BOOKED,
                 WHY,
-                payment);
+                payment,
+                "e0");
         var bare = new EntryView(
-                "e2", null, DAY, null, SUM, "EUR", null, null, null, "", null, null, true, EntryState.OUT, null, null);
+                "e2",
+                null,
+                DAY,
+                null,
+                SUM,
+                "EUR",
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                true,
+                EntryState.OUT,
+                null,
+                null,
+                null);
         var candidate = new CandidateView("c1", "Rossi", List.of(item), SUM, List.of(WHY));
         Described.as("BankEntry", BankJson.write(full, ROME));
         Described.as("BankEntry", BankJson.write(bare, ROME));
-        Described.as("DoubtfulEntry", BankJson.write(new DoubtfulEntry(bare, List.of(candidate)), ROME));
+        Described.as(
+                "DoubtfulEntry",
+                BankJson.write(
+                        new DoubtfulEntry(bare, List.of(candidate), List.of(new EarlierView(full, List.of(WHY)))),
+                        ROME));
     }
 
     @Test
@@ -375,7 +398,8 @@ class ShapesTest {
                 1,
                 sums,
                 problems,
-                notes);
+                notes,
+                List.of(new AccountTotal("EUR", 9, 1, SUM, SUM, 2, SUM, 3, SUM, 1)));
     }
 
     private static MessageView message(String messageId, String client, LocalDate back) {

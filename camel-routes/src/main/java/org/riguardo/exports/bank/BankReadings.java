@@ -3,9 +3,7 @@ package org.riguardo.exports.bank;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.BankEntry;
 import org.riguardo.api.exports.BankStatement;
@@ -15,7 +13,7 @@ import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadFacts;
 import org.riguardo.api.exports.Reading;
 
-/** Makes readings of statements, with what is to be said about them. */
+/** Makes readings of statements, with what was left out. */
 public final class BankReadings {
 
     /** More entries than any real file has. */
@@ -23,7 +21,7 @@ public final class BankReadings {
 
     private BankReadings() {}
 
-    /** These statements read to their end; the notes after the sums of what came in and went out. */
+    /** These statements read to their end. */
     public static Reading.Read read(String layout, List<BankStatement> statements, List<Sentence> notes) {
         List<BankEntry> entries = entries(statements);
         List<Problem> problems = new ArrayList<>();
@@ -34,11 +32,8 @@ public final class BankReadings {
                 problems.add(new Problem(entry.line(), null, value, reason));
             }
         }
-        List<Sentence> all = new ArrayList<>();
-        all.add(sums(entries));
-        all.addAll(notes);
-        ReadFacts facts =
-                new ReadFacts(layout, Extent.ADDITION, null, entries.size(), problems.size(), List.of(), problems, all);
+        ReadFacts facts = new ReadFacts(
+                layout, Extent.ADDITION, null, entries.size(), problems.size(), List.of(), problems, notes);
         return new Reading.Read(facts, Documents.NONE, statements, List.of(), List.of());
     }
 
@@ -61,30 +56,6 @@ public final class BankReadings {
                         + missing.toPlainString() + ".",
                 "The entries of statement" + number + " do not lead from its opening to its closing balance: "
                         + missing.toPlainString() + " is missing.");
-    }
-
-    private static Sentence sums(List<BankEntry> entries) {
-        Map<String, BigDecimal[]> sums = new TreeMap<>();
-        for (BankEntry entry : entries) {
-            if (entry.counts()) {
-                BigDecimal[] sum = sums.computeIfAbsent(entry.currency(), none ->
-                        new BigDecimal[] {BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2)});
-                int side = entry.amount().signum() < 0 ? 1 : 0;
-                sum[side] = sum[side].add(entry.amount().abs());
-            }
-        }
-        StringBuilder it = new StringBuilder("Movimenti letti: " + entries.size());
-        StringBuilder en = new StringBuilder("Entries read: " + entries.size());
-        sums.forEach((currency, sum) -> {
-            it.append("; entrate ").append(words(sum[0], currency)).append(", uscite ");
-            it.append(words(sum[1], currency));
-            en.append("; in ").append(words(sum[0], currency)).append(", out ").append(words(sum[1], currency));
-        });
-        return new Sentence(it + ".", en + ".");
-    }
-
-    private static String words(BigDecimal sum, String currency) {
-        return sum.toPlainString() + " " + currency;
     }
 
     private static List<BankEntry> entries(List<BankStatement> statements) {

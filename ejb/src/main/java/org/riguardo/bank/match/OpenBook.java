@@ -34,6 +34,11 @@ public final class OpenBook {
         open.forEach(this::enter);
     }
 
+    /** How many items are in it. */
+    public int size() {
+        return items.size();
+    }
+
     /** The client of that id, as it was given. */
     public Payer payer(String id) {
         return payers.get(id);

@@ -3,6 +3,7 @@ package org.riguardo.bank.match;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class PaymentMatcher {
 
     private static final int MOST_CANDIDATES = 5;
     private static final int MOST_OF_SAME_AMOUNT = 3;
+    private static final int MOST_CONCERNED = 20;
     private static final int SURE = 30;
     private static final int LIKELY = 15;
 
@@ -28,11 +30,27 @@ public final class PaymentMatcher {
         this.book = book;
     }
 
+    /**
+     * What came of a search.
+     *
+     * @param clients all that had a part in it, the likeliest first: the same search among these alone finds the same
+     */
+    public record Found(Match match, List<String> clients) {
+        public Found {
+            clients = List.copyOf(clients);
+        }
+    }
+
     /** What came in may be of any kind; what went out, or is no amount of whole cents, is never a client's. */
     public Match match(Incoming incoming) {
+        return search(incoming).match();
+    }
+
+    /** The same, with the clients that had a part in it. */
+    public Found search(Incoming incoming) {
         if (incoming.amount().signum() <= 0
                 || incoming.amount().stripTrailingZeros().scale() > 2) {
-            return new Match.None();
+            return new Found(new Match.None(), List.of());
         }
         Map<String, Identity> identities = Identity.of(incoming, book);
         Cited cited = Cited.in(incoming, book);
@@ -50,7 +68,18 @@ public final class PaymentMatcher {
         }
         judged.sort(Comparator.comparingInt((Judged one) -> -one.candidate().score())
                 .thenComparing(one -> one.candidate().clientId()));
-        return verdict(judged);
+        return new Found(verdict(judged), concerned(judged, identities, cited));
+    }
+
+    private static List<String> concerned(List<Judged> judged, Map<String, Identity> identities, Cited cited) {
+        if (judged.isEmpty()) {
+            return List.of();
+        }
+        Set<String> clients = new LinkedHashSet<>();
+        judged.forEach(one -> clients.add(one.candidate().clientId()));
+        clients.addAll(new TreeSet<>(identities.keySet()));
+        clients.addAll(cited.strong().keySet());
+        return clients.stream().limit(MOST_CONCERNED).toList();
     }
 
     private static Match verdict(List<Judged> judged) {

@@ -5,6 +5,7 @@ import jakarta.json.JsonValue;
 import java.time.ZoneId;
 import org.riguardo.bank.CandidateView;
 import org.riguardo.bank.DoubtfulEntry;
+import org.riguardo.bank.EarlierView;
 import org.riguardo.bank.EntryView;
 import org.riguardo.bank.EntryView.PaidItem;
 
@@ -22,6 +23,7 @@ public final class BankJson {
     public static JsonObject write(DoubtfulEntry waiting, ZoneId zone) {
         return doc(waiting.entry(), zone)
                 .put("candidates", Doc.array(waiting.candidates(), candidate -> candidate(candidate, zone)))
+                .put("earlier", Doc.array(waiting.earlier(), earlier -> earlier(earlier, zone)))
                 .build();
     }
 
@@ -43,6 +45,7 @@ public final class BankJson {
                 .put("state", entry.state())
                 .put("reason", entry.reason() == null ? null : entry.reason().it())
                 .put("reasonEn", entry.reason() == null ? null : entry.reason().en())
+                .put("reverses", entry.reverses())
                 .put("payment", entry.payment() == null ? JsonValue.NULL : payment(entry.payment(), zone));
     }
 
@@ -64,6 +67,10 @@ public final class BankJson {
                 .put("items", Doc.array(candidate.items(), item -> item(item, zone)))
                 .put("reasons", candidate.reasons())
                 .build();
+    }
+
+    private static JsonObject earlier(EarlierView earlier, ZoneId zone) {
+        return doc(earlier.entry(), zone).put("reasons", earlier.reasons()).build();
     }
 
     private static JsonObject item(PaidItem item, ZoneId zone) {

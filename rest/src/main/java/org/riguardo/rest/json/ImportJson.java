@@ -7,6 +7,7 @@ import org.riguardo.api.exports.ExportDocument;
 import org.riguardo.api.exports.Instalment;
 import org.riguardo.api.exports.Party;
 import org.riguardo.api.exports.Problem;
+import org.riguardo.exports.AccountTotal;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.ledger.ImportedDocument;
 import org.riguardo.ledger.sdi.Receipt;
@@ -32,6 +33,7 @@ public final class ImportJson {
                 .put("rowsRead", report.rowsRead())
                 .put("rowsLeftOut", report.rowsLeftOut())
                 .put("sums", Doc.array(report.sums(), sum -> sum(sum, zone)))
+                .put("accounts", Doc.array(report.accounts(), total -> account(total, zone)))
                 .put("problems", Doc.array(report.problems(), problem -> problem(problem, zone)))
                 .put("notes", Doc.array(report.notes(), note -> new Doc(zone)
                         .put("note", note.it())
@@ -106,6 +108,21 @@ public final class ImportJson {
                 .put("payable", sum.payable())
                 .put("open", sum.open())
                 .put("leftOut", sum.leftOut())
+                .build();
+    }
+
+    private static JsonObject account(AccountTotal total, ZoneId zone) {
+        return new Doc(zone)
+                .put("currency", total.currency())
+                .put("entries", total.entries())
+                .put("known", total.known())
+                .put("in", total.in())
+                .put("out", total.out())
+                .put("matched", total.matched())
+                .put("matchedIn", total.matchedIn())
+                .put("waiting", total.waiting())
+                .put("waitingIn", total.waitingIn())
+                .put("leftOut", total.leftOut())
                 .build();
     }
 

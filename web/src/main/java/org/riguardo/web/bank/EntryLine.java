@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.bank.CandidateView;
 import org.riguardo.bank.DoubtfulEntry;
-import org.riguardo.bank.EntryState;
+import org.riguardo.bank.EarlierView;
 import org.riguardo.bank.EntryView;
 import org.riguardo.bank.EntryView.PaidItem;
 import org.riguardo.web.words.Amounts;
@@ -31,7 +31,8 @@ public record EntryLine(
         @Nullable Paid paid,
         boolean undo,
         boolean reversal,
-        List<Choice> choices) {
+        List<Choice> choices,
+        List<Earlier> earlier) {
 
     private static final int SHORT = 400;
 
@@ -46,28 +47,48 @@ public record EntryLine(
     public record Choice(
             String clientId, String clientName, List<String> itemIds, String items, List<String> reasons) {}
 
+    /** A movement that it may take back, in words. */
+    public record Earlier(String entryId, String amount, String party, Moment on, String text, List<String> reasons) {}
+
     static EntryLine of(EntryView entry, Speech speech) {
-        return of(new DoubtfulEntry(entry, List.of()), speech);
+        return of(new DoubtfulEntry(entry, List.of(), List.of()), speech);
     }
 
     static EntryLine of(DoubtfulEntry waiting, Speech speech) {
         EntryView entry = waiting.entry();
         Texts texts = speech.texts();
         EntryView.PaymentView payment = entry.payment();
-        boolean undo = entry.state() == EntryState.BOOKED || entry.state() == EntryState.DISMISSED;
         return new EntryLine(
                 entry.id(),
                 Amounts.of(entry.amount(), entry.currency()),
                 speech.moments().date(entry.bookedOn()),
                 entry.party() == null ? "" : entry.party(),
-                entry.text().length() > SHORT ? entry.text().substring(0, SHORT) + "…" : entry.text(),
+                shortened(entry.text()),
                 texts.say("entrystate." + entry.state()),
                 payment == null ? null : paid(payment, entry.currency(), texts),
-                undo,
+                entry.canBeUndone(),
                 entry.reversal(),
                 waiting.candidates().stream()
                         .map(candidate -> choice(candidate, entry.currency(), texts))
-                        .toList());
+                        .toList(),
+                waiting.earlier().stream().map(one -> earlier(one, speech)).toList());
+    }
+
+    private static Earlier earlier(EarlierView earlier, Speech speech) {
+        EntryView entry = earlier.entry();
+        EntryView.PaymentView payment = entry.payment();
+        String party = entry.party() == null ? "" : entry.party();
+        return new Earlier(
+                entry.id(),
+                Amounts.of(entry.amount(), entry.currency()),
+                payment == null ? party : payment.clientName(),
+                speech.moments().date(entry.bookedOn()),
+                shortened(entry.text()),
+                earlier.reasons().stream().map(speech.texts()::say).toList());
+    }
+
+    private static String shortened(String text) {
+        return text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
     }
 
     private static Paid paid(EntryView.PaymentView payment, String currency, Texts texts) {

@@ -107,6 +107,14 @@ public class PaymentsResource {
         return templates.see("/payments?done=" + id);
     }
 
+    /** Says which earlier movement it takes back. */
+    @POST
+    @Path("{id}/reverse")
+    public Response reverse(@PathParam("id") String id, @FormParam("entry") String earlier) {
+        payments.reverse(id, earlier);
+        return templates.see("/payments?done=" + id);
+    }
+
     /** Says that it is no client's payment. */
     @POST
     @Path("{id}/dismiss")
@@ -144,9 +152,12 @@ public class PaymentsResource {
         }
         EntryView entry = payments.get(id).entry();
         String amount = Amounts.of(entry.amount(), entry.currency());
-        String text = entry.payment() == null
-                ? speech.texts().say("payments.dismissed", amount)
-                : speech.texts().say("payments.matched", amount, entry.payment().clientName());
+        String text = entry.reverses() != null
+                ? speech.texts().say("payments.reversed", amount)
+                : entry.payment() == null
+                        ? speech.texts().say("payments.dismissed", amount)
+                        : speech.texts()
+                                .say("payments.matched", amount, entry.payment().clientName());
         return new Notice(text, "/payments/" + id + "/undo");
     }
 

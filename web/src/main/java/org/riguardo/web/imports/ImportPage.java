@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.api.exports.Problem;
+import org.riguardo.exports.AccountTotal;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
@@ -17,6 +18,7 @@ import org.riguardo.web.words.Amounts;
  * @param progress how far its reading is; null when it is not being read
  * @param next the cursor of further documents; null when all are shown
  * @param refusal why it could not be taken back; null when nobody tried or it could
+ * @param payments what has to be taken back first, in words and with its page
  */
 public record ImportPage(
         Frame frame,
@@ -25,7 +27,12 @@ public record ImportPage(
         @Nullable Progress progress,
         List<DocumentRow> documents,
         @Nullable String next,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        List<Link> payments) {
+
+    /** Words that lead to a page. */
+    public record Link(String words, String path) {}
+
     /** What happened, in a sentence. */
     public String sentence() {
         return frame.say("imports.state." + report.state());
@@ -64,6 +71,20 @@ public record ImportPage(
     /** The reason of a problem. */
     public String reason(Problem problem) {
         return frame.texts().say(problem.reason());
+    }
+
+    /** What a file tells of the accounts in one currency, in words: in, out, matched, waiting. */
+    public List<String> accounts(AccountTotal total) {
+        return List.of(
+                Amounts.of(total.in(), total.currency()),
+                Amounts.of(total.out(), total.currency()),
+                total.matched() + " · " + Amounts.of(total.matchedIn(), total.currency()),
+                total.waiting() + " · " + Amounts.of(total.waitingIn(), total.currency()));
+    }
+
+    /** Whether any movement of the file waits for a person. */
+    public boolean waiting() {
+        return report.accounts().stream().anyMatch(total -> total.waiting() > 0);
     }
 
     /** The sums of one currency, each in words: total, payable, open, left out. */

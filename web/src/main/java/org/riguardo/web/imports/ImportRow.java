@@ -20,6 +20,7 @@ import org.riguardo.web.words.Speech;
  * @param sums one amount for each currency, the sum of what is payable
  * @param problems how many problems it has, in words; null when it has none
  * @param notes what else there is to say
+ * @param accounts what came in and went out on the firm's accounts, in words, for each currency
  */
 public record ImportRow(
         String id,
@@ -32,7 +33,8 @@ public record ImportRow(
         @Nullable String leftOut,
         String sums,
         @Nullable String problems,
-        List<String> notes) {
+        List<String> notes,
+        List<String> accounts) {
     static ImportRow of(ImportReport report, Speech speech) {
         return of(report, null, speech);
     }
@@ -53,10 +55,20 @@ public record ImportRow(
                         ? null
                         : speech.texts()
                                 .count("imports.problems", report.problems().size()),
-                report.notes().stream().map(speech.texts()::say).toList());
+                report.notes().stream().map(speech.texts()::say).toList(),
+                report.accounts().stream()
+                        .map(total -> speech.texts()
+                                .say(
+                                        "imports.in-out",
+                                        Amounts.of(total.in(), total.currency()),
+                                        Amounts.of(total.out(), total.currency())))
+                        .toList());
     }
 
     private static String read(ImportReport report, Speech speech) {
+        if (!report.accounts().isEmpty() && report.documents() == 0) {
+            return speech.texts().count("imports.entries", report.rowsRead());
+        }
         return report.documents() == 0 && report.rowsRead() == 0
                 ? ""
                 : speech.texts().count("imports.documents", report.documents()) + ", "

@@ -19,10 +19,12 @@ import org.riguardo.exports.Progress;
 import org.riguardo.ledger.ImportedDocument;
 import org.riguardo.ledger.Imports;
 import org.riguardo.ledger.Intake;
+import org.riguardo.ledger.PaidSince;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
+import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Speech;
 
 /** The files that came in, what was read of them and what was not. */
@@ -31,6 +33,7 @@ import org.riguardo.web.words.Speech;
 public class ImportsResource {
     private static final int FILES = 40;
     private static final int DOCUMENTS = 100;
+    private static final int LINKS = 20;
 
     @EJB
     private Imports imports;
@@ -68,7 +71,7 @@ public class ImportsResource {
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id, @QueryParam("from") @Nullable String from) {
-        return templates.page("import", page(id, from, null));
+        return templates.page("import", page(id, from, null, List.of()));
     }
 
     /** Says that a held file counts as it is. */
@@ -94,12 +97,31 @@ public class ImportsResource {
         try {
             imports.undo(id);
             return templates.see("/imports/" + id);
+        } catch (PaidSince refused) {
+            return templates.page(409, "import", page(id, null, refused.sentence(), links(refused)));
         } catch (InputProblem refused) {
-            return templates.page(409, "import", page(id, null, refused.sentence()));
+            return templates.page(409, "import", page(id, null, refused.sentence(), List.of()));
         }
     }
 
-    private ImportPage page(String id, @Nullable String from, @Nullable Sentence refusal) {
+    private List<ImportPage.Link> links(PaidSince refused) {
+        Speech speech = visit.speech();
+        return refused.payments().stream()
+                .limit(LINKS)
+                .map(payment -> new ImportPage.Link(
+                        speech.texts()
+                                .say(
+                                        "imports.paid",
+                                        Amounts.of(payment.amount(), payment.currency()),
+                                        speech.moments()
+                                                .date(payment.receivedOn())
+                                                .words()),
+                        "/payments/" + payment.entryId()))
+                .toList();
+    }
+
+    private ImportPage page(
+            String id, @Nullable String from, @Nullable Sentence refusal, List<ImportPage.Link> payments) {
         ImportReport report = imports.get(id);
         Progress progress = progress(report);
         Page<ImportedDocument> documents = imports.documents(id, from, DOCUMENTS);
@@ -113,7 +135,8 @@ public class ImportsResource {
                         .map(document -> DocumentRow.of(document, speech))
                         .toList(),
                 documents.next(),
-                refusal == null ? null : speech.texts().say(refusal));
+                refusal == null ? null : speech.texts().say(refusal),
+                payments);
     }
 
     private @Nullable Progress progress(ImportReport report) {

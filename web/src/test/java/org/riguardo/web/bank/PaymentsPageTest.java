@@ -40,14 +40,16 @@ class PaymentsPageTest {
                         "next",
                         new Notice("ok", "/payments/e1/undo")));
 
-        assertThat(page.select("[data-entry=e1] form.choice").attr("action")).isEqualTo("/riguardo/payments/e1/match");
-        assertThat(page.select("form.choice input[name=client]").attr("value")).isEqualTo("c1");
-        assertThat(page.select("form.choice input[name=item]").attr("value")).isEqualTo("i1");
+        assertThat(page.select("[data-entry=e1] form.candidate").attr("action"))
+                .isEqualTo("/riguardo/payments/e1/match");
+        assertThat(page.select("form.candidate input[name=client]").attr("value"))
+                .isEqualTo("c1");
+        assertThat(page.select("form.candidate input[name=item]").attr("value")).isEqualTo("i1");
         assertThat(page.select("button.accept").text())
                 .isEqualTo(
                         language == Language.IT
-                                ? "È di Rossi 12/2026 1.000,00 €, 20,00 € in acconto"
-                                : "It is Rossi's 12/2026 1.000,00 €, 20,00 € on account");
+                                ? "È di Rossi: 12/2026 1.000,00 €, 20,00 € in acconto"
+                                : "It is Rossi's: 12/2026 1.000,00 €, 20,00 € on account");
         assertThat(page.select(".reasons li").text()).isEqualTo(language == Language.IT ? "Perché sì." : "Because.");
         assertThat(page.select("[data-entry=e1] h2").text()).contains(Samples.HOSTILE);
         assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/payments/e1/undo");
@@ -97,7 +99,7 @@ class PaymentsPageTest {
     private static DoubtfulEntry waiting() {
         var candidate = new CandidateView(
                 "c1", "Rossi", List.of(ITEM), new BigDecimal("20.00"), List.of(new Sentence("Perché sì.", "Because.")));
-        return new DoubtfulEntry(entry(EntryState.WAITING, null), List.of(candidate));
+        return new DoubtfulEntry(entry(EntryState.WAITING, null), List.of(candidate), List.of());
     }
 
     private static EntryView entry(EntryState state, EntryView.PaymentView payment) {
@@ -117,6 +119,7 @@ class PaymentsPageTest {
                 false,
                 state,
                 null,
-                payment);
+                payment,
+                null);
     }
 }

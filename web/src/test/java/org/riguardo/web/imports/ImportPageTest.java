@@ -146,7 +146,8 @@ class ImportPageTest {
                                 null,
                                 List.of("SdI: consegnata"))),
                         null,
-                        refusal));
+                        refusal,
+                        List.of()));
     }
 
     private static ImportsPage list(ImportReport report) {
