@@ -93,6 +93,7 @@ final class FileBooking {
         Sentence doubt = booking.compare(part);
         if (doubt != null && !files.only().confirmed(HoldReason.SHRINKING)) {
             doubts.add(doubt);
+            doubts.addAll(new MissingItems(handle, part).sentences());
         }
         if (!doubts.isEmpty()) {
             return;

@@ -131,6 +131,9 @@ class FileBookingTest {
         ImportReport held = ledger.drop("scad_2026-03-20.csv", statement(6));
         assertThat(held.state()).isEqualTo(ImportState.HELD);
         assertThat(held.notes().get(0).it()).contains("6").contains("10");
+        assertThat(held.notes().get(1).it())
+                .startsWith("Mancano 400,00\u00a0€: ")
+                .endsWith("100,00\u00a0€).");
         assertThat(ledger.open()).isEqualByComparingTo("1000.00");
         assertThat(ledger.count("document")).isEqualTo(10);
         ledger.confirm(held);

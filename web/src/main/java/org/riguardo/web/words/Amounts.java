@@ -1,25 +1,14 @@
 package org.riguardo.web.words;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import org.riguardo.api.decision.WrittenAmount;
 
 /** Writes amounts as on the firm's documents, {@code 1.234,56 €}, whatever the language of the page. */
 public final class Amounts {
-    private static final String NO_BREAK = "\u00a0";
-
     private Amounts() {}
 
     /** The amount with two decimals and its currency (ISO 4217), joined so that no line breaks between them. */
     public static String of(BigDecimal amount, String currency) {
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setDecimalSeparator(',');
-        symbols.setGroupingSeparator('.');
-        symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat("#,##0.00", symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(amount) + NO_BREAK + ("EUR".equals(currency) ? "€" : currency);
+        return WrittenAmount.of(amount, currency);
     }
 }
