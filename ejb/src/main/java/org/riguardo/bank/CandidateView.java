@@ -9,13 +9,20 @@ import org.riguardo.bank.EntryView.PaidItem;
  * A way in which a client may have paid its items.
  *
  * @param rest what the movement is beyond them
- * @param reasons what speaks for it, then what speaks against it
+ * @param reasons what speaks for it
+ * @param doubts what speaks against it
  */
 public record CandidateView(
-        String clientId, String clientName, List<PaidItem> items, BigDecimal rest, List<Sentence> reasons) {
+        String clientId,
+        String clientName,
+        List<PaidItem> items,
+        BigDecimal rest,
+        List<Sentence> reasons,
+        List<Sentence> doubts) {
 
     public CandidateView {
         items = List.copyOf(items);
         reasons = List.copyOf(reasons);
+        doubts = List.copyOf(doubts);
     }
 }

@@ -184,7 +184,8 @@ final class PaymentDesk {
                         .map(allocation -> paid(allocation, book))
                         .toList(),
                 candidate.rest(),
-                candidate.reasons());
+                candidate.reasons(),
+                candidate.doubts());
     }
 
     private static PaidItem paid(Allocation allocation, OpenBook book) {

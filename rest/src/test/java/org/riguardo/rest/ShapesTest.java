@@ -208,7 +208,7 @@ class ShapesTest {
                 null,
                 null,
                 null);
-        var candidate = new CandidateView("c1", "Rossi", List.of(item), SUM, List.of(WHY));
+        var candidate = new CandidateView("c1", "Rossi", List.of(item), SUM, List.of(WHY), List.of(WHY));
         Described.as("BankEntry", BankJson.write(full, ROME));
         Described.as("BankEntry", BankJson.write(bare, ROME));
         Described.as(

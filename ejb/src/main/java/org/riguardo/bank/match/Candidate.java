@@ -9,13 +9,20 @@ import org.riguardo.api.decision.Sentence;
  *
  * @param rest what the payment is beyond these items, zero or more
  * @param score by which candidates are ranked, the highest first
- * @param reasons what speaks for it, then what speaks against it
+ * @param reasons what speaks for it
+ * @param doubts what speaks against it
  */
 public record Candidate(
-        String clientId, List<Allocation> allocations, BigDecimal rest, int score, List<Sentence> reasons) {
+        String clientId,
+        List<Allocation> allocations,
+        BigDecimal rest,
+        int score,
+        List<Sentence> reasons,
+        List<Sentence> doubts) {
 
     public Candidate {
         allocations = List.copyOf(allocations);
         reasons = List.copyOf(reasons);
+        doubts = List.copyOf(doubts);
     }
 }

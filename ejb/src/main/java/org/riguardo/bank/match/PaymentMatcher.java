@@ -106,11 +106,11 @@ public final class PaymentMatcher {
             reasons.add(identity.reason());
         }
         boolean certain = against.isEmpty() && proposal.only() && surely(proposal, incoming, identity, cited);
-        reasons.addAll(against);
         int score = proposal.kind().score + (identity == null ? 0 : identity.sure() ? SURE : LIKELY) - against.size();
         Spread spread = Spread.of(proposal.items(), incoming.amount());
         return new Judged(
-                new Candidate(proposal.clientId(), spread.allocations(), spread.rest(), score, reasons), certain);
+                new Candidate(proposal.clientId(), spread.allocations(), spread.rest(), score, reasons, against),
+                certain);
     }
 
     /** Whether client and items are beyond doubt, if nothing speaks against it. */

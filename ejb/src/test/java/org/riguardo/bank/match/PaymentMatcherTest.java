@@ -35,7 +35,7 @@ class PaymentMatcherTest {
         item("a", "rossi", "12/2026", "1000.00");
         Match.Doubtful doubtful = doubtful("1000.00", "VERDI LUCA", "SALDO FT 12/2026");
         assertThat(doubtful.candidates().get(0).allocations()).containsExactly(to("a", "1000.00"));
-        assertThat(doubtful.candidates().get(0).reasons())
+        assertThat(doubtful.candidates().get(0).doubts())
                 .anySatisfy(reason -> assertThat(reason.it()).contains("VERDI LUCA"));
     }
 
@@ -165,7 +165,7 @@ class PaymentMatcherTest {
                 "EUR",
                 PAID.plusDays(1)));
         Match.Doubtful doubtful = doubtful("400.00", "ROSSI IMPIANTI SRL", "ACCONTO FATTURA 12");
-        assertThat(doubtful.candidates().get(0).reasons().get(2).it()).contains("già tenere conto");
+        assertThat(doubtful.candidates().get(0).doubts().get(0).it()).contains("già tenere conto");
         items.clear();
         items.add(new OpenItem(
                 "a",

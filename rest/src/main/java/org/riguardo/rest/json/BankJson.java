@@ -66,6 +66,7 @@ public final class BankJson {
                 .put("rest", candidate.rest())
                 .put("items", Doc.array(candidate.items(), item -> item(item, zone)))
                 .put("reasons", candidate.reasons())
+                .put("doubts", candidate.doubts())
                 .build();
     }
 

@@ -45,7 +45,12 @@ public record EntryLine(
      * @param itemIds in the order in which they are paid
      */
     public record Choice(
-            String clientId, String clientName, List<String> itemIds, String items, List<String> reasons) {}
+            String clientId,
+            String clientName,
+            List<String> itemIds,
+            String items,
+            List<String> reasons,
+            List<String> doubts) {}
 
     /** A movement that it may take back, in words. */
     public record Earlier(String entryId, String amount, String party, Moment on, String text, List<String> reasons) {}
@@ -106,8 +111,10 @@ public record EntryLine(
                 candidate.clientId(),
                 candidate.clientName(),
                 candidate.items().stream().map(PaidItem::itemId).toList(),
-                words(candidate.items(), candidate.rest(), currency, texts),
-                candidate.reasons().stream().map(texts::say).toList());
+                (candidate.items().isEmpty() ? "" : texts.say("payments.pays") + " ")
+                        + words(candidate.items(), candidate.rest(), currency, texts),
+                candidate.reasons().stream().map(texts::say).toList(),
+                candidate.doubts().stream().map(texts::say).toList());
     }
 
     private static String words(List<PaidItem> items, BigDecimal rest, String currency, Texts texts) {

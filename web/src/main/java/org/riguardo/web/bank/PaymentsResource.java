@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,8 @@ public class PaymentsResource {
     public Response one(
             @PathParam("id") String id,
             @QueryParam("text") @Nullable String text,
-            @QueryParam("client") @Nullable String client) {
+            @QueryParam("client") @Nullable String client,
+            @QueryParam("missing") @Nullable String missing) {
         String words = text == null ? "" : text.strip();
         List<ClientSummary> found =
                 words.isEmpty() ? List.of() : clients.find(words, null, FOUND).items();
@@ -93,17 +96,24 @@ public class PaymentsResource {
                         EntryLine.of(payments.get(id), visit.speech()),
                         words,
                         found,
-                        client == null ? null : chosen(client)));
+                        client == null ? null : chosen(client),
+                        missing != null));
     }
 
-    /** Says whose payment it is and of which items. */
+    /** Says whose payment it is and of which items; of none only when that is said. */
     @POST
     @Path("{id}/match")
     public Response match(
             @PathParam("id") String id,
             @FormParam("client") String client,
-            @FormParam("item") @Nullable List<String> items) {
-        payments.match(id, client, items == null ? List.of() : items);
+            @FormParam("item") @Nullable List<String> items,
+            @FormParam("account") @Nullable String account) {
+        List<String> chosen = items == null || account != null ? List.of() : items;
+        if (chosen.isEmpty() && account == null) {
+            String encoded = URLEncoder.encode(client, StandardCharsets.UTF_8);
+            return templates.see("/payments/" + id + "?missing=yes&client=" + encoded);
+        }
+        payments.match(id, client, chosen);
         return templates.see("/payments?done=" + id);
     }
 

@@ -48,9 +48,12 @@ class PaymentsPageTest {
         assertThat(page.select("button.accept").text())
                 .isEqualTo(
                         language == Language.IT
-                                ? "È di Rossi: 12/2026 1.000,00 €, 20,00 € in acconto"
-                                : "It is Rossi's: 12/2026 1.000,00 €, 20,00 € on account");
-        assertThat(page.select(".reasons li").text()).isEqualTo(language == Language.IT ? "Perché sì." : "Because.");
+                                ? "È di Rossi: paga 12/2026 1.000,00 €, 20,00 € in acconto"
+                                : "It is Rossi's: pays 12/2026 1.000,00 €, 20,00 € on account");
+        assertThat(page.select(".reasons li.doubt").text())
+                .isEqualTo(language == Language.IT ? "ma: Un dubbio." : "but: A doubt.");
+        assertThat(page.select(".reasons li:not(.doubt)").text())
+                .isEqualTo(language == Language.IT ? "Perché sì." : "Because.");
         assertThat(page.select("[data-entry=e1] h2").text()).contains(Samples.HOSTILE);
         assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/payments/e1/undo");
         assertThat(page.select(".more a").attr("href")).contains("from=next");
@@ -87,9 +90,11 @@ class PaymentsPageTest {
                         "rossi",
                         List.of(new ClientSummary("c1", Samples.HOSTILE, "IT1", null, "paolo", BigDecimal.ZERO)),
                         new PaymentPage.Chosen(
-                                "c1",
-                                "Rossi",
-                                List.of(new PaymentPage.Item("i1", "12/2026", "1.000,00 €", "lunedì")))));
+                                "c1", "Rossi", List.of(new PaymentPage.Item("i1", "12/2026", "1.000,00 €", "lunedì"))),
+                        true));
+        assertThat(page.select("#missing").text()).contains("Scegli che cosa paga");
+        assertThat(page.select("button[name=account]")).hasSize(1);
+        assertThat(page.select("#take-back")).isEmpty();
 
         assertThat(page.select("input[type=checkbox][name=item]").attr("value")).isEqualTo("i1");
         assertThat(page.select("#found a").attr("href")).isEqualTo("/riguardo/payments/e1?client=c1");
@@ -98,7 +103,12 @@ class PaymentsPageTest {
 
     private static DoubtfulEntry waiting() {
         var candidate = new CandidateView(
-                "c1", "Rossi", List.of(ITEM), new BigDecimal("20.00"), List.of(new Sentence("Perché sì.", "Because.")));
+                "c1",
+                "Rossi",
+                List.of(ITEM),
+                new BigDecimal("20.00"),
+                List.of(new Sentence("Perché sì.", "Because.")),
+                List.of(new Sentence("Un dubbio.", "A doubt.")));
         return new DoubtfulEntry(entry(EntryState.WAITING, null), List.of(candidate), List.of());
     }
 
