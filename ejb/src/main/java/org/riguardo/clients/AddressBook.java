@@ -53,7 +53,7 @@ public class AddressBook {
         String[] after = cursor == null ? new String[] {"", ""} : Cursor.read(cursor, 2);
         return database.with(handle -> {
             List<EntryRows.Kept> kept = new EntryRows(handle, firm).waiting(after[0], after[1], size + 1);
-            Guesses guesses = new Guesses(kept.isEmpty() ? List.of() : new ProfileRows(handle, firm).load());
+            Guesses guesses = new Guesses(kept.isEmpty() ? List.of() : new ProfileRows(handle, firm).reached());
             List<WaitingEntry> entries = kept.stream()
                     .map(entry -> new WaitingEntry(
                             entry.id(),
@@ -88,7 +88,7 @@ public class AddressBook {
             if (ClientRow.lock(handle, caller.firm(), clientId).mergedInto() != null) {
                 throw new NotFoundProblem("client", clientId);
             }
-            new ReachRows(handle, caller.firm(), new ReachRows.Source("entry", null, entryId))
+            new ReachRows(handle, caller.firm(), ReachRows.Source.entry(entryId))
                     .add(clientId, Reach.of(entry.contact()));
             entries.decide(entryId, EntryRows.ASSIGNED, clientId, caller.username(), now);
             Set<String> clients = new LinkedHashSet<>(MailLinks.linkWaiting(handle, caller.firm(), now));

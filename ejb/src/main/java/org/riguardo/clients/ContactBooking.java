@@ -45,12 +45,12 @@ final class ContactBooking {
     Booked book(List<Contact> contacts) {
         Map<Contact, String> clients = clients(contacts);
         EntryRows entries = new EntryRows(handle, firm.id());
-        ReachRows rows = new ReachRows(handle, firm.id(), new ReachRows.Source("contacts", importId, null));
         for (Contact contact : contacts) {
             String client = clients.get(contact);
             if (client == null) {
                 waiting += entries.keep(importId, contact) ? 1 : 0;
-            } else if (rows.add(client, Reach.of(contact))) {
+            } else if (new ReachRows(handle, firm.id(), ReachRows.Source.file(importId, contact.client()))
+                    .add(client, Reach.of(contact))) {
                 reached++;
                 touched.add(client);
             }

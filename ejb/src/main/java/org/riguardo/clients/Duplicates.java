@@ -16,7 +16,7 @@ import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.problem.NotFoundProblem;
 
-/** Clients that may be one, found by comparing them each time anew, and what a person said of them. */
+/** Clients that may be one, found anew each time among those that share a number or a name, and what a person said of them. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Duplicates {

@@ -39,6 +39,11 @@ record Likeness(int score, List<Reason> reasons) {
         }
     }
 
+    /** Whether their names and numbers leave it possible that the two are one. */
+    static boolean possible(Profile one, Profile other) {
+        return sameNumber(one, other) || !differ(one, other) && one.nameKey().equals(other.nameKey());
+    }
+
     static Optional<Likeness> between(Profile one, Profile other) {
         List<Reason> reasons = new ArrayList<>();
         boolean sameNumber = sameNumber(one, other);

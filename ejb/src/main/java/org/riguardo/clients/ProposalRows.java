@@ -1,6 +1,7 @@
 package org.riguardo.clients;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.riguardo.problem.InputProblem;
 /** Proposes pairs of clients, but for those of which a person said that they are two. */
 final class ProposalRows {
 
+    private static final int MOST = 500;
+    private static final int AT_ONCE = 500;
     private static final Comparator<ClientSide> KNOWN_BETTER = Comparator.comparingInt(
                     (ClientSide side) -> side.agreements() > 0 ? 1 : 0)
             .thenComparingInt(side -> side.vatId() != null ? 1 : 0)
@@ -27,15 +30,27 @@ final class ProposalRows {
         this.firm = firm;
     }
 
+    /**
+     * The likeliest first. Only clients that share a number or a name are looked at closely; of very many as many as anybody goes
+     * through at a time, and the others follow when something was said of these.
+     */
     List<Pairs.Pair> pairs() {
         Set<Set<String>> apart = new HashSet<>();
         handle.createQuery("select one_id, other_id from client_apart where firm_id = :firm")
                 .bind("firm", firm)
                 .map((row, context) -> apart.add(Set.of(row.getString("one_id"), row.getString("other_id"))))
                 .list();
-        return Pairs.among(new ProfileRows(handle, firm).load()).stream()
-                .filter(pair -> !apart.contains(pair.ids()))
+        ProfileRows profiles = new ProfileRows(handle, firm);
+        List<Pairs.Candidate> candidates = Pairs.candidates(profiles.named()).stream()
+                .filter(candidate -> !apart.contains(candidate.ids()))
                 .toList();
+        List<Pairs.Pair> pairs = new ArrayList<>();
+        for (int from = 0; from < candidates.size() && pairs.size() < MOST; from += AT_ONCE) {
+            List<Pairs.Candidate> some = candidates.subList(from, Math.min(from + AT_ONCE, candidates.size()));
+            pairs.addAll(Pairs.likely(some, profiles.of(Pairs.ids(some))));
+        }
+        pairs.sort(Pairs.ORDER);
+        return pairs.subList(0, Math.min(MOST, pairs.size()));
     }
 
     Proposal proposal(Pairs.Pair pair) {

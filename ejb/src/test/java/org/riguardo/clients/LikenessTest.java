@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.riguardo.clients.Likeness.Reason;
 
@@ -26,6 +28,11 @@ class LikenessTest {
                 null,
                 town,
                 Set.of());
+    }
+
+    private static List<Pairs.Pair> among(List<Profile> all) {
+        return Pairs.likely(
+                Pairs.candidates(all), all.stream().collect(Collectors.toMap(Profile::id, Function.identity())));
     }
 
     @Test
@@ -65,6 +72,8 @@ class LikenessTest {
                 .isEmpty();
         assertThat(Likeness.between(one, profile("b", "Rossi", null, "00905811006")))
                 .isEmpty();
+        assertThat(Pairs.candidates(List.of(one, profile("b", "Rossi", "IT00905811006", null))))
+                .isEmpty();
     }
 
     @Test
@@ -74,10 +83,10 @@ class LikenessTest {
         assertThat(Likeness.between(one, other)).isEqualTo(Likeness.between(other, one));
         List<Profile> all =
                 new ArrayList<>(List.of(one, other, reached("c", "Neri", "+3906", "n@n.example", "torino")));
-        List<Pairs.Pair> pairs = Pairs.among(all);
+        List<Pairs.Pair> pairs = among(all);
         assertThat(pairs).hasSize(1);
         assertThat(pairs.get(0).ids()).containsExactlyInAnyOrder("a", "b");
         java.util.Collections.reverse(all);
-        assertThat(Pairs.among(all)).isEqualTo(pairs);
+        assertThat(among(all)).isEqualTo(pairs);
     }
 }

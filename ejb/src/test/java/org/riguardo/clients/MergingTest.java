@@ -83,6 +83,32 @@ class MergingTest {
         });
     }
 
+    /** Whatever becomes known between a merge and its undoing, each row ends with the client that it is about. */
+    @Test
+    void factsSinceTheMergeEndWithTheirOwnClient() {
+        LongStream.range(0, tries()).forEach(seed -> {
+            Random dice = new Random(1_000 + seed);
+            String one = given.bare("one" + seed, "Rossi " + seed);
+            String other = given.bare("other" + seed, "Rossi srl " + seed);
+            given.facts(one, dice);
+            given.facts(other, dice);
+            given.set(one, "phone", "06 1234567");
+            given.set(one, "vat_id", dice.nextBoolean() ? "IT1" + seed : null);
+            given.set(other, "vat_id", "IT2" + seed);
+            Map<String, List<String>> before = given.rows();
+            Merging.Standing merge = given.merging().merge(one, other);
+
+            LaterRows later = new LaterRows(given, one, other, "IT2" + seed);
+            later.happen(dice);
+            given.merging(TwoClients.NOW.plusSeconds(500)).undo(merge.id());
+
+            later.expected().forEach((row, owner) -> assertThat(row.owner(given))
+                    .as("seed %d %s", seed, row)
+                    .isEqualTo(owner));
+            assertThat(later.without(given.rows())).as("seed " + seed).isEqualTo(before);
+        });
+    }
+
     @Test
     void everyTableThatNamesAClientIsToldOf() {
         Set<String> told = new TreeSet<>(Moves.LEFT_ALONE);

@@ -5,6 +5,7 @@ import static org.riguardo.it.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,41 @@ class LayoutIT {
         assertThat(JSON.readTree(kept.body()).required("keptBy").textValue()).isEqualTo("paolo");
         done(api, "ignoto-api.csv");
         String name = asked.required("layout").textValue();
+        changedAndUndone(api, name, asked.required("answers").toString());
         assertThat(api.json("layouts").required("items").toString()).contains(name);
         assertThat(api.send("DELETE", "layouts/" + name, "").statusCode()).isEqualTo(204);
         assertThat(api.json("layouts").required("items").toString()).doesNotContain(name);
+        assertThat(api.post("layouts/" + name + "/undo", "").statusCode()).isEqualTo(200);
+        assertThat(api.json("layouts").required("items").toString()).contains(name);
+    }
+
+    /** A change is tried on the file that was put away, kept, and undone. */
+    private static void changedAndUndone(Api api, String name, String answers) throws Exception {
+        String other = answers.contains("ADDITION")
+                ? answers.replace("ADDITION", "SNAPSHOT")
+                : answers.replace("SNAPSHOT", "ADDITION");
+        assertThat(other).isNotEqualTo(answers);
+        HttpResponse<String> tried =
+                api.send("PUT", "layouts/" + name, "{\"keep\": false, \"answers\": " + other + "}");
+        assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+        assertThat(JSON.readTree(tried.body()).required("preview")).hasSize(2);
+        assertThat(kept(api, name)).isEqualTo(JSON.readTree(answers));
+        assertThat(api.send("PUT", "layouts/" + name, "{\"answers\": " + other + "}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(kept(api, name)).isEqualTo(JSON.readTree(other));
+        assertThat(api.post("layouts/" + name + "/undo", "").statusCode()).isEqualTo(200);
+        assertThat(kept(api, name)).isEqualTo(JSON.readTree(answers));
+        assertThat(api.post("layouts/" + name + "/undo", "").statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode kept(Api api, String name) throws Exception {
+        for (JsonNode layout : api.json("layouts").required("items")) {
+            if (layout.required("layout").textValue().equals(name)) {
+                return layout.required("answers");
+            }
+        }
+        return JSON.nullNode();
     }
 
     @Test
@@ -58,6 +91,24 @@ class LayoutIT {
         page.navigate(riguardo.baseUrl() + "/layouts");
         assertThat(page.locator("section[data-layout]").allInnerTexts().toString())
                 .contains("ignoto-pagina.csv");
+        changedOnThePage(page);
+    }
+
+    /** What would come of a change is shown before it is kept, also where nobody asked to see it. */
+    private static void changedOnThePage(Page page) {
+        Locator layout = page.locator("section[data-layout]")
+                .filter(new Locator.FilterOptions().setHasText("ignoto-pagina.csv"));
+        layout.locator("a.button").click();
+        assertThat(page.locator("#preview tbody tr").count()).isEqualTo(2);
+        String before = page.locator("#outcome").innerText();
+        page.locator("input[name='question.extent']:not(:checked)").check();
+        page.locator("button[value=keep]").click();
+        page.locator("#notice").waitFor();
+        assertThat(page.locator("#outcome").innerText()).isNotEqualTo(before);
+        page.locator("button[value=keep]").click();
+        page.locator("#undo").waitFor();
+        page.locator("#undo").click();
+        page.waitForURL("**/layouts?done=undone");
     }
 
     @Test

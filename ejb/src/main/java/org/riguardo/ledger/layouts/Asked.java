@@ -93,10 +93,36 @@ record Asked(
             answers.put(question.key(), answer);
         }
         if (answers.size() == guess.questions().size()) {
-            throw new InputProblem(
-                    "columns", "Indicare che cosa contiene almeno una colonna.", "Say what at least one column holds.");
+            throw noColumn();
         }
         return new LayoutAnswers(answers);
+    }
+
+    /**
+     * Those answers that are about columns and questions of a layout, where no file is there to ask about.
+     *
+     * @throws InputProblem when none says what a column holds
+     */
+    static LayoutAnswers known(KeptLayout kept, LayoutAnswers given) {
+        Map<String, String> known = new HashMap<>();
+        given.all().forEach((key, answer) -> {
+            boolean column = given.columns().keySet().stream()
+                    .anyMatch(place -> LayoutAnswers.column(place).equals(key)
+                            && kept.headings().containsKey(place));
+            if (!answer.isEmpty() && (column || kept.answers().answer(key).isPresent())) {
+                known.put(key, answer);
+            }
+        });
+        LayoutAnswers answers = new LayoutAnswers(known);
+        if (answers.columns().isEmpty()) {
+            throw noColumn();
+        }
+        return answers;
+    }
+
+    private static InputProblem noColumn() {
+        return new InputProblem(
+                "columns", "Indicare che cosa contiene almeno una colonna.", "Say what at least one column holds.");
     }
 
     private static void one(String key, String answer, List<String> choices) {

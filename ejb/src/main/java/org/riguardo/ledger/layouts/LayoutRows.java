@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -52,13 +54,77 @@ public final class LayoutRows {
                 .findOne();
     }
 
-    /** Keeps it in place of what was said before. */
+    /** The layouts of which something else was said before. */
+    Set<String> changed() {
+        return new HashSet<>(handle.createQuery("select distinct layout from layout_before where firm_id = :firm")
+                .bind("firm", firm)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The imports that brought files of that layout, the newest first, at most a few. */
+    List<String> imports(String layout) {
+        return handle.createQuery(
+                        "select r.id from import_run r where r.firm_id = :firm and r.state in ('DONE', 'UNDONE')"
+                                + " and exists (select 1 from import_part p where p.import_id = r.id and p.firm_id = :firm"
+                                + " and p.layout = :layout) order by r.received_at desc limit 5")
+                .bind("firm", firm)
+                .bind("layout", layout)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Keeps it in place of what was said before, which can be had back. */
     void keep(KeptLayout kept) {
-        delete(kept.layout());
+        find(kept.layout()).ifPresent(this::setAside);
+        replace(kept);
+    }
+
+    /** Deletes what was said, which can be had back; whether there was anything. */
+    boolean delete(String layout) {
+        Optional<KeptLayout> kept = find(layout);
+        kept.ifPresent(before -> {
+            setAside(before);
+            remove("layout_mapping", layout, "");
+        });
+        return kept.isPresent();
+    }
+
+    /** Puts back what was said before the last change; empty when nothing else was ever said. */
+    Optional<KeptLayout> putBack(String layout) {
+        Optional<KeptLayout> before = handle.createQuery("select * from layout_before where firm_id = :firm"
+                        + " and layout = :layout order by seq desc limit 1")
+                .bind("firm", firm)
+                .bind("layout", layout)
+                .map((row, context) -> read(row))
+                .findOne();
+        before.ifPresent(kept -> {
+            remove(
+                    "layout_before",
+                    layout,
+                    " and seq = (select max(b.seq) from layout_before b where b.firm_id = :firm and b.layout = :layout)");
+            replace(kept);
+        });
+        return before;
+    }
+
+    private void replace(KeptLayout kept) {
+        remove("layout_mapping", kept.layout(), "");
+        insert("layout_mapping (", "(", kept);
+    }
+
+    private void setAside(KeptLayout kept) {
+        insert(
+                "layout_before (seq, ",
+                "((select coalesce(max(b.seq), 0) + 1 from layout_before b where b.firm_id = :firm and b.layout = :layout), ",
+                kept);
+    }
+
+    private void insert(String into, String values, KeptLayout kept) {
         String name = kept.fileName();
-        handle.createUpdate(
-                        "insert into layout_mapping (firm_id, layout, format, headings, answers, file_name, kept_at,"
-                                + " kept_by) values (:firm, :layout, :format, :headings, :answers, :name, :at, :by)")
+        handle.createUpdate("insert into " + into + "firm_id, layout, format, headings, answers, file_name, kept_at,"
+                        + " kept_by) values " + values
+                        + ":firm, :layout, :format, :headings, :answers, :name, :at, :by)")
                 .bind("firm", firm)
                 .bind("layout", kept.layout())
                 .bind("format", kept.format())
@@ -70,12 +136,11 @@ public final class LayoutRows {
                 .execute();
     }
 
-    boolean delete(String layout) {
-        return handle.createUpdate("delete from layout_mapping where firm_id = :firm and layout = :layout")
-                        .bind("firm", firm)
-                        .bind("layout", layout)
-                        .execute()
-                > 0;
+    private void remove(String table, String layout, String condition) {
+        handle.createUpdate("delete from " + table + " where firm_id = :firm and layout = :layout" + condition)
+                .bind("firm", firm)
+                .bind("layout", layout)
+                .execute();
     }
 
     private static KeptLayout read(ResultSet row) throws SQLException {

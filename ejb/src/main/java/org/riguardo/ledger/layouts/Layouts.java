@@ -4,24 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.LayoutAnswers;
 import org.riguardo.api.exports.LayoutColumn;
-import org.riguardo.api.exports.LayoutGuess;
 import org.riguardo.api.exports.ReadContext;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
-import org.riguardo.exports.FileReading;
 import org.riguardo.exports.HeldFileReader;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportReport;
@@ -71,7 +69,7 @@ public class Layouts {
      * @throws NotFoundProblem when the firm has no such import, or its file waits for no such answer or is gone
      */
     public LayoutView of(String importId) {
-        return view(importId, null);
+        return held(importId, null);
     }
 
     /**
@@ -80,7 +78,7 @@ public class Layouts {
      * @throws InputProblem when an answer is missing or none of the choices
      */
     public LayoutView check(String importId, LayoutAnswers answers) {
-        return view(importId, answers);
+        return held(importId, answers);
     }
 
     /**
@@ -90,24 +88,13 @@ public class Layouts {
      */
     public KeptLayout keep(String importId, LayoutAnswers answers) {
         Caller caller = callers.current();
-        LayoutView view = view(importId, answers);
-        LayoutGuess guess = view.guess();
-        if (view.facts() == null) {
-            String it = view.problems().isEmpty()
-                    ? view.reason().it()
-                    : view.problems().get(0).reason().it();
-            String en = view.problems().isEmpty()
-                    ? view.reason().en()
-                    : view.problems().get(0).reason().en();
-            throw new InputProblem(
-                    "columns", "Così il file non si può leggere. " + it, "This way the file cannot be read. " + en);
-        }
+        LayoutView view = LayoutTrial.readable(held(importId, answers));
         SortedMap<Integer, String> headings = new TreeMap<>();
-        for (LayoutColumn column : guess.columns()) {
+        for (LayoutColumn column : view.guess().columns()) {
             headings.put(column.place(), column.heading());
         }
         KeptLayout kept = new KeptLayout(
-                guess.layout(),
+                view.guess().layout(),
                 "table",
                 headings,
                 view.answers(),
@@ -124,6 +111,12 @@ public class Layouts {
         return database.with(handle -> new LayoutRows(handle, caller.firm()).all());
     }
 
+    /** The names of those of which something else was said before, deleted ones among them. */
+    public Set<String> undoable() {
+        Caller caller = callers.current();
+        return database.with(handle -> new LayoutRows(handle, caller.firm()).changed());
+    }
+
     /** What staff said about that layout; {@link NotFoundProblem} when they said nothing. */
     public KeptLayout get(String layout) {
         Caller caller = callers.current();
@@ -131,30 +124,44 @@ public class Layouts {
                 .orElseThrow(() -> new NotFoundProblem(KIND, layout));
     }
 
-    /** Changes what each column of that layout holds, and how it is written, for files that come from now on. */
+    /**
+     * The newest file of a layout read by other answers, which are not kept; empty when no such file is there any more.
+     *
+     * @param answers null for those that are kept
+     * @throws InputProblem when an answer is missing or none of the choices
+     */
+    public Optional<LayoutView> checkChange(String layout, @Nullable LayoutAnswers answers) {
+        KeptLayout kept = get(layout);
+        String firm = callers.current().firm();
+        Map<String, String> mappings = new HashMap<>(mappings(firm));
+        mappings.remove(layout);
+        List<String> brought = database.with(handle -> new LayoutRows(handle, firm).imports(layout));
+        return brought.stream()
+                .map(id -> trial(imports.get(id)).done(mappings, answers == null ? kept.answers() : answers))
+                .flatMap(Optional::stream)
+                .filter(view -> view.guess().layout().equals(layout))
+                .findFirst();
+    }
+
+    /**
+     * Changes what each column of that layout holds, and how it is written, for files that come from now on.
+     *
+     * @throws InputProblem when the newest file of that layout, if it is still there, cannot be read so
+     */
     public KeptLayout change(String layout, LayoutAnswers answers) {
         Caller caller = callers.current();
         KeptLayout before = get(layout);
-        Map<String, String> known = new HashMap<>();
-        answers.all().forEach((key, answer) -> {
-            boolean column = answers.columns().containsKey(columnOf(key))
-                    && before.headings().containsKey(columnOf(key));
-            if (!answer.isEmpty() && (column || before.answers().answer(key).isPresent())) {
-                known.put(key, answer);
-            }
-        });
+        LayoutAnswers known = checkChange(layout, answers)
+                .map(view -> LayoutTrial.readable(view).answers())
+                .orElseGet(() -> Asked.known(before, answers));
         KeptLayout changed = new KeptLayout(
                 layout,
                 before.format(),
                 before.headings(),
-                new LayoutAnswers(known),
+                known,
                 before.fileName(),
                 clock.instant(),
                 caller.username());
-        if (changed.answers().columns().isEmpty()) {
-            throw new InputProblem(
-                    "columns", "Indicare che cosa contiene almeno una colonna.", "Say what at least one column holds.");
-        }
         keep(caller, changed);
         return changed;
     }
@@ -168,8 +175,13 @@ public class Layouts {
         audit.note(caller.firm(), caller.username(), "layout-deleted", null, detail(layout));
     }
 
-    private static int columnOf(String key) {
-        return key.matches("column\\.\\d{1,4}") ? Integer.parseInt(key.substring(7)) : -1;
+    /** Takes the last change or deletion back; {@link NotFoundProblem} when there was none. */
+    public KeptLayout undo(String layout) {
+        Caller caller = callers.current();
+        KeptLayout before = database.with(handle -> new LayoutRows(handle, caller.firm()).putBack(layout))
+                .orElseThrow(() -> new NotFoundProblem(KIND, layout));
+        audit.note(caller.firm(), caller.username(), "layout-undone", null, detail(layout));
+        return before;
     }
 
     private void keep(Caller caller, KeptLayout kept) {
@@ -181,49 +193,26 @@ public class Layouts {
         return "{\"layout\":\"" + layout.replaceAll("[^A-Za-z0-9-]", "") + "\"}";
     }
 
-    private LayoutView view(String importId, @Nullable LayoutAnswers given) {
-        String firm = callers.current().firm();
+    private LayoutView held(String importId, @Nullable LayoutAnswers given) {
         ImportReport report = imports.get(importId);
         if (report.state() != ImportState.HELD || report.heldFor() != HoldReason.LAYOUT) {
             throw new NotFoundProblem(KIND, importId);
         }
-        Map<String, String> mappings = new HashMap<>(database.with(handle -> new LayoutRows(handle, firm).mappings()));
-        FileReading.Unsure asked = read(report, mappings, "").unsure();
-        if (asked == null) {
-            throw new NotFoundProblem(KIND, importId);
-        }
-        LayoutGuess guess = asked.guess();
-        if (given == null) {
-            return new LayoutView(
-                    report, guess, asked.reason(), guess.answers(), null, guess.preview(), guess.problems());
-        }
-        LayoutAnswers answers = Asked.checked(guess, given);
-        mappings.put(guess.layout(), answers.write());
-        Asked tried = read(report, mappings, guess.layout());
-        return new LayoutView(
-                report,
-                guess,
-                tried.unread() == null ? asked.reason() : tried.unread(),
-                answers,
-                tried.facts(),
-                tried.preview(),
-                tried.problems());
+        return trial(report)
+                .held(mappings(report.firm()), given)
+                .orElseThrow(() -> new NotFoundProblem(KIND, importId));
     }
 
-    private Asked read(ImportReport report, Map<String, String> mappings, String layout) {
+    private Map<String, String> mappings(String firm) {
+        return database.with(handle -> new LayoutRows(handle, firm).mappings());
+    }
+
+    private LayoutTrial trial(ImportReport report) {
         ZoneId zone = firms.get(report.firm()).zone();
-        ReadContext context = new ReadContext(
-                zone, LocalDate.now(clock.withZone(zone)), false, firms.ownNumbers(report.firm()), mappings);
-        try {
-            return files.read(
-                            report.firm(),
-                            report.name(),
-                            report.sha256(),
-                            context,
-                            reading -> Asked.of(reading, layout))
-                    .orElseThrow(() -> new NotFoundProblem("file", report.name()));
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException(unreachable);
-        }
+        return new LayoutTrial(
+                files,
+                report,
+                ReadContext.of(zone, LocalDate.now(clock.withZone(zone)), false),
+                firms.ownNumbers(report.firm()));
     }
 }

@@ -31,6 +31,26 @@ class LayoutRowsTest {
         }
     }
 
+    @Test
+    void everyChangeAndADeletionCanBeUndoneTheLastOneFirst() {
+        try (TestDatabase database = TestDatabase.open()) {
+            LayoutRows rows = new LayoutRows(database.handle(), TestDatabase.FIRM);
+            KeptLayout first = kept("anna", Map.of("column.1", "CLIENT"));
+            KeptLayout second = kept("paolo", Map.of("column.1", "CODE"));
+            rows.keep(first);
+            assertThat(rows.changed()).isEmpty();
+            assertThat(rows.putBack("table-0123")).isEmpty();
+            rows.keep(second);
+            rows.delete("table-0123");
+            assertThat(rows.changed()).containsExactly("table-0123");
+            assertThat(rows.putBack("table-0123")).contains(second);
+            assertThat(rows.all()).containsExactly(second);
+            assertThat(rows.putBack("table-0123")).contains(first);
+            assertThat(rows.all()).containsExactly(first);
+            assertThat(rows.changed()).isEmpty();
+        }
+    }
+
     private static KeptLayout kept(String by, Map<String, String> answers) {
         return new KeptLayout(
                 "table-0123",

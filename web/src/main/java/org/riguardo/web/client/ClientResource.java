@@ -47,12 +47,14 @@ public class ClientResource {
             @QueryParam("logged") @Nullable String logged,
             @QueryParam("undone") @Nullable String undone,
             @QueryParam("overruled") @Nullable String overruled,
+            @QueryParam("preferred") @Nullable String preferred,
             @QueryParam("before") @Nullable String before) {
         String current = clients.get(id).id();
         if (!current.equals(id)) {
             return templates.see("/clients/" + current);
         }
-        return templates.page("client", pages.page(id, before, ContactForm.empty(), notice(logged, undone, overruled)));
+        return templates.page(
+                "client", pages.page(id, before, ContactForm.empty(), notice(logged, undone, overruled, preferred)));
     }
 
     /** Logs a contact and shows the page with the new suggestion; what cannot be taken comes back beside its field. */
@@ -87,13 +89,17 @@ public class ClientResource {
         return templates.see("/clients/" + id + "?" + query);
     }
 
-    private @Nullable Notice notice(@Nullable String logged, @Nullable String undone, @Nullable String overruled) {
+    private @Nullable Notice notice(
+            @Nullable String logged, @Nullable String undone, @Nullable String overruled, @Nullable String preferred) {
         Texts texts = visit.speech().texts();
         if (logged != null && logged.matches("[A-Za-z0-9-]+")) {
             return new Notice(texts.say("notice.logged"), "/clients/" + id + "/contacts/" + logged + "/undo");
         }
         if (overruled != null) {
             return new Notice(texts.say("notice.overruled"), null);
+        }
+        if (preferred != null) {
+            return new Notice(texts.say("notice.preferred"), null);
         }
         return undone == null ? null : new Notice(texts.say("notice.undone"), null);
     }

@@ -48,15 +48,20 @@ public record LayoutForm(List<Row> columns, List<Question> questions) {
     }
 
     /** The form about what is kept of a layout, without any file. */
-    static LayoutForm of(KeptLayout kept, List<LayoutChoice> fields, List<LayoutQuestion> questions, Texts texts) {
+    static LayoutForm of(
+            KeptLayout kept,
+            LayoutAnswers answers,
+            List<LayoutChoice> fields,
+            List<LayoutQuestion> questions,
+            Texts texts) {
         List<Row> rows = kept.headings().entrySet().stream()
                 .map(heading -> row(
                         new LayoutColumn(heading.getKey(), heading.getValue(), List.of(), null),
                         fields,
-                        kept.answers(),
+                        answers,
                         texts))
                 .toList();
-        return new LayoutForm(rows, questions(questions, kept.answers(), texts));
+        return new LayoutForm(rows, questions(questions, answers, texts));
     }
 
     /** The answers in a form that was sent. */

@@ -15,36 +15,65 @@ import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 
 /**
- * The questions about a held file's layout as their template shows them.
+ * The questions about a layout as their template shows them.
  *
+ * @param view the file by which they are asked, and what would come of it; null when none of that layout is there any more
+ * @param seen the answers whose outcome is shown; what is sent with other ones is shown once more before it is kept
  * @param problem why the answers cannot be taken; null when nothing is wrong with them
- * @param checked whether the answers were tried
+ * @param notice what to do next; null when nothing is special
  */
 public record LayoutPage(
-        Frame frame, LayoutView view, LayoutForm form, Speech speech, @Nullable String problem, boolean checked) {
+        Frame frame,
+        Place place,
+        @Nullable LayoutView view,
+        LayoutForm form,
+        String seen,
+        Speech speech,
+        @Nullable String problem,
+        @Nullable String notice) {
+
+    /**
+     * Where the questions are asked.
+     *
+     * @param name of what the page leads back to
+     * @param back its path
+     * @param action the path that takes the answers
+     * @param keep the words of the button that keeps them
+     * @param kept the path of the page that follows then
+     */
+    public record Place(String name, String back, String action, String keep, String kept) {}
 
     /** One document as it would be read. */
     public record Previewed(
             String number, String client, @Nullable Moment date, @Nullable Moment due, String payable, String open) {}
 
-    /** Why it is asked. */
+    /** What a screen reader says after the answers were sent; empty when nothing is special. */
+    public String spoken() {
+        return problem == null ? String.valueOf(notice == null ? "" : notice) : problem;
+    }
+
+    /** Why it is asked; empty when no file asks. */
     public String reason() {
-        return frame.texts().say(view.reason());
+        return view == null ? "" : frame.texts().say(view.reason());
     }
 
     /** The first documents as they would be read. */
     public List<Previewed> preview() {
-        return view.preview().stream().map(this::previewed).toList();
+        return view == null
+                ? List.of()
+                : view.preview().stream().map(this::previewed).toList();
     }
 
     /** What could not be placed or read, in words. */
     public List<String> problems() {
-        return view.problems().stream().map(this::words).toList();
+        return view == null
+                ? List.of()
+                : view.problems().stream().map(this::words).toList();
     }
 
     /** What would come of the whole file, in words; empty while that is not known. */
     public List<String> outcome() {
-        ReadFacts facts = view.facts();
+        ReadFacts facts = view == null ? null : view.facts();
         if (facts == null) {
             return List.of();
         }

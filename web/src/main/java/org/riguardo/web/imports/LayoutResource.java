@@ -10,13 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.LayoutAnswers;
 import org.riguardo.ledger.layouts.LayoutView;
 import org.riguardo.ledger.layouts.Layouts;
-import org.riguardo.problem.InputProblem;
-import org.riguardo.web.site.Section;
-import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
 
 /** Asks what the columns of a held file hold; what is answered is tried on the whole file before it is kept. */
@@ -31,37 +29,38 @@ public class LayoutResource {
     private Visit visit;
 
     @Inject
-    private Templates templates;
+    private LayoutAnswering answering;
 
     /** The questions with what seems right. */
     @GET
     public Response page(@PathParam("id") String id) {
         LayoutView view = layouts.of(id);
-        return show(200, view, view.answers(), null, false);
+        return answering.shown(place(view), view, form(view, view.answers()), view.answers());
     }
 
-    /** Tries the answers, or keeps them with {@code do=keep}; what cannot be taken stands in the form again. */
+    /** Tries the answers, or keeps them with {@code do=keep}. */
     @POST
     public Response answer(@PathParam("id") String id, @Context HttpServletRequest request) {
-        LayoutAnswers answers = LayoutForm.sent(request.getParameterMap());
-        try {
-            if ("keep".equals(request.getParameter("do"))) {
-                layouts.keep(id, answers);
-                return templates.see("/imports/" + id);
-            }
-            return show(200, layouts.check(id, answers), answers, null, true);
-        } catch (InputProblem problem) {
-            String words = visit.speech().texts().say(problem.sentence());
-            return show(422, layouts.of(id), answers, words, false);
-        }
+        return answering.sent(
+                request,
+                place(layouts.of(id)),
+                answers -> answers == null ? layouts.of(id) : layouts.check(id, answers),
+                this::form,
+                answers -> layouts.keep(id, answers));
     }
 
-    private Response show(
-            int status, LayoutView view, LayoutAnswers answers, @Nullable String problem, boolean checked) {
-        LayoutForm form = LayoutForm.of(view.guess(), answers, visit.speech().texts());
-        return templates.page(
-                status,
-                "layout",
-                new LayoutPage(visit.frame(Section.IMPORTS), view, form, visit.speech(), problem, checked));
+    private LayoutForm form(@Nullable LayoutView view, LayoutAnswers answers) {
+        return LayoutForm.of(
+                Objects.requireNonNull(view).guess(), answers, visit.speech().texts());
+    }
+
+    private LayoutPage.Place place(LayoutView view) {
+        String path = "/imports/" + view.report().id();
+        return new LayoutPage.Place(
+                view.report().name(),
+                path,
+                path + "/layout",
+                visit.speech().texts().say("layout.keep"),
+                path);
     }
 }

@@ -3,21 +3,20 @@ package org.riguardo.web.imports;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.exports.table.TableQuestions;
 import org.riguardo.ledger.layouts.KeptLayout;
 import org.riguardo.ledger.layouts.Layouts;
-import org.riguardo.problem.InputProblem;
+import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
@@ -29,6 +28,8 @@ import org.riguardo.web.words.Speech;
 @Path("/layouts")
 public class LayoutsResource {
 
+    private static final Set<String> DONE = Set.of("changed", "deleted", "undone");
+
     @EJB
     private Layouts layouts;
 
@@ -38,39 +39,45 @@ public class LayoutsResource {
     @Inject
     private Templates templates;
 
-    /** All of them, the newest first. */
+    /** All of them, the newest first; after something was done, with a notice that offers to take it back. */
     @GET
-    public Response page(@QueryParam("done") @Nullable String done) {
+    public Response page(@QueryParam("done") @Nullable String done, @QueryParam("layout") @Nullable String layout) {
         Speech speech = visit.speech();
-        boolean known = "changed".equals(done) || "deleted".equals(done);
-        return show(200, known ? speech.texts().say("layouts." + done) : null);
+        Set<String> undoable = layouts.undoable();
+        List<LayoutsPage.Row> rows = layouts.all().stream()
+                .map(kept -> row(kept, undoable.contains(kept.layout()), speech))
+                .toList();
+        Notice notice = done != null && DONE.contains(done)
+                ? new Notice(speech.texts().say("layouts." + done), undo(done, layout, undoable))
+                : null;
+        return templates.page(200, "layouts", new LayoutsPage(visit.frame(Section.IMPORTS), rows, notice));
     }
 
-    /** Changes or deletes one. */
+    /** Deletes one. */
     @POST
-    @Path("{layout}")
-    public Response change(@PathParam("layout") String layout, @Context HttpServletRequest request) {
-        try {
-            if ("delete".equals(request.getParameter("do"))) {
-                layouts.delete(layout);
-                return templates.see("/layouts?done=deleted");
-            }
-            layouts.change(layout, LayoutForm.sent(request.getParameterMap()));
-            return templates.see("/layouts?done=changed");
-        } catch (InputProblem problem) {
-            return show(422, visit.speech().texts().say(problem.sentence()));
-        }
+    @Path("{layout}/delete")
+    public Response delete(@PathParam("layout") String layout) {
+        layouts.delete(layout);
+        return templates.see("/layouts?done=deleted&layout=" + layout);
     }
 
-    private Response show(int status, @Nullable String notice) {
-        Speech speech = visit.speech();
-        List<LayoutsPage.Row> rows =
-                layouts.all().stream().map(kept -> row(kept, speech)).toList();
-        return templates.page(status, "layouts", new LayoutsPage(visit.frame(Section.IMPORTS), rows, notice));
+    /** Takes the last change or deletion of one back. */
+    @POST
+    @Path("{layout}/undo")
+    public Response undo(@PathParam("layout") String layout) {
+        layouts.undo(layout);
+        return templates.see("/layouts?done=undone");
     }
 
-    private static LayoutsPage.Row row(KeptLayout kept, Speech speech) {
-        LayoutForm form = LayoutForm.of(kept, TableQuestions.fields(), TableQuestions.questions(), speech.texts());
+    private static @Nullable String undo(String done, @Nullable String layout, Set<String> undoable) {
+        return !done.equals("undone") && layout != null && undoable.contains(layout)
+                ? "/layouts/" + layout + "/undo"
+                : null;
+    }
+
+    private static LayoutsPage.Row row(KeptLayout kept, boolean undoable, Speech speech) {
+        LayoutForm form = LayoutForm.of(
+                kept, kept.answers(), TableQuestions.fields(), TableQuestions.questions(), speech.texts());
         String says = form.columns().stream()
                 .filter(column -> !column.choices().get(0).chosen())
                 .map(column -> column.heading() + " = "
@@ -85,6 +92,6 @@ public class LayoutsResource {
                 says,
                 speech.moments().at(kept.keptAt()),
                 PersonName.of(kept.keptBy()),
-                form);
+                undoable);
     }
 }

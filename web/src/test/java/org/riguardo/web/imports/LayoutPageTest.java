@@ -28,6 +28,7 @@ import org.riguardo.ledger.layouts.KeptLayout;
 import org.riguardo.ledger.layouts.LayoutView;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
+import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.words.Language;
 
@@ -52,6 +53,7 @@ class LayoutPageTest {
         assertThat(page.select("#preview tbody th").text()).isEqualTo("12/A");
         assertThat(page.select("#outcome li").eachText()).hasSize(3);
         assertThat(page.select("form button[name=do]").eachAttr("value")).containsExactly("check", "keep");
+        assertThat(page.select("input[name=seen]").attr("value")).isEqualTo(ANSWERS.write());
         assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(page(language, false).select("#outcome")).isEmpty();
     }
@@ -59,7 +61,51 @@ class LayoutPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatIsKeptCanBeSeenChangedAndDeleted(Language language) {
-        KeptLayout kept = new KeptLayout(
+        KeptLayout kept = kept();
+        var speech = Samples.speech(language);
+        var row = new LayoutsPage.Row(
+                "table-0123", "elenco.csv", "A = B", speech.moments().at(kept.keptAt()), "Anna", true);
+        Document page = Rendered.page(
+                "layouts",
+                "layouts-" + language,
+                new LayoutsPage(
+                        Samples.frame(language, Section.IMPORTS),
+                        List.of(row),
+                        new Notice("Fatto.", "/layouts/table-9/undo")));
+        assertThat(page.select("section[data-layout=table-0123] form").eachAttr("action"))
+                .containsExactly("/riguardo/layouts/table-0123/undo", "/riguardo/layouts/table-0123/delete");
+        assertThat(page.select("section[data-layout=table-0123] a").attr("href"))
+                .isEqualTo("/riguardo/layouts/table-0123/change");
+        assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/layouts/table-9/undo");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void withoutAnyFileOfItALayoutIsChangedByItsHeadings(Language language) {
+        KeptLayout kept = kept();
+        var speech = Samples.speech(language);
+        LayoutForm form =
+                LayoutForm.of(kept, ANSWERS, TableQuestions.fields(), TableQuestions.questions(), speech.texts());
+        Document page = Rendered.page(
+                "layout",
+                "layout-kept-" + language,
+                new LayoutPage(
+                        Samples.frame(language, Section.IMPORTS),
+                        new LayoutPage.Place("x", "/layouts", "/layouts/table-0123/change", "Salva", "/layouts"),
+                        null,
+                        form,
+                        "",
+                        speech,
+                        null,
+                        "Nessun file."));
+        assertThat(page.select("#layout-form").attr("action")).isEqualTo("/riguardo/layouts/table-0123/change");
+        assertThat(page.select("select").eachAttr("name")).containsExactly("column.1", "column.2");
+        assertThat(page.select("#preview, #outcome")).isEmpty();
+        assertThat(page.select("#notice").text()).isEqualTo("Nessun file.");
+    }
+
+    private static KeptLayout kept() {
+        return new KeptLayout(
                 "table-0123",
                 "table",
                 new TreeMap<>(Map.of(1, Samples.HOSTILE, 2, "")),
@@ -67,25 +113,6 @@ class LayoutPageTest {
                 "elenco.csv",
                 Instant.parse("2026-03-01T08:00:00Z"),
                 "anna");
-        var speech = Samples.speech(language);
-        LayoutForm form = LayoutForm.of(kept, TableQuestions.fields(), TableQuestions.questions(), speech.texts());
-        Document page = Rendered.page(
-                "layouts",
-                "layouts-" + language,
-                new LayoutsPage(
-                        Samples.frame(language, Section.IMPORTS),
-                        List.of(new LayoutsPage.Row(
-                                "table-0123",
-                                "elenco.csv",
-                                "A = B",
-                                speech.moments().at(kept.keptAt()),
-                                "Anna",
-                                form)),
-                        null));
-        assertThat(page.select("section[data-layout=table-0123] form").attr("action"))
-                .isEqualTo("/riguardo/layouts/table-0123");
-        assertThat(page.select("select").eachAttr("name")).containsExactly("column.1", "column.2");
-        assertThat(page.select("form button[name=do]").eachAttr("value")).containsExactly("change", "delete");
     }
 
     private static Document page(Language language, boolean checked) {
@@ -117,7 +144,7 @@ class LayoutPageTest {
                 guess,
                 new Sentence("Intestazioni mai viste.", "Headings never seen."),
                 ANSWERS,
-                ReadFacts.of("table-0123", null, List.of(document), List.of()),
+                checked ? ReadFacts.of("table-0123", null, List.of(document), List.of()) : null,
                 List.of(document),
                 List.of(new Problem(null, Samples.HOSTILE, "7", new Sentence("Non si capisce.", "Not clear."))));
         var speech = Samples.speech(language);
@@ -126,11 +153,13 @@ class LayoutPageTest {
                 "layout-" + language + "-" + checked,
                 new LayoutPage(
                         Samples.frame(language, Section.IMPORTS),
+                        new LayoutPage.Place("elenco.csv", "/imports/a", "/imports/a/layout", "Usa", "/imports/a"),
                         view,
                         LayoutForm.of(guess, ANSWERS, speech.texts()),
+                        ANSWERS.write(),
                         speech,
                         null,
-                        checked));
+                        null));
     }
 
     private static ImportReport report() {
