@@ -151,9 +151,8 @@ final class FileTaker {
             if (report == null) {
                 FileReading reading = read(taking, context);
                 if (reading instanceof FileReading.Read read && read.adds()) {
-                    booking(taking);
                     waiting.add(taking);
-                    additions.add(new Arrived(taking.arrival(), read));
+                    additions.add(new Arrived(taking.arrival(), booking(taking, read)));
                     continue;
                 }
                 report = unlessDeclined(end(taking, reading), taking.arrival());
@@ -174,8 +173,7 @@ final class FileTaker {
             return intake.hold(arrival, HoldReason.LAYOUT, unsure.reason());
         }
         if (reading instanceof FileReading.Read read) {
-            booking(taking);
-            return intake.book(arrival.firm(), List.of(new Arrived(arrival, read)))
+            return intake.book(arrival.firm(), List.of(new Arrived(arrival, booking(taking, read))))
                     .get(0);
         }
         return reading instanceof FileReading.Incomplete incomplete
@@ -189,8 +187,13 @@ final class FileTaker {
                 : report;
     }
 
-    private void booking(Taking taking) {
-        status.progress(taking.arrival().firm(), taking.arrival().name(), new Progress(Step.BOOKING, 0, 0));
+    /** The reading, which tells from now on how many of its documents are written into the ledger. */
+    private FileReading.Read booking(Taking taking, FileReading.Read read) {
+        Arrival arrival = taking.arrival();
+        long all = CountedDocuments.in(read);
+        status.progress(arrival.firm(), arrival.name(), new Progress(Step.BOOKING, 0, all));
+        return CountedDocuments.of(
+                read, done -> status.progress(arrival.firm(), arrival.name(), new Progress(Step.BOOKING, done, all)));
     }
 
     private void putAway(List<Taking> takings, List<ImportReport> reports, ReadContext context) throws IOException {

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.ExportDocument;
 import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
 
@@ -31,6 +34,7 @@ public final class FakeLedger implements LedgerIntake {
     public final Set<String> declined = new HashSet<>();
     public final CountDownLatch firstPutAway = new CountDownLatch(1);
     public Runnable onBook = () -> {};
+    public Consumer<ExportDocument> onDocument = document -> {};
     public final Map<String, String> mappings = new HashMap<>();
     private final Instant now;
     private int killAt = Integer.MAX_VALUE;
@@ -114,6 +118,11 @@ public final class FakeLedger implements LedgerIntake {
             }
             List<ImportReport> done = new ArrayList<>();
             for (Arrived file : files) {
+                for (Part part : file.reading().parts()) {
+                    try (Stream<ExportDocument> documents = part.read().documents().stream()) {
+                        documents.forEach(onDocument);
+                    }
+                }
                 if (booked.contains(file.arrival().sha256())) {
                     throw new IllegalStateException("booked twice");
                 }

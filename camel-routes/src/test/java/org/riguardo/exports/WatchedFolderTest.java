@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,25 @@ class WatchedFolderTest {
         folder.look();
         assertThat(folder.in("done")).contains("a.csv");
         assertThat(folder.guess("a.csv")).isNull();
+    }
+
+    @Test
+    void itTellsHowManyDocumentsOfALargeFileAreBooked() throws IOException {
+        StringBuilder rows = new StringBuilder("Cliente;Numero;Data;Importo\n");
+        for (int row = 0; row < 2_200; row++) {
+            rows.append("Rossi;").append(row).append(";31/01/2026;10,00\n");
+        }
+        folder.drop("a.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+        Set<Progress> seen = new LinkedHashSet<>();
+        folder.ledger.onDocument =
+                document -> folder.status.progress("studio", "a.csv").ifPresent(seen::add);
+        folder.settle();
+        assertThat(folder.in("done")).contains("a.csv");
+        assertThat(seen)
+                .hasSize(5)
+                .startsWith(new Progress(Progress.Step.BOOKING, 0, 2_200))
+                .endsWith(new Progress(Progress.Step.BOOKING, 2_000, 2_200));
+        assertThat(folder.status.progress("studio", "a.csv")).isEmpty();
     }
 
     @Test

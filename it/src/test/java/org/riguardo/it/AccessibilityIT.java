@@ -3,6 +3,7 @@ package org.riguardo.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.Session;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,11 @@ class AccessibilityIT {
     private static final String CARDS = "rubrica-leggibile.vcf";
     private static final String BAD_FILE = "elenco-illeggibile.csv";
     private static final String STRANGE_FILE = "accessibile-mai-visto.csv";
+    private static final String EXPLAINED_FILE = "accessibile-spiegato.csv";
+    private static final String CUT_FILE = "accessibile-interrotto.csv";
+    private static final String EMPTY_FILE = "accessibile-vuoto.csv";
+    private static final String WRONG_FILE = "accessibile-da-annullare.csv";
+    private static final String STATEMENT = "accessibile-estratto.csv";
 
     @ParameterizedTest
     @CsvSource({"it-IT, LIGHT", "it-IT, DARK", "en-US, LIGHT", "en-US, DARK"})
@@ -85,6 +92,7 @@ class AccessibilityIT {
             riguardo.drop(STRANGE_FILE, rows.getBytes(StandardCharsets.UTF_8));
         }
         String strange = Imports.ended(api, STRANGE_FILE).required("id").textValue();
+        List<String> intake = intake(riguardo, api);
         String imported = Imports.ended(api, FILE).required("id").textValue();
         Imports.ended(api, CARDS);
         String refused = Imports.ended(api, BAD_FILE).required("id").textValue();
@@ -101,7 +109,9 @@ class AccessibilityIT {
                 "/imports/" + refused,
                 "/imports/" + strange,
                 "/imports/" + strange + "/layout"));
+        paths.addAll(intake);
         paths.add("/clients/" + Imports.clientId(api, NAME));
+        paths.add("/clients/" + Imports.clientId(api, NAME) + "?preferred=yes");
         for (String panel : List.of("/what-if?how=NO_ANSWER&days=20", "/overrule")) {
             paths.add("/clients/" + Imports.clientId(api, NAME) + panel);
         }
@@ -120,6 +130,50 @@ class AccessibilityIT {
                         .textValue());
         paths.add("/there-is-no-such-page");
         return paths;
+    }
+
+    /** An import in each of its states, and each page about layouts. */
+    private static List<String> intake(Riguardo riguardo, Api api) throws Exception {
+        if (Imports.of(api, EXPLAINED_FILE).isEmpty()) {
+            riguardo.drop(EXPLAINED_FILE, text("Chi;Rif.;Emessa il;Valore\nRossi;F-9;25/03/2026;1.200,00\n"));
+            riguardo.drop(CUT_FILE, text("Cliente;Numero;Data;Importo\nRossi;1;25/03/2026;10"));
+            riguardo.drop(EMPTY_FILE, new byte[0]);
+            riguardo.drop(
+                    WRONG_FILE,
+                    Samples.list(List.of(Samples.row("Errata S.r.l.", "99840000009", "RC-9", 3, "x@errata.example"))));
+            riguardo.drop(
+                    STATEMENT,
+                    text("DATA;VALUTA;DARE;AVERE;DESCRIZIONE OPERAZIONE;CAUSALE ABI\n"
+                            + "02/01/2026;02/01/2026;;100,00;BONIFICO DA NESSUNO DI NOTO;48\n"));
+            String held = "imports/" + id(api, EXPLAINED_FILE) + "/layout";
+            String answers = api.json(held).required("answers").toString();
+            api.send("PUT", held, "{\"answers\": " + answers + "}");
+            api.post("imports/" + id(api, WRONG_FILE) + "/undo", "");
+        }
+        Eventually.eventually(
+                "the explained file is read",
+                () -> Imports.of(api, EXPLAINED_FILE).map(Imports::state).orElse(""),
+                "DONE"::equals);
+        String layout =
+                api.json("layouts").required("items").get(0).required("layout").textValue();
+        List<String> paths = new ArrayList<>();
+        for (String file : List.of(EXPLAINED_FILE, CUT_FILE, EMPTY_FILE, WRONG_FILE, STATEMENT)) {
+            paths.add("/imports/" + id(api, file));
+        }
+        paths.add("/layouts?done=deleted&layout=" + layout);
+        paths.add("/layouts/" + layout + "/change");
+        return paths;
+    }
+
+    private static String id(Api api, String file) throws Exception {
+        Optional<JsonNode> undone =
+                Imports.of(api, file).filter(one -> Imports.state(one).equals("UNDONE"));
+        JsonNode found = undone.isPresent() ? undone.get() : Imports.ended(api, file);
+        return found.required("id").textValue();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void mail(Riguardo riguardo, String from, String id) throws Exception {

@@ -53,6 +53,11 @@ public final class Api {
         return HTTP.send(request(path).build(), BodyHandlers.ofString());
     }
 
+    /** The same for somebody who accepts that type only, with the body as bytes. */
+    public HttpResponse<byte[]> get(String path, String accept) throws Exception {
+        return HTTP.send(request(path).header("Accept", accept).build(), BodyHandlers.ofByteArray());
+    }
+
     /** The answer to a POST of a JSON text, whatever its status. */
     public HttpResponse<String> post(String path, String json) throws Exception {
         return HTTP.send(

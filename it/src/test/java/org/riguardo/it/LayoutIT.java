@@ -108,7 +108,8 @@ class LayoutIT {
         page.locator("button[value=keep]").click();
         page.locator("#undo").waitFor();
         page.locator("#undo").click();
-        page.waitForURL("**/layouts?done=undone");
+        page.locator("#notice", new Page.LocatorOptions().setHasText("Annullato"))
+                .waitFor();
     }
 
     @Test

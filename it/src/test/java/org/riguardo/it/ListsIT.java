@@ -3,11 +3,13 @@ package org.riguardo.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.riguardo.it.Eventually.eventually;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,46 @@ class ListsIT {
         assertThat(riguardo.api("paolo").get("lists/clients.exe").statusCode()).isEqualTo(400);
         assertThat(riguardo.api("paolo").get("lists/not-read/unknown.csv").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Whatever a name, a number or a value that cannot be read begins with: in no list of either kind is it a formula. */
+    @Test
+    void noCellOfAnyListIsAFormula(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        List<String> starts = List.of("=1+1", "+39 06", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1");
+        List<String> rows = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (int at = 0; at < starts.size(); at++) {
+            String name = "\"" + starts.get(at) + " Formula S.r.l.\"";
+            rows.add(Samples.row(
+                    name, "9989000000" + at, "\"" + starts.get(at) + "/26\"", 40, "f" + at + "@formula.example"));
+            wrong.add(Samples.row(name, "9989000000" + at, "W" + at, 40, "f" + at + "@formula.example")
+                    .replaceFirst("\\d\\d/\\d\\d/\\d{4}", "\"" + starts.get(at).replace("\\", "") + "\""));
+        }
+        riguardo.drop("formule.csv", Samples.list(rows));
+        riguardo.drop("formule-sbagliate.csv", Samples.list(wrong));
+        assertThat(Imports.state(Imports.ended(api, "formule.csv"))).isEqualTo("DONE");
+        JsonNode refused = Imports.ended(api, "formule-sbagliate.csv");
+        assertThat(Imports.state(refused)).isEqualTo("REJECTED");
+        for (String list : List.of(
+                "worklist",
+                "clients",
+                "open-items",
+                "not-read/" + refused.required("id").textValue())) {
+            Sheets.noFormula(api.get("lists/" + list + ".csv", "*/*").body(), starts.get(0));
+            Sheets.noFormulaInBook(api.get("lists/" + list + ".xlsx", "*/*").body(), starts.get(0));
+        }
+    }
+
+    @Test
+    void whoAcceptsCsvGetsTheListAsCsv(Riguardo riguardo) throws Exception {
+        for (String list : List.of("clients", "worklist")) {
+            HttpResponse<byte[]> answer = riguardo.api("paolo").get(list, "text/csv");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/csv");
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).startsWith("\uFEFFCliente;");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.riguardo.it;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.riguardo.server.Database;
 import org.riguardo.server.Installation;
@@ -105,6 +106,13 @@ public final class Riguardo implements AutoCloseable {
 
     /** Another application server on the given database, with the same sign-in; it ends with this one. */
     public Another another(String name, Database database) throws Exception {
+        return another(name, database, Map.of());
+    }
+
+    /** The same with further settings. */
+    public Another another(String name, Database database, Map<String, String> further) throws Exception {
+        Map<String, String> options = new HashMap<>(settings.options());
+        options.putAll(further);
         Ports free = Ports.free();
         Ports own = settings.ports();
         Settings other = new Settings(
@@ -114,7 +122,7 @@ public final class Riguardo implements AutoCloseable {
                 settings.maven(),
                 new Ports(free.http(), free.https(), free.management(), own.keycloak(), own.imap(), own.smtp()),
                 false,
-                settings.options(),
+                Map.copyOf(options),
                 database);
         return new Another(other, installation.startAnother(other));
     }

@@ -4,12 +4,18 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Page;
 import org.riguardo.json.EvaluateJson;
@@ -18,6 +24,8 @@ import org.riguardo.plan.Decisions;
 import org.riguardo.rest.json.ClientJson;
 import org.riguardo.rest.json.PageJson;
 import org.riguardo.rest.json.TimelineJson;
+import org.riguardo.sheet.Lists;
+import org.riguardo.sheet.SheetKind;
 import org.riguardo.timeline.Timeline;
 
 /** Clients, what the policy sees of them, and what it suggests. */
@@ -29,6 +37,9 @@ public class ClientsResource {
     Clients clients;
 
     @EJB
+    Lists lists;
+
+    @EJB
     Decisions decisions;
 
     @EJB
@@ -37,15 +48,25 @@ public class ClientsResource {
     @Inject
     FirmZone zone;
 
-    /** Clients by name. */
+    /** Clients by name; all of them where a file is accepted. */
     @GET
-    public JsonObject find(
+    @Produces({MediaType.APPLICATION_JSON, SheetAnswer.CSV, SheetAnswer.XLSX})
+    public Response find(
+            @Context Request request,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @QueryParam("query") @Nullable String text,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable String size) {
-        var page = clients.find(text, cursor, PageSize.of(size));
+        int most = PageSize.of(size);
+        Optional<SheetKind> kind = SheetAnswer.wanted(request);
+        if (kind.isPresent()) {
+            return SheetAnswer.of(kind.get(), language, "clients", target -> lists.clients(text, target));
+        }
         ZoneId offset = zone.get();
-        return PageJson.write(page, client -> ClientJson.write(client, offset));
+        return Response.ok(
+                        PageJson.write(clients.find(text, cursor, most), client -> ClientJson.write(client, offset)),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     /** One client with what is open. */

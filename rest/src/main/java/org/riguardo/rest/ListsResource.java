@@ -8,15 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.ledger.Imports;
 import org.riguardo.plan.WorklistQuery;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.sheet.Lists;
 import org.riguardo.sheet.SheetKind;
-import org.riguardo.sheet.Target;
 
 /** Whole lists as files for a spreadsheet program, {@code .csv} or {@code .xlsx}; no cell of them is a formula. */
 @Path("lists")
@@ -27,10 +24,6 @@ public class ListsResource {
 
     @EJB
     Imports imports;
-
-    private interface Writing {
-        void to(Target target) throws IOException;
-    }
 
     /** The worklist, in the order in which to act. */
     @GET
@@ -74,16 +67,10 @@ public class ListsResource {
         return file(kind, language, "not-read", target -> lists.notRead(id, target));
     }
 
-    private Response file(String kind, @Nullable String language, String name, Writing writing) {
+    private static Response file(String kind, @Nullable String language, String name, SheetAnswer.Writing writing) {
         if (!kind.equals("csv") && !kind.equals("xlsx")) {
             throw new InputProblem("kind", "Serve csv o xlsx.", "It must be csv or xlsx.");
         }
-        SheetKind sheet = SheetKind.of(kind);
-        String words = language != null && language.startsWith("en") ? "en" : "it";
-        StreamingOutput output = out -> writing.to(new Target(sheet, words, out));
-        return Response.ok(output)
-                .type(sheet.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"riguardo-" + name + "." + kind + "\"")
-                .build();
+        return SheetAnswer.of(SheetKind.of(kind), language, name, writing);
     }
 }

@@ -2,14 +2,19 @@ package org.riguardo.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.plan.Worklist;
 import org.riguardo.plan.WorklistQuery;
@@ -17,6 +22,8 @@ import org.riguardo.plan.WorklistQuery.Tab;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.rest.json.PageJson;
 import org.riguardo.rest.json.WorklistJson;
+import org.riguardo.sheet.Lists;
+import org.riguardo.sheet.SheetKind;
 
 /** Whom to contact next. */
 @Path("worklist")
@@ -29,20 +36,33 @@ public class WorklistResource {
     @EJB
     Worklist worklist;
 
+    @EJB
+    Lists lists;
+
     @Inject
     FirmZone zone;
 
-    /** One page in the order in which to act; all clients where no tab is named. */
+    /** One page in the order in which to act; all clients where no tab is named. The whole list where a file is accepted. */
     @GET
-    public JsonObject page(
+    @Produces({MediaType.APPLICATION_JSON, SheetAnswer.CSV, SheetAnswer.XLSX})
+    public Response page(
+            @Context Request request,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @QueryParam("tab") @Nullable String tab,
             @QueryParam("owner") @Nullable String owner,
             @QueryParam("query") @Nullable String text,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable String size) {
-        var page = worklist.page(new WorklistQuery(tab(tab), owner, text, cursor, PageSize.of(size)));
+        WorklistQuery query = new WorklistQuery(tab(tab), owner, text, cursor, PageSize.of(size));
+        Optional<SheetKind> kind = SheetAnswer.wanted(request);
+        if (kind.isPresent()) {
+            return SheetAnswer.of(kind.get(), language, "worklist", target -> lists.worklist(query, target));
+        }
         ZoneId offset = zone.get();
-        return PageJson.write(page, row -> WorklistJson.write(row, offset));
+        return Response.ok(
+                        PageJson.write(worklist.page(query), row -> WorklistJson.write(row, offset)),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     static Tab tab(@Nullable String name) {

@@ -37,6 +37,17 @@ final class InProcess {
         return send("GET", path, null, null);
     }
 
+    /** The answer to somebody who accepts these types only. */
+    MockHttpResponse get(String path, String accept) {
+        try {
+            MockHttpResponse response = new MockHttpResponse();
+            dispatcher.invoke(MockHttpRequest.get(path).header("Accept", accept), response);
+            return response;
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     MockHttpResponse post(String path, String body) {
         return send("POST", path, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }

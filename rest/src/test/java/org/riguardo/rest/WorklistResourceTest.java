@@ -2,7 +2,9 @@ package org.riguardo.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.riguardo.db.Page;
 import org.riguardo.plan.Worklist;
 import org.riguardo.plan.WorklistQuery;
 import org.riguardo.plan.WorklistRow;
+import org.riguardo.sheet.Lists;
+import org.riguardo.sheet.Target;
 
 class WorklistResourceTest {
 
@@ -47,6 +51,21 @@ class WorklistResourceTest {
     }
 
     @Test
+    void whoAcceptsAFileGetsTheWholeListAsOne() throws Exception {
+        var csv = api.get("/worklist?tab=to-do", "text/csv");
+        assertThat(csv.getStatus()).isEqualTo(200);
+        assertThat(csv.getOutputHeaders().getFirst("Content-Type")).asString().startsWith("text/csv");
+        assertThat(csv.getContentAsString()).isEqualTo("TO_DO CSV it");
+        assertThat(api.get("/worklist", "text/csv;q=0.4, " + SheetAnswer.XLSX).getContentAsString())
+                .isEqualTo("ALL XLSX it");
+        for (String json :
+                List.of("*/*", "application/json", "application/json, text/csv;q=0.9", "text/html, */*;q=0.1")) {
+            assertThat(InProcess.json(api.get("/worklist", json))).containsKey("items");
+        }
+        assertThat(api.get("/worklist", "image/png").getStatus()).isEqualTo(406);
+    }
+
+    @Test
     void anUnknownTabIsNamed() {
         var response = api.get("/worklist?tab=later");
         assertThat(response.getStatus()).isEqualTo(400);
@@ -66,6 +85,14 @@ class WorklistResourceTest {
     private WorklistResource resource() {
         var resource = new WorklistResource();
         resource.zone = InProcess.ROME;
+        resource.lists = new Lists() {
+            @Override
+            public void worklist(WorklistQuery query, Target target) throws IOException {
+                target.out()
+                        .write((query.tab() + " " + target.kind() + " " + target.language())
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+        };
         resource.worklist = new Worklist() {
             @Override
             public Page<WorklistRow> page(WorklistQuery query) {

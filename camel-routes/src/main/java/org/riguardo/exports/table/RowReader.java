@@ -129,7 +129,7 @@ final class RowReader {
 
     private @Nullable String number(Line row, boolean credit) {
         Cell cell = columns.cell(row, Field.NUMBER);
-        String number = cell.day() == null ? parties.text(row, Field.NUMBER) : asTyped(cell.day());
+        String number = cell.day() == null ? parties.text(row, Field.NUMBER) : NumbersAsDays.asTyped(cell.day());
         if (number == null && !credit && !anything()) {
             findings.add(
                     row.number(),
@@ -141,11 +141,6 @@ final class RowReader {
         String series = parties.text(row, Field.SERIES);
         String plain = number == null ? UNNUMBERED : number;
         return series == null || plain.contains(series) ? plain : plain + "/" + series;
-    }
-
-    /** A number like {@code 12/1} that a spreadsheet took for a day, as it was typed in. */
-    private static String asTyped(LocalDate day) {
-        return day.getDayOfMonth() + "/" + day.getMonthValue();
     }
 
     private Kind kind(Line row) {

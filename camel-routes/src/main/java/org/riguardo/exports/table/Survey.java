@@ -16,6 +16,7 @@ final class Survey {
     private final RunningBalance balance;
     private final Rivals rivals;
     private final NearMisses nearMisses;
+    private final NumbersAsDays numbers;
     private final int[] amountColumns;
     private final int[] dayColumns;
     private boolean paid;
@@ -28,6 +29,7 @@ final class Survey {
         this.balance = new RunningBalance(columns);
         this.rivals = new Rivals(columns);
         this.nearMisses = new NearMisses(plan);
+        this.numbers = new NumbersAsDays(columns);
         this.amountColumns = places(true);
         this.dayColumns = places(false);
         this.paid = columns.has(Field.PAID);
@@ -52,6 +54,12 @@ final class Survey {
         balance.see(row);
         rivals.see(row);
         nearMisses.see(row);
+        numbers.see(row);
+    }
+
+    /** What is certain enough, and still to be said. */
+    List<Sentence> notes() {
+        return numbers.notes();
     }
 
     /** How the rows are written, as far as they tell: where they leave it open, as in most files like this one. */

@@ -64,7 +64,7 @@ final class TableReader {
         if (!doubts.isEmpty()) {
             return Guess.of(plan, notation, extent, context).unsure(doubts);
         }
-        return findings.none() ? done(notation, extent) : new Reading.Refused(findings.problems());
+        return findings.none() ? done(notation, extent, survey.notes()) : new Reading.Refused(findings.problems());
     }
 
     /** How the first rows are written. */
@@ -98,8 +98,9 @@ final class TableReader {
         return survey;
     }
 
-    private Reading done(Notation notation, Extent extent) {
+    private Reading done(Notation notation, Extent extent, List<Sentence> seen) {
         List<Sentence> notes = new ArrayList<>(before);
+        notes.addAll(seen);
         notes.addAll(plan.traits().notes());
         notes.addAll(kinds.notes());
         List<String> unknown = plan.columns().unknown();

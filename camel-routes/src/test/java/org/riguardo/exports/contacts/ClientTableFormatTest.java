@@ -19,6 +19,7 @@ import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.Reading;
 import org.riguardo.api.exports.contract.ContactFormatContract;
+import org.riguardo.exports.Claims;
 import org.riguardo.exports.Samples;
 
 class ClientTableFormatTest extends ContactFormatContract {
@@ -45,6 +46,7 @@ class ClientTableFormatTest extends ContactFormatContract {
     }
 
     private static Reading.Read read(byte[] bytes) throws IOException {
+        Claims.onlyBy("client-table", Samples.content("clienti.csv", bytes));
         Reading reading = new ClientTableFormat().read(Samples.content("clienti.csv", bytes), Samples.CONTEXT);
         assertThat(reading).isInstanceOf(Reading.Read.class);
         return (Reading.Read) reading;

@@ -13,6 +13,7 @@ import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.Reading;
 import org.riguardo.api.exports.contract.ContactFormatContract;
+import org.riguardo.exports.Claims;
 import org.riguardo.exports.Samples;
 
 class VCardFormatTest extends ContactFormatContract {
@@ -51,6 +52,7 @@ class VCardFormatTest extends ContactFormatContract {
     }
 
     private static Reading read(byte[] bytes) throws IOException {
+        Claims.onlyBy("vcard", Samples.content("rubrica.vcf", bytes));
         return new VCardFormat().read(Samples.content("rubrica.vcf", bytes), Samples.CONTEXT);
     }
 

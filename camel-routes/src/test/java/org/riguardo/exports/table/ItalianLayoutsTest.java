@@ -3,7 +3,6 @@ package org.riguardo.exports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -12,11 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.exports.ExportDocument;
@@ -74,167 +69,6 @@ class ItalianLayoutsTest {
     }
 
     @Test
-    void theRegisterOfFattureInCloudAsAnOldBook() throws IOException {
-        String[] heading =
-                ("Data|Prox scadenza|Documento|Numero|Serie|Saldato|Centro ricavo|Cliente|Comune|Provincia|CAP|Paese|P.IVA|CF"
-                                + "|Oggetto (interno)|Oggetto (visibile)|Valuta orig.|Imponibile|IVA|Cassa|Altra cassa|Rivalsa|Rit. acconto"
-                                + "|Rit. prev.|Lordo|Contrassegnato")
-                        .split("\\|");
-        try (HSSFWorkbook book = new HSSFWorkbook()) {
-            Sheet sheet = book.createSheet("Documenti");
-            row(sheet, 0, "Documenti emessi dal 01/01/2026");
-            row(sheet, 3, (Object[]) heading);
-            row(
-                    sheet,
-                    4,
-                    "05/03/2026",
-                    "04/04/26",
-                    "Fattura",
-                    12,
-                    "A",
-                    "NO",
-                    "",
-                    "Rossi srl",
-                    "Faenza",
-                    "RA",
-                    48018,
-                    "Italia",
-                    1180680397,
-                    "",
-                    "",
-                    "",
-                    "EUR",
-                    100.0,
-                    22.0,
-                    4.0,
-                    0.0,
-                    0.0,
-                    20.8,
-                    0.0,
-                    126.0,
-                    "");
-            row(
-                    sheet,
-                    5,
-                    "06/03/2026",
-                    "05/04/2026",
-                    "Nota di credito",
-                    3,
-                    "A",
-                    "SI",
-                    "",
-                    "Rossi srl",
-                    "Faenza",
-                    "RA",
-                    48018,
-                    "Italia",
-                    1180680397,
-                    "",
-                    "",
-                    "",
-                    "EUR",
-                    10.0,
-                    2.2,
-                    0.0,
-                    0.0,
-                    0.0,
-                    0.0,
-                    0.0,
-                    12.2,
-                    "");
-            row(
-                    sheet,
-                    6,
-                    "06/03/2026",
-                    "",
-                    "Proforma",
-                    4,
-                    "A",
-                    "NO",
-                    "",
-                    "Rossi srl",
-                    "Faenza",
-                    "RA",
-                    48018,
-                    "Italia",
-                    1180680397,
-                    "",
-                    "",
-                    "",
-                    "EUR",
-                    10.0,
-                    2.2,
-                    0.0,
-                    0.0,
-                    0.0,
-                    0.0,
-                    0.0,
-                    12.2,
-                    "");
-            row(
-                    sheet,
-                    7,
-                    "06/03/2026",
-                    "",
-                    "DDT",
-                    5,
-                    "A",
-                    "NO",
-                    "",
-                    "Rossi srl",
-                    "Faenza",
-                    "RA",
-                    48018,
-                    "Italia",
-                    1180680397,
-                    "",
-                    "",
-                    "",
-                    "EUR",
-                    10.0,
-                    2.2,
-                    0.0,
-                    0.0,
-                    0.0,
-                    0.0,
-                    0.0,
-                    12.2,
-                    "");
-            Reading.Read read = Tables.ok(Tables.read("registro", bytes(book)));
-            assertThat(read.documents().list())
-                    .extracting(
-                            ExportDocument::number,
-                            ExportDocument::credit,
-                            ExportDocument::counts,
-                            ExportDocument::total,
-                            ExportDocument::payable)
-                    .containsExactly(
-                            tuple("12/A", false, true, new BigDecimal("126.00"), new BigDecimal("105.20")),
-                            tuple("3/A", true, true, new BigDecimal("12.20"), new BigDecimal("12.20")),
-                            tuple("4/A", false, false, new BigDecimal("12.20"), new BigDecimal("12.20")),
-                            tuple("5/A", false, false, new BigDecimal("12.20"), new BigDecimal("12.20")));
-            ExportDocument first = read.documents().list().get(0);
-            assertThat(first.instalments().get(0).due()).isEqualTo(LocalDate.of(2026, 4, 4));
-            assertThat(first.client().vatId()).isEqualTo("IT01180680397");
-            assertThat(read.documents().list().get(1).instalments().get(0).open())
-                    .isEqualTo("0.00");
-            assertThat(read.facts().extent()).isEqualTo(Extent.ADDITION);
-        }
-    }
-
-    @Test
-    void theOlderRegisterOfFattureInCloud() throws IOException {
-        Reading.Read read = Tables.ok(
-                "Data;Prox scadenza;Doc;Num;Saldato;Prodotto;Cliente;Comune;Prov;CAP;Paese;Valuta;Imponibile;IVA;Lordo\n"
-                        + "05/03/26;04/04/26;Fattura;12/A;NO;;Rossi;Faenza;RA;48018;Italia;EUR;100.00;22.00;122.00\n"
-                        + "05/03/26;;Preventivo;13;NO;;Rossi;Faenza;RA;48018;Italia;EUR;100.00;22.00;122.00\n");
-        assertThat(read.documents().list())
-                .extracting(ExportDocument::number, ExportDocument::counts)
-                .containsExactly(tuple("12/A", true), tuple("13", false));
-        assertThat(read.documents().list().get(0).date()).isEqualTo(LocalDate.of(2026, 3, 5));
-    }
-
-    @Test
     void theStatementOfEsolverForClientsAndSuppliers() throws IOException {
         Reading.Read clients = Tables.ok(Tables.read("partite.xlsx", esolver(1)));
         assertThat(clients.facts().extent()).isEqualTo(Extent.SNAPSHOT);
@@ -262,7 +96,7 @@ class ItalianLayoutsTest {
     void theAgeingGridIsListedAndLeftOut() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Sheet sheet = book.createSheet("Situazione sintetica scadenze");
-            row(
+            Books.row(
                     sheet,
                     0,
                     "",
@@ -280,7 +114,7 @@ class ItalianLayoutsTest {
                     "Bloccate",
                     "Giorni medi di ritardo",
                     "Giorni medi di pagamento");
-            row(
+            Books.row(
                     sheet,
                     1,
                     "264 PANORAMA COMPANY S.R.L.",
@@ -298,8 +132,8 @@ class ItalianLayoutsTest {
                     0.0,
                     12,
                     45);
-            row(sheet, 2, "7 ROSSI", 20.0, 20.0, 0.0, 0.0, "", "", "", "", "", 0.0, 0.0, 0.0, 3, 30);
-            Reading.Read read = Tables.ok(Tables.read("x", bytes(book)));
+            Books.row(sheet, 2, "7 ROSSI", 20.0, 20.0, 0.0, 0.0, "", "", "", "", "", 0.0, 0.0, 0.0, 3, 30);
+            Reading.Read read = Tables.ok(Tables.read("x", Books.bytes(book)));
             assertThat(read.documents().list())
                     .noneMatch(ExportDocument::counts)
                     .extracting(
@@ -380,56 +214,13 @@ class ItalianLayoutsTest {
         assertThat(read.facts().sums().get(0).total()).isEqualTo("1200.00");
     }
 
-    @Test
-    void cellsMergedOverSeveralRowsCountForEachButAmountsOnce() throws IOException {
-        for (Workbook book : new Workbook[] {new XSSFWorkbook(), new HSSFWorkbook()}) {
-            try (book) {
-                Sheet sheet = book.createSheet();
-                row(sheet, 0, "Cliente", "Codice", "Numero", "Data", "Importo", "Residuo");
-                row(sheet, 1, "Rossi", 7, "12", "05/03/2026", 100.0, 40.0);
-                row(sheet, 2, "", "", "13", "06/03/2026", 50.0, 50.0);
-                row(sheet, 3, "", "", "14", "07/03/2026", "", 30.0);
-                for (String area : List.of("A2:A4", "B2:B4", "E3:E4")) {
-                    sheet.addMergedRegion(CellRangeAddress.valueOf(area));
-                }
-                Reading.Read read = Tables.ok(Tables.read("x", bytes(book)));
-                assertThat(read.documents().list())
-                        .extracting(
-                                document -> document.client().name(),
-                                document -> document.client().code(),
-                                ExportDocument::number,
-                                ExportDocument::total)
-                        .containsExactly(
-                                tuple("Rossi", "7", "12", new BigDecimal("100.00")),
-                                tuple("Rossi", "7", "13", new BigDecimal("50.00")),
-                                tuple("Rossi", "7", "14", new BigDecimal("30.00")));
-            }
-        }
-    }
-
-    @Test
-    void aNumberThatASpreadsheetTookForADayIsReadAsItWasTyped() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Sheet sheet = book.createSheet();
-            row(sheet, 0, "Cliente", "Numero", "Data", "Importo");
-            row(sheet, 1, "Rossi", LocalDate.of(2026, 1, 12), LocalDate.of(2026, 3, 5), 100.0);
-            var style = book.createCellStyle();
-            style.setDataFormat((short) 14);
-            sheet.getRow(1).getCell(1).setCellStyle(style);
-            sheet.getRow(1).getCell(2).setCellStyle(style);
-            assertThat(Tables.ok(Tables.read("x", bytes(book))).documents().list())
-                    .extracting(ExportDocument::number)
-                    .containsExactly("12/1");
-        }
-    }
-
     private static byte[] esolver(int sign) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Sheet sheet = book.createSheet("Foglio1");
             esolver(sheet, 0, "FT n. EE-FAT202600026496 del 12/03/2026", sign * 1234.56, "30/04/2026");
             esolver(sheet, 1, "FT n. EE-FAT202600026497 del 13/03/2026", sign * 100.0, "30/04/2026");
             esolver(sheet, 2, "NC n. EE-NC202600000012 del 14/03/2026", sign * -10.0, "14/03/2026");
-            return bytes(book);
+            return Books.bytes(book);
         }
     }
 
@@ -447,26 +238,6 @@ class ItalianLayoutsTest {
         cells[21] = "Bonifico";
         cells[22] = due;
         cells[24] = Math.abs(open);
-        row(sheet, at, cells);
-    }
-
-    static void row(Sheet sheet, int at, Object... values) {
-        Row row = sheet.createRow(at);
-        for (int column = 0; column < values.length; column++) {
-            Object value = values[column];
-            if (value instanceof Number number) {
-                row.createCell(column).setCellValue(number.doubleValue());
-            } else if (value instanceof LocalDate day) {
-                row.createCell(column).setCellValue(day);
-            } else if (!value.equals("")) {
-                row.createCell(column).setCellValue((String) value);
-            }
-        }
-    }
-
-    static byte[] bytes(Workbook book) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        book.write(bytes);
-        return bytes.toByteArray();
+        Books.row(sheet, at, cells);
     }
 }

@@ -9,15 +9,17 @@ import org.riguardo.api.exports.Content;
 import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Reading;
 import org.riguardo.exports.BuiltInFormats;
+import org.riguardo.exports.Claims;
 import org.riguardo.exports.Samples;
 
-/** Reads tables written in a test. */
+/** Reads tables written in a test, each of which no other format may take for its own. */
 final class Tables {
 
     private Tables() {}
 
     static Reading read(String name, byte[] bytes) throws IOException {
         assertThat(asked(Samples.content(name, bytes))).isEqualTo("table");
+        Claims.onlyBy("table", Samples.content(name, bytes));
         return new TableFormat().read(Samples.content(name, bytes), Samples.CONTEXT);
     }
 

@@ -77,7 +77,9 @@ public record ImportRow(
 
     /** How far the reading is, in words. */
     static String said(Progress progress, Speech speech) {
-        return speech.texts().say("imports.progress." + progress.step(), progress.percent());
+        return progress.step() == Progress.Step.BOOKING && progress.done() > 0
+                ? speech.texts().say("imports.progress.documents", progress.done(), progress.of())
+                : speech.texts().say("imports.progress." + progress.step(), progress.percent());
     }
 
     private static String amount(ControlTotal total) {

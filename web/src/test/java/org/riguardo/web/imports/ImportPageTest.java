@@ -68,6 +68,15 @@ class ImportPageTest {
                 one(Language.IT, "import-progress", report("a", "elenco.csv", ImportState.RUNNING), progress, null);
         assertThat(page.select("#import progress").attr("value")).isEqualTo("40");
         assertThat(page.select("#import").text()).contains("Letto il 40 %");
+        assertThat(one(
+                                Language.IT,
+                                "import-booking",
+                                report("a", "elenco.csv", ImportState.RUNNING),
+                                new Progress(Progress.Step.BOOKING, 12_000, 100_000),
+                                null)
+                        .select("#import")
+                        .text())
+                .contains("registrati 12.000 documenti di 100.000");
         assertThat(ImportRow.of(
                                 report("a", "elenco.csv", ImportState.RUNNING),
                                 new Progress(Progress.Step.BOOKING, 0, 0),
