@@ -2,6 +2,7 @@ package org.riguardo.exports;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -34,7 +35,14 @@ final class Trouble {
         if (!(failed instanceof IOException)) {
             return Optional.of(LATER);
         }
-        return Optional.of(full(drop) ? NO_SPACE : failed instanceof AccessDeniedException ? LOCKED : unread(drop));
+        return Optional.of(full(drop) ? NO_SPACE : locked(failed, drop) ? LOCKED : unread(drop));
+    }
+
+    /** Whether the file itself may not be touched, as one that another program keeps open. */
+    private static boolean locked(Exception failed, Drop drop) {
+        return failed instanceof AccessDeniedException
+                || failed instanceof FileSystemException about
+                        && drop.file().toString().equals(about.getFile());
     }
 
     private static boolean full(Drop drop) {

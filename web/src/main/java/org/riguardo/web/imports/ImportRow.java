@@ -1,6 +1,7 @@
 package org.riguardo.web.imports;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.ControlTotal;
@@ -77,9 +78,15 @@ public record ImportRow(
 
     /** How far the reading is, in words. */
     static String said(Progress progress, Speech speech) {
-        return progress.step() == Progress.Step.BOOKING && progress.done() > 0
-                ? speech.texts().say("imports.progress.documents", progress.done(), progress.of())
-                : speech.texts().say("imports.progress." + progress.step(), progress.percent());
+        if (progress.step() == Progress.Step.BOOKING && progress.done() > 0) {
+            Locale locale = Locale.forLanguageTag(speech.texts().language().code());
+            return speech.texts()
+                    .say(
+                            "imports.progress.documents",
+                            String.format(locale, "%,d", progress.done()),
+                            String.format(locale, "%,d", progress.of()));
+        }
+        return speech.texts().say("imports.progress." + progress.step(), progress.percent());
     }
 
     private static String amount(ControlTotal total) {
