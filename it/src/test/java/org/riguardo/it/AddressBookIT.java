@@ -53,7 +53,7 @@ class AddressBookIT {
                 file,
                 clients(
                         row(NAME, TAX_CODE, "ufficio@ampia.example", "011 5550101"),
-                        row("Mai Vista Prima S.r.l.", "99860000002", "info@maivista.example", "011 5550102")));
+                        row("Mai Vista Prima S.r.l.", "99860000019", "info@maivista.example", "011 5550102")));
         JsonNode imported = Imports.ended(api, file);
         assertThat(Imports.state(imported)).isEqualTo("DONE");
         assertThat(known(riguardo)).contains("ufficio@ampia.example", "+39 011 555 0101");

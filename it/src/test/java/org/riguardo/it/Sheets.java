@@ -2,15 +2,17 @@ package org.riguardo.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Looks into lists that were taken along, as a spreadsheet program would. */
 final class Sheets {
@@ -34,18 +36,22 @@ final class Sheets {
     /** The same of the book: no cell of it has a formula, and no text could become one. */
     static void noFormulaInBook(byte[] book, String hostile) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        Path file = Files.write(Files.createTempFile("list", ".xlsx"), book);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                assertThat(entry.getName()).doesNotContain("externalLink");
                 if (entry.getName().startsWith("xl/worksheets/")
                         || entry.getName().equals("xl/sharedStrings.xml")) {
-                    assertThat(part).doesNotContain("<f>", "<f ", "DDE", "externalLink");
+                    String part = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    assertThat(part).doesNotContain("<f>", "<f ");
                     Matcher text = TEXT.matcher(part);
                     while (text.find()) {
                         texts.add(text.group(1).replace("&apos;", "'").replace("&#39;", "'"));
                     }
                 }
             }
+        } finally {
+            Files.delete(file);
         }
         harmless(texts);
         assertThat(texts).anyMatch(one -> one.startsWith("'" + hostile));

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
 import org.riguardo.db.Page;
+import org.riguardo.ledger.layouts.LayoutChanges;
 import org.riguardo.ledger.layouts.Layouts;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.rest.json.Body;
@@ -29,6 +30,9 @@ public class LayoutsResource {
 
     @EJB
     Layouts layouts;
+
+    @EJB
+    LayoutChanges changes;
 
     @Inject
     FirmZone zone;
@@ -47,8 +51,8 @@ public class LayoutsResource {
     public JsonObject change(@PathParam("layout") String layout, InputStream body) throws IOException {
         LayoutJson.Said said = LayoutJson.read(Body.fields(body));
         return said.keep()
-                ? LayoutJson.write(layouts.change(layout, said.answers()), zone.get())
-                : layouts.checkChange(layout, said.answers())
+                ? LayoutJson.write(changes.change(layout, said.answers()), zone.get())
+                : changes.check(layout, said.answers())
                         .map(view -> LayoutJson.write(view, zone.get()))
                         .orElseThrow(() -> new NotFoundProblem("file", layout));
     }
@@ -57,13 +61,13 @@ public class LayoutsResource {
     @POST
     @Path("{layout}/undo")
     public JsonObject undo(@PathParam("layout") String layout) {
-        return LayoutJson.write(layouts.undo(layout), zone.get());
+        return LayoutJson.write(changes.undo(layout), zone.get());
     }
 
     /** Forgets what was said about a layout. */
     @DELETE
     @Path("{layout}")
     public void delete(@PathParam("layout") String layout) {
-        layouts.delete(layout);
+        changes.delete(layout);
     }
 }

@@ -108,6 +108,11 @@ public final class LayoutRows {
         return before;
     }
 
+    /** What the audit log says of a layout. */
+    static String detail(String layout) {
+        return "{\"layout\":\"" + layout.replaceAll("[^A-Za-z0-9-]", "") + "\"}";
+    }
+
     private void replace(KeptLayout kept) {
         remove("layout_mapping", kept.layout(), "");
         insert("layout_mapping (", "(", kept);

@@ -2,8 +2,10 @@ package org.riguardo.ledger.layouts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +17,18 @@ import org.riguardo.api.exports.ReadContext;
 import org.riguardo.exports.FileReading;
 import org.riguardo.exports.HeldFileReader;
 import org.riguardo.exports.ImportReport;
+import org.riguardo.firm.Firms;
 import org.riguardo.problem.InputProblem;
 
 /** A file that is held or was put away, read by answers that are not kept. */
 record LayoutTrial(HeldFileReader files, ImportReport report, ReadContext context, OwnNumbers own) {
+
+    /** A trial of that import's file, as of today. */
+    static LayoutTrial of(HeldFileReader files, Firms firms, Clock clock, ImportReport report) {
+        ZoneId zone = firms.get(report.firm()).zone();
+        ReadContext today = ReadContext.of(zone, LocalDate.now(clock.withZone(zone)), false);
+        return new LayoutTrial(files, report, today, firms.ownNumbers(report.firm()));
+    }
 
     private interface Source {
         Optional<Asked> read(ReadContext context, String layout) throws IOException;

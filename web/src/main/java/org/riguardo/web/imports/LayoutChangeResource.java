@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.LayoutAnswers;
 import org.riguardo.exports.table.TableQuestions;
 import org.riguardo.ledger.layouts.KeptLayout;
+import org.riguardo.ledger.layouts.LayoutChanges;
 import org.riguardo.ledger.layouts.LayoutView;
 import org.riguardo.ledger.layouts.Layouts;
 import org.riguardo.problem.InputProblem;
@@ -27,6 +28,9 @@ public class LayoutChangeResource {
 
     @EJB
     private Layouts layouts;
+
+    @EJB
+    private LayoutChanges changes;
 
     @Inject
     private Visit visit;
@@ -51,15 +55,15 @@ public class LayoutChangeResource {
                 place(kept),
                 answers -> answers == null
                         ? stands(layout)
-                        : layouts.checkChange(layout, answers).orElse(null),
+                        : changes.check(layout, answers).orElse(null),
                 (view, answers) -> form(kept, view, answers),
-                answers -> layouts.change(layout, answers));
+                answers -> changes.change(layout, answers));
     }
 
     /** What comes of what is kept; null where no file is there, or the newest one asks for more than was answered once. */
     private @Nullable LayoutView stands(String layout) {
         try {
-            return layouts.checkChange(layout, null).orElse(null);
+            return changes.check(layout, null).orElse(null);
         } catch (InputProblem more) {
             return null;
         }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.exports.table.TableQuestions;
 import org.riguardo.ledger.layouts.KeptLayout;
+import org.riguardo.ledger.layouts.LayoutChanges;
 import org.riguardo.ledger.layouts.Layouts;
 import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Section;
@@ -33,6 +34,9 @@ public class LayoutsResource {
     @EJB
     private Layouts layouts;
 
+    @EJB
+    private LayoutChanges changes;
+
     @Inject
     private Visit visit;
 
@@ -43,7 +47,7 @@ public class LayoutsResource {
     @GET
     public Response page(@QueryParam("done") @Nullable String done, @QueryParam("layout") @Nullable String layout) {
         Speech speech = visit.speech();
-        Set<String> undoable = layouts.undoable();
+        Set<String> undoable = changes.undoable();
         List<LayoutsPage.Row> rows = layouts.all().stream()
                 .map(kept -> row(kept, undoable.contains(kept.layout()), speech))
                 .toList();
@@ -57,7 +61,7 @@ public class LayoutsResource {
     @POST
     @Path("{layout}/delete")
     public Response delete(@PathParam("layout") String layout) {
-        layouts.delete(layout);
+        changes.delete(layout);
         return templates.see("/layouts?done=deleted&layout=" + layout);
     }
 
@@ -65,7 +69,7 @@ public class LayoutsResource {
     @POST
     @Path("{layout}/undo")
     public Response undo(@PathParam("layout") String layout) {
-        layouts.undo(layout);
+        changes.undo(layout);
         return templates.see("/layouts?done=undone");
     }
 
