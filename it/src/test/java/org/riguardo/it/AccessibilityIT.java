@@ -135,7 +135,10 @@ class AccessibilityIT {
     /** An import in each of its states, and each page about layouts. */
     private static List<String> intake(Riguardo riguardo, Api api) throws Exception {
         if (Imports.of(api, EXPLAINED_FILE).isEmpty()) {
-            riguardo.drop(EXPLAINED_FILE, text("Chi;Rif.;Emessa il;Valore\nRossi;F-9;25/03/2026;1.200,00\n"));
+            riguardo.drop(
+                    EXPLAINED_FILE,
+                    text("Soggetto chiaro;Rif.;Emessa il;Valore\nRossi Chiara S.r.l.;CH-1;25/03/2026;1.200,00\n"
+                            + "Verdi Chiara S.r.l.;CH-2;26/03/2026;80,50\n"));
             riguardo.drop(CUT_FILE, text("Cliente;Numero;Data;Importo\nRossi;1;25/03/2026;10"));
             riguardo.drop(EMPTY_FILE, new byte[0]);
             riguardo.drop(
