@@ -103,7 +103,7 @@ final class HistoryRows {
         return grouped(
                 "select h.known_at, h.open_amount as known_open, h.disputed as known_disputed, h.settled_on as known_settled,"
                         + " i.id, i.client_id, i.number, i.issued, i.due, i.amount, i.currency, i.voided"
-                        + " from item_change h join item i on i.id = h.item_id"
+                        + " from item_known h join item i on i.id = h.item_id"
                         + " where h.client_id" + FactRows.OURS + " order by i.id, h.known_at",
                 row -> new ItemChange(
                         new Item(

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.db.Database;
 import org.riguardo.firm.Caller;
+import org.riguardo.ledger.ItemHistory;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.timeline.mail.MailLinks;
@@ -54,6 +55,7 @@ final class Merging {
                 .setAside(survivor, merged, journal);
         Moves.all().forEach(move -> journal.move(move.table(), move.key(), mergedId, survivorId, move.condition()));
         followItems(merge);
+        ItemHistory.rearranged(handle, caller.firm());
         hideTwins(merge);
         handle.createUpdate("delete from decision where firm_id = :firm and client_id = :merged")
                 .bind("firm", caller.firm())
@@ -79,6 +81,7 @@ final class Merging {
         new DoubledItems(handle, caller.firm(), mergeId, LocalDate.ofInstant(now, zone)).takeBack();
         new LaterFacts(handle, caller.firm(), merge).goBack();
         followItems(merge);
+        ItemHistory.rearranged(handle, caller.firm());
         handle.createUpdate("update client_merge set undone_at = :now, undone_by = :by where id = :id")
                 .bind("now", now)
                 .bind("by", caller.username())

@@ -9,7 +9,7 @@ final class Moves {
     static final List<String> LEFT_ALONE = List.of("decision", "audit_entry", "client_merge_item");
 
     /** Tables whose rows follow the rows of another one. */
-    static final List<String> FOLLOWING = List.of("item_change");
+    static final List<String> FOLLOWING = List.of("item_change", "item_known");
 
     private static final String ALWAYS = "1 = 1";
 

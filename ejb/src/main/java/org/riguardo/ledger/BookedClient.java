@@ -17,6 +17,7 @@ final class BookedClient {
     private final String row;
     private final String id;
     private final @Nullable String importId;
+    private final @Nullable String madeBy;
     private final String name;
     private ClientKeys keys;
     private @Nullable String phone;
@@ -31,6 +32,7 @@ final class BookedClient {
             String row,
             String id,
             @Nullable String importId,
+            @Nullable String madeBy,
             String name,
             ClientKeys keys,
             @Nullable String phone,
@@ -38,6 +40,7 @@ final class BookedClient {
         this.row = row;
         this.id = id;
         this.importId = importId;
+        this.madeBy = madeBy;
         this.name = name;
         this.keys = keys;
         this.phone = phone;
@@ -47,21 +50,23 @@ final class BookedClient {
     /**
      * A client that the firm has.
      *
+     * @param madeBy the import that made it; null when a person did
      * @param mergedInto the client that it was merged into: its keys stand for that one, and are not filled up
      */
     static BookedClient known(
             String id,
+            @Nullable String madeBy,
             @Nullable String mergedInto,
             String name,
             ClientKeys keys,
             @Nullable String phone,
             @Nullable LocalDate since) {
-        return new BookedClient(id, mergedInto == null ? id : mergedInto, null, name, keys, phone, since);
+        return new BookedClient(id, mergedInto == null ? id : mergedInto, null, madeBy, name, keys, phone, since);
     }
 
     static BookedClient fresh(String id, String importId, Party party, ClientKeys keys) {
         String name = String.valueOf(party.name());
-        return new BookedClient(id, id, importId, name, keys, phone(party), party.since());
+        return new BookedClient(id, id, importId, importId, name, keys, phone(party), party.since());
     }
 
     void fillUp(Party party, ClientKeys more, boolean codeIsFree) {
@@ -95,6 +100,12 @@ final class BookedClient {
     @Nullable
     String importId() {
         return importId;
+    }
+
+    /** The import that made it, now or before; null when a person did. */
+    @Nullable
+    String madeBy() {
+        return madeBy;
     }
 
     String id() {

@@ -33,8 +33,22 @@ final class BookedItem {
     @Nullable
     String listedIn;
 
+    /** The {@link Fingerprint} of the row of a statement that states it. */
+    @Nullable
+    Long stated;
+
+    @Nullable
+    String listedBefore;
+
+    @Nullable
+    LocalDate settledBefore;
+
+    BigDecimal openBefore = BigDecimal.ZERO;
+
     @Nullable
     String changedBy;
+
+    boolean restated;
 
     boolean changed;
     boolean listed;
@@ -89,7 +103,21 @@ final class BookedItem {
         item.settledOn = row.getObject("settled_on", LocalDate.class);
         item.settledExactly = row.getBoolean("settled_exactly");
         item.listedIn = row.getString("listed_in");
+        item.noted();
+        item.listedBefore = item.listedIn;
+        long stated = row.getLong("stated");
+        item.stated = row.wasNull() ? null : Long.valueOf(stated);
         return item;
+    }
+
+    /** Whether what is open of it, or its day of settling, is another than was noted last. */
+    boolean notedOtherwise() {
+        return openBefore.compareTo(open) != 0 || !Objects.equals(settledBefore, settledOn);
+    }
+
+    void noted() {
+        openBefore = open;
+        settledBefore = settledOn;
     }
 
     boolean isOpen() {
@@ -132,6 +160,12 @@ final class BookedItem {
         open = BigDecimal.ZERO.setScale(2);
         changed = true;
         changedBy = importId;
+    }
+
+    /** The one row of a statement that states it now; null when none does. */
+    void statedBy(@Nullable Long print) {
+        restated |= !Objects.equals(stated, print);
+        stated = print;
     }
 
     void listedIn(String statement) {

@@ -24,21 +24,33 @@ final class Booking {
     private final List<Piece> pieces;
     private final ClientBook clients;
     private final Staging staging;
+    private final @Nullable AloneStatement alone;
+    private final int listedBefore;
     private final Set<String> touched = new HashSet<>();
     private final Map<String, BookingNotes> notes = new HashMap<>();
 
     /**
      * Stages the documents of the pieces.
      *
-     * @param counts whether they become part of the ledger
+     * @param part as far as it is known before they are staged; one that is outdated does not become part of the ledger
+     * @param alone whether the one piece is all that its file brings
      * @param seqs how many documents of each import came before; carried on
      */
-    Booking(Handle handle, Firm firm, List<Piece> pieces, boolean counts, Map<String, Integer> seqs) {
+    Booking(Handle handle, Firm firm, List<Piece> pieces, BookedPart part, boolean alone, Map<String, Integer> seqs) {
         this.handle = handle;
         this.firm = firm;
         this.pieces = pieces;
         this.clients = new ClientBook(handle, firm);
-        this.staging = new Staging(handle, clients, counts, seqs);
+        boolean shortWays = alone && pieces.size() == 1 && part.statement() && !part.whole() && !part.outdated();
+        this.alone = shortWays
+                ? new AloneStatement(
+                        handle,
+                        part,
+                        first(),
+                        new DocumentRows(handle, part).before(format()).orElse(null))
+                : null;
+        this.listedBefore = comparedWithBefore() ? Integer.MAX_VALUE : Units.listedBefore(handle, part, first());
+        this.staging = new Staging(handle, clients, !part.outdated(), seqs, this.alone);
         staging.add(pieces);
     }
 
@@ -58,14 +70,25 @@ final class Booking {
         if (part.outdated()) {
             return null;
         }
-        units.find(staging.size());
-        return part.statement() ? Shrinking.judge(units.listedBefore(), units.listedNow(), units.gone()) : null;
+        boolean touched = comparedWithBefore();
+        if (touched) {
+            new TouchedDocuments(handle, part).find(first());
+        } else if (part.statement()) {
+            TouchedDocuments.noteUnstated(handle, part);
+        }
+        units.find(first(), staging.staged(), touched, listedBefore);
+        long now = staging.listedOpen();
+        long gone = units.gone();
+        if (!part.statement() || touched && !alone.mayShrink(now, gone)) {
+            return null;
+        }
+        int before = touched ? Units.listedBefore(handle, part, first()) : listedBefore;
+        return Shrinking.judge(before, now, gone);
     }
 
     /** Writes items and documents of what was compared. */
     void write(BookedPart part) {
-        String importId = pieces.get(0).importId();
-        Reconciling reconciling = new Reconciling(handle, part, importId);
+        Reconciling reconciling = new Reconciling(handle, part, first());
         if (!part.outdated()) {
             touched.addAll(new NewItems(handle, part).write());
             reconciling.run();
@@ -73,13 +96,12 @@ final class Booking {
             touched.addAll(clients.touched());
             if (part.statement()) {
                 new StatementDays(handle, firm.id()).set(part.layout(), part.day());
+                ItemHistory.restated(handle, firm.id(), part.layout());
             }
         }
         DocumentRows documents = new DocumentRows(handle, part);
-        String before = part.outdated()
-                ? null
-                : documents.before(pieces.get(0).part().format()).orElse(null);
-        documents.write(staging.size(), part.outdated() ? Superseded.by(part.before()) : KNOWN, before);
+        String before = part.outdated() || comparedWithBefore() ? null : documents.before(format()).orElse(null);
+        documents.write(staging.staged(), part.outdated() ? Superseded.by(part.before()) : KNOWN, before);
         Map<String, Integer> booked = documents.booked();
         if (touched.size() > Staging.WORTH_ANALYZING) {
             Dialect.of(handle).analyze(handle, "item (firm_id, client_id, document_key, listed_in)");
@@ -90,11 +112,24 @@ final class Booking {
                     id -> new BookingNotes(
                             part.outdated() ? Superseded.by(part.before()) : null,
                             staging.size(id),
-                            booked.getOrDefault(id, 0),
+                            booked.getOrDefault(id, 0)
+                                    + (alone == null ? 0 : alone.fresh().written()),
                             staging.leftOut(id),
                             reconciling.settled(),
                             clients.knownByName(id)));
         }
+    }
+
+    private boolean comparedWithBefore() {
+        return alone != null && alone.comparedWithBefore();
+    }
+
+    private String first() {
+        return pieces.get(0).importId();
+    }
+
+    private String format() {
+        return pieces.get(0).part().format();
     }
 
     /** The clients whose items or data changed. */

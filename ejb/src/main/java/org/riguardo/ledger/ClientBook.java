@@ -23,11 +23,11 @@ final class ClientBook {
 
     private final Firm firm;
     private final ClientRows rows;
-    private final Map<Known, String> remembered = new LinkedHashMap<>(1024, 0.75f, true) {
+    private final Map<Known, Met> remembered = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Known, Met> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -51,6 +51,8 @@ final class ClientBook {
 
     private record Known(String layout, Party party) {}
 
+    private record Met(String id, @Nullable String madeBy) {}
+
     /** Makes sure that there is a client for each of these, at most a few thousand; writes what is new or was filled up. */
     void meet(Collection<Named> parties) {
         Map<Known, Named> unknown = new LinkedHashMap<>();
@@ -66,7 +68,7 @@ final class ClientBook {
         unknown.values().forEach(named -> keys.add(ClientKeys.of(named.party(), named.layout())));
         rows.having(keys).forEach(this::enter);
         unknown.values()
-                .forEach(named -> remembered.put(named.known(), client(named).id()));
+                .forEach(named -> remembered.put(named.known(), met(client(named))));
         touched.addAll(rows.write(met.values()));
         met.clear();
         index.clear();
@@ -90,11 +92,24 @@ final class ClientBook {
 
     /** The id of a client that was met just now. */
     String id(String layout, Party party) {
-        String id = remembered.get(new Known(layout, party));
-        if (id == null) {
+        return remembered(layout, party).id();
+    }
+
+    /** Whether that import made the client that was met just now, so that the ledger knows nothing of it but what it says. */
+    boolean made(String importId, String layout, Party party) {
+        return importId.equals(remembered(layout, party).madeBy());
+    }
+
+    private Met remembered(String layout, Party party) {
+        Met client = remembered.get(new Known(layout, party));
+        if (client == null) {
             throw new IllegalStateException("Not met");
         }
-        return id;
+        return client;
+    }
+
+    private static Met met(BookedClient client) {
+        return new Met(client.id(), client.madeBy());
     }
 
     /** How many new clients of that import are known by nothing but their name. */

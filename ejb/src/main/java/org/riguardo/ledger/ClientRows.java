@@ -60,7 +60,7 @@ final class ClientRows {
         }
         Map<String, BookedClient> found = new TreeMap<>();
         values.forEach((column, wanted) -> Chunks.of(new ArrayList<>(wanted)).forEach(some -> handle.createQuery(
-                        "select id, merged_into, name, vat_id, tax_code, code, name_key, phone, since from client"
+                        "select id, import_id, merged_into, name, vat_id, tax_code, code, name_key, phone, since from client"
                                 + " where firm_id = :firm and " + column + " in (<values>)")
                 .bind("firm", firm.id())
                 .bindList("values", some)
@@ -149,6 +149,7 @@ final class ClientRows {
     private static BookedClient client(ResultSet row) throws SQLException {
         return BookedClient.known(
                 row.getString("id"),
+                row.getString("import_id"),
                 row.getString("merged_into"),
                 row.getString("name"),
                 new ClientKeys(

@@ -63,7 +63,7 @@ final class DocumentRows {
                         + BOOKED
                         + " then 'BOOKED' else 'UNCHANGED' end, case when s.left_out is not null then s.left_out when "
                         + BOOKED + " then null else cast(:unchanged as varchar(500)) end from staged_document s" + UNIT
-                        + " where not exists (select 1 from " + SAME + " e where e.place = s.place)")
+                        + " where s.place > 0 and not exists (select 1 from " + SAME + " e where e.place = s.place)")
                 .bind("firm", part.firm())
                 .bind("unchanged", Sentences.write(unchanged))
                 .execute();
@@ -73,7 +73,7 @@ final class DocumentRows {
     Map<String, Integer> booked() {
         Map<String, Integer> booked = new HashMap<>();
         handle.createQuery("select s.import_id, count(*) as documents from staged_document s" + UNIT + " where "
-                        + BOOKED + " and s.client_id is not null group by s.import_id")
+                        + BOOKED + " and s.place > 0 and s.client_id is not null group by s.import_id")
                 .map((row, context) -> booked.put(row.getString("import_id"), row.getInt("documents")))
                 .list();
         return booked;
@@ -102,7 +102,8 @@ final class DocumentRows {
                         + " select s.place, s.import_id, s.seq, o.source_id, o.source_seq, coalesce(s.line - o.line, 0)"
                         + " from (select s.place, s.import_id, s.seq, s.line, s.client_id, s.fingerprint, row_number()"
                         + " over (partition by s.fingerprint order by s.place) as copy from staged_document s" + UNIT
-                        + " where not " + BOOKED + ") s join (select o.*, row_number() over (partition by fingerprint"
+                        + " where s.place > 0 and not " + BOOKED
+                        + ") s join (select o.*, row_number() over (partition by fingerprint"
                         + " order by at) as copy from (" + rows
                         + ") o) o on o.fingerprint = s.fingerprint and o.copy = s.copy"
                         + " and o.client_id is not distinct from s.client_id")

@@ -56,8 +56,9 @@ final class FileBooking {
         BookedFiles files = BookedFiles.open(handle, firm.id(), invoices.withoutRejected(arrived));
         List<Sentence> doubts = new ArrayList<>();
         handle.execute("savepoint booking");
-        for (List<Piece> group : Parts.groups(files.news())) {
-            book(group, files, doubts);
+        List<List<Piece>> groups = Parts.groups(files.news());
+        for (List<Piece> group : groups) {
+            book(group, groups.size() == 1, files, doubts);
         }
         if (!doubts.isEmpty()) {
             handle.execute("rollback to savepoint booking");
@@ -74,7 +75,7 @@ final class FileBooking {
         return doubts.isEmpty() ? new Result(reports, touched, knownUpTo) : new Result(reports, Set.of(), Set.of());
     }
 
-    private void book(List<Piece> group, BookedFiles files, List<Sentence> doubts) {
+    private void book(List<Piece> group, boolean alone, BookedFiles files, List<Sentence> doubts) {
         ReadFacts facts = group.get(0).part().read().facts();
         LocalDate statement = facts.snapshotDay();
         LocalDate today = now.atZone(firm.zone()).toLocalDate();
@@ -86,7 +87,7 @@ final class FileBooking {
                 statement == null ? today : statement,
                 statement == null ? null : new StatementDays(handle, firm.id()).newest(facts.layout()),
                 now);
-        Booking booking = new Booking(handle, firm, group, !asked.outdated(), seqs);
+        Booking booking = new Booking(handle, firm, group, asked, alone, seqs);
         BookedPart part = statement == null && booking.tellsWhatIsOpen()
                 ? asked.on(files.lastChanged(group, today, firm.zone()))
                 : asked;

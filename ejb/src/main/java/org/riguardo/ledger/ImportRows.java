@@ -104,32 +104,35 @@ final class ImportRows {
 
     Page<ImportedDocument> documents(String importId, @Nullable String cursor, int size) {
         long after = cursor == null ? 0 : Cursor.number(cursor);
-        List<Placed> rows = new ArrayList<>();
+        List<StatedPage.Placed> rows = new ArrayList<>();
         rows.addAll(own(importId, after, size + 1));
         rows.addAll(ofOthers(importId, after, size + 1));
-        rows.sort(Comparator.comparing(Placed::seq));
-        Page<Placed> page = Page.of(
+        if (find(importId).isPresent()) {
+            DocumentPages pages = new DocumentPages(handle);
+            rows.addAll(pages.own(importId, after, size + 1));
+            rows.addAll(pages.ofOthers(importId, after, size + 1));
+        }
+        rows.sort(Comparator.comparing(StatedPage.Placed::seq));
+        Page<StatedPage.Placed> page = Page.of(
                 rows.subList(0, Math.min(rows.size(), size + 1)),
                 size,
                 row -> Cursor.write(Integer.toString(row.seq())));
-        return new Page<>(page.items().stream().map(Placed::document).toList(), page.next());
+        return new Page<>(page.items().stream().map(StatedPage.Placed::document).toList(), page.next());
     }
 
-    private record Placed(int seq, ImportedDocument document) {}
-
-    private List<Placed> own(String importId, long after, int most) {
+    private List<StatedPage.Placed> own(String importId, long after, int most) {
         return handle.createQuery("select * from document where firm_id = :firm and import_id = :import"
                         + " and seq > :after order by seq limit :most")
                 .bind("firm", firm)
                 .bind("import", importId)
                 .bind("after", after)
                 .bind("most", most)
-                .map((row, context) -> new Placed(row.getInt("seq"), document(row)))
+                .map((row, context) -> new StatedPage.Placed(row.getInt("seq"), document(row)))
                 .list();
     }
 
     /** Those that stand in another import word for word. */
-    private List<Placed> ofOthers(String importId, long after, int most) {
+    private List<StatedPage.Placed> ofOthers(String importId, long after, int most) {
         return handle.createQuery(
                         "select r.seq + d.seq - r.source_seq as place, r.lines_down, d.* from document_range r"
                                 + " join document d on d.import_id = r.source_id and d.seq >= r.source_seq"
@@ -141,7 +144,7 @@ final class ImportRows {
                 .bind("after", after)
                 .bind("most", most)
                 .map((row, context) ->
-                        new Placed(row.getInt("place"), document(row).repeated(row.getInt("lines_down"))))
+                        new StatedPage.Placed(row.getInt("place"), document(row).repeated(row.getInt("lines_down"))))
                 .list();
     }
 

@@ -46,6 +46,7 @@ final class ImportUndo {
         remove();
         new MadeClients(handle, firm.id(), report.id()).remove().forEach(touched::remove);
         statementDays();
+        Prints.forget(handle, firm.id());
         update("update import_run set state = '" + ImportState.UNDONE
                 + "', booked_sha256 = null where firm_id = :firm and id = :import");
     }

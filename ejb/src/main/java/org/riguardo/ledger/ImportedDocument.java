@@ -114,6 +114,26 @@ public record ImportedDocument(
                 receipts);
     }
 
+    /** The same, booked to that client; to none where it is null. */
+    ImportedDocument of(@Nullable String client) {
+        return new ImportedDocument(
+                id,
+                line,
+                number,
+                type,
+                date,
+                currency,
+                total,
+                payable,
+                instalments,
+                issuer,
+                this.client,
+                client,
+                state,
+                reason,
+                receipts);
+    }
+
     /** The same as a later file states it so many lines further down, when it is nothing new any more. */
     ImportedDocument repeated(int linesDown) {
         boolean counts = state != DocumentState.LEFT_OUT;

@@ -84,6 +84,7 @@ final class ItemBook {
         for (BookedItem item : items.values()) {
             if (item.isOpen() && !item.isNew && !item.listed && part.layout().equals(item.listedIn)) {
                 item.settledBetween(part.before(), part.day(), importId);
+                item.statedBy(null);
                 settled++;
             }
         }
@@ -100,7 +101,11 @@ final class ItemBook {
     /** Writes what changed, which is then known. */
     void write() {
         rows.write(items.values().stream().filter(item -> item.changed).toList());
+        rows.restate(items.values().stream()
+                .filter(item -> item.restated && !item.changed)
+                .toList());
         for (BookedItem item : items.values()) {
+            item.restated = false;
             item.changed = false;
             item.isNew = false;
         }

@@ -9,7 +9,7 @@ import org.riguardo.db.BulkInsert;
 /** Writes items that are new or changed, what they were before, and what has become known of them. */
 final class ItemRows {
 
-    private static final List<String> ITEM = List.of(
+    static final List<String> ITEM = List.of(
             "id",
             "firm_id",
             "client_id",
@@ -26,7 +26,10 @@ final class ItemRows {
             "settled_on",
             "settled_exactly",
             "listed_in",
-            "layout");
+            "layout",
+            "known_at",
+            "first_open",
+            "stated");
     private static final List<String> CHANGE =
             List.of("item_id", "known_at", "firm_id", "client_id", "open_amount", "disputed", "settled_on");
 
@@ -43,6 +46,7 @@ final class ItemRows {
         List<BookedItem> changed = items.stream().filter(item -> !item.isNew).toList();
         insert(fresh);
         update(changed);
+        fresh.forEach(BookedItem::noted);
     }
 
     private void insert(List<BookedItem> items) {
@@ -67,11 +71,17 @@ final class ItemRows {
                     item.settledOn,
                     item.settledExactly,
                     item.listedIn,
-                    item.layout));
+                    item.layout,
+                    item.isOpen() ? part.now() : null,
+                    item.isOpen() ? item.open : null,
+                    item.stated));
         }
-        try (BulkInsert rows = BulkInsert.into(handle, "item_change", CHANGE)) {
-            items.forEach(item ->
-                    rows.add(item.id, part.now(), part.firm(), item.clientId, item.open, false, item.settledOn));
+        List<BookedItem> settled = items.stream().filter(item -> !item.isOpen()).toList();
+        if (!settled.isEmpty()) {
+            try (BulkInsert rows = BulkInsert.into(handle, "item_change", CHANGE)) {
+                settled.forEach(item ->
+                        rows.add(item.id, part.now(), part.firm(), item.clientId, item.open, false, item.settledOn));
+            }
         }
     }
 
@@ -82,7 +92,8 @@ final class ItemRows {
         keepBefore(items);
         PreparedBatch updates =
                 handle.prepareBatch("update item set due = :due, due_derived = :derived, amount = :amount,"
-                        + " open_amount = :open, settled_on = :settled, settled_exactly = :exactly, listed_in = :listed"
+                        + " open_amount = :open, settled_on = :settled, settled_exactly = :exactly, listed_in = :listed,"
+                        + " stated = :stated"
                         + " where firm_id = :firm and id = :id");
         items.forEach(item -> updates.bind("id", item.id)
                 .bind("firm", part.firm())
@@ -93,10 +104,42 @@ final class ItemRows {
                 .bind("settled", item.settledOn)
                 .bind("exactly", item.settledExactly)
                 .bind("listed", item.listedIn)
+                .bind("stated", item.stated)
                 .add());
         updates.execute();
-        Chunks.of(items.stream().map(item -> item.id).toList())
-                .forEach(some -> ItemHistory.note(handle, part.firm(), some, part.now()));
+        Chunks.of(items.stream()
+                        .filter(item -> !part.statement() || item.notedOtherwise())
+                        .map(item -> item.id)
+                        .toList())
+                .forEach(this::note);
+        items.forEach(BookedItem::noted);
+        items.stream()
+                .map(item -> item.listedBefore)
+                .filter(layout -> part.statement() && layout != null && !layout.equals(part.layout()))
+                .distinct()
+                .forEach(layout -> Prints.forget(handle, part.firm(), layout));
+    }
+
+    private void note(List<String> items) {
+        if (part.statement()) {
+            ItemHistory.noteStated(handle, part.firm(), items, part.now());
+        } else {
+            ItemHistory.note(handle, part.firm(), items, part.now());
+        }
+    }
+
+    /** Writes which row states them, of those about which that row says nothing new. */
+    void restate(List<BookedItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        PreparedBatch updates =
+                handle.prepareBatch("update item set stated = :stated where firm_id = :firm and id = :id");
+        items.forEach(item -> updates.bind("stated", item.stated)
+                .bind("firm", part.firm())
+                .bind("id", item.id)
+                .add());
+        updates.execute();
     }
 
     /** So that the import can be taken back; what it brought itself has no before. */

@@ -11,7 +11,9 @@ final class NewItems {
 
     private static final String ITEM =
             "select s.id, cast(:firm as varchar(64)), s.client_id, s.import_id, s.stem || %s, s.document_key, s.number,"
-                    + " s.issued, s.due, s.due_derived, s.amount, coalesce(s.open_amount, s.amount), s.currency, true, cast(:listed as varchar(60)), cast(:layout as varchar(60))"
+                    + " s.issued, s.due, s.due_derived, s.amount, coalesce(s.open_amount, s.amount), s.currency, true, cast(:listed as varchar(60)), cast(:layout as varchar(60)),"
+                    + " cast(:now as timestamp(6) with time zone), coalesce(s.open_amount, s.amount),"
+                    + " case when cast(:listed as varchar(60)) is null then null else s.fingerprint end"
                     + FROM;
 
     private final Handle handle;
@@ -22,11 +24,12 @@ final class NewItems {
         this.part = part;
     }
 
-    /** Writes items and their history, and returns their clients. */
+    /** Writes items, and returns their clients. */
     Set<String> write() {
         handle.createUpdate(
                         "insert into item (id, firm_id, client_id, import_id, item_key, document_key, number, issued,"
-                                + " due, due_derived, amount, open_amount, currency, settled_exactly, listed_in, layout) "
+                                + " due, due_derived, amount, open_amount, currency, settled_exactly, listed_in, layout, known_at,"
+                                + " first_open, stated) "
                                 + ITEM.formatted("'1'") + " and u.staged = 1 union all "
                                 + ITEM.formatted(
                                         "cast(row_number() over (partition by s.client_id, s.stem order by s.place)"
@@ -35,12 +38,7 @@ final class NewItems {
                 .bind("firm", part.firm())
                 .bind("listed", part.statement() ? part.layout() : null)
                 .bind("layout", part.layout())
-                .execute();
-        handle.createUpdate("insert into item_change (item_id, known_at, firm_id, client_id, open_amount, disputed)"
-                        + " select s.id, cast(:now as timestamp(6) with time zone), cast(:firm as varchar(64)), s.client_id, coalesce(s.open_amount, s.amount), false"
-                        + FROM)
                 .bind("now", part.now())
-                .bind("firm", part.firm())
                 .execute();
         return Set.copyOf(handle.createQuery("select distinct client_id from staged_unit where is_new")
                 .mapTo(String.class)

@@ -48,7 +48,10 @@ final class Reconciliation {
                 && (whole || statement || !sameLayout || item.dueDerived || instalment.dueDerived()));
         if (statement) {
             pair((item, instalment) -> true);
-            known.forEach(item -> item.settledBetween(part.before(), day, said.importId()));
+            known.forEach(item -> {
+                item.settledBetween(part.before(), day, said.importId());
+                item.statedBy(null);
+            });
         } else if (whole && sameLayout) {
             pair((item, instalment) -> item.isOpen() && item.open.compareTo(item.amount) == 0);
         } else if (!isNew && wholePaid()) {
@@ -89,6 +92,7 @@ final class Reconciliation {
         }
         if (statement) {
             item.listedIn(said.layout());
+            item.statedBy(entry.row().print());
             state(item, instalment);
         } else if (instalment.open() != null) {
             lower(item, instalment);
@@ -134,6 +138,7 @@ final class Reconciliation {
         BookedItem item = book.add(said, entry.row(), instalment);
         if (statement) {
             item.listedIn(said.layout());
+            item.statedBy(entry.row().print());
         }
         if (instalment.openOrAll().signum() == 0) {
             item.settledBetween(null, day, said.importId());

@@ -30,10 +30,10 @@ final class Reconciling {
     private static final String SAID_AND_KNOWN =
             "select 0 as kind, 0 as place, i.id, i.client_id, i.document_key, i.import_id,"
                     + " i.item_key, i.number, i.issued, i.currency, i.layout, i.due, i.due_derived, i.amount, i.open_amount, i.settled_on,"
-                    + " i.settled_exactly, i.listed_in, null as instalments, false as credit from item i join staged_unit u"
+                    + " i.settled_exactly, i.listed_in, i.stated, 0 as fingerprint, null as instalments, false as credit from item i join staged_unit u"
                     + " on u.client_id = i.client_id and u.document_key = i.document_key where not u.is_new"
                     + " union all select 1, s.place, s.id, s.client_id, s.document_key, s.import_id, s.stem, s.number, s.issued,"
-                    + " s.currency, null, s.due, s.due_derived, s.amount, s.open_amount, null, true, null,"
+                    + " s.currency, null, s.due, s.due_derived, s.amount, s.open_amount, null, true, null, null, s.fingerprint,"
                     + " case when s.parts = 1 then null else s.instalments end, s.credit from staged_document s join staged_unit u"
                     + " on u.client_id = s.client_id and u.document_key = s.document_key where not u.is_new"
                     + " order by client_id, document_key, kind, place, due, id";
@@ -154,7 +154,10 @@ final class Reconciling {
             boolean known = row.getInt("kind") == 0;
             return new Line(
                     known ? BookedItem.of(row) : null,
-                    new Row(String.valueOf(row.getString("import_id")), row.getInt("place")),
+                    new Row(
+                            String.valueOf(row.getString("import_id")),
+                            row.getInt("place"),
+                            row.getLong("fingerprint")),
                     row.getString("client_id"),
                     row.getString("document_key"),
                     row.getString("number"),

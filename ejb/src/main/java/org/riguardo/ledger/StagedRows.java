@@ -49,8 +49,7 @@ final class StagedRows {
     /** Adds one document; its client is null when it does not count. */
     static void add(
             BulkInsert insert, Row row, int seq, String id, ExportDocument document, @Nullable String clientId) {
-        String instalments = InstalmentJson.write(document.instalments());
-        String number = String.valueOf(cut(document.number(), Instalments.LONGEST_NUMBER));
+        String number = number(document);
         DocumentKey key = DocumentKey.of(
                 clientId == null ? "" : clientId,
                 number,
@@ -69,18 +68,18 @@ final class StagedRows {
                 document.line(),
                 clientId,
                 number,
-                cut(document.type(), LONGEST_WORD),
+                word(document.type()),
                 document.date(),
                 document.currency(),
                 document.total(),
                 document.payable(),
-                instalments,
-                cut(issuer.name(), LONGEST_NAME),
-                cut(issuer.vatId(), LONGEST_WORD),
-                cut(issuer.taxCode(), LONGEST_WORD),
-                cut(client.name(), LONGEST_NAME),
-                cut(client.vatId(), LONGEST_WORD),
-                cut(client.taxCode(), LONGEST_WORD),
+                InstalmentJson.write(document.instalments()),
+                name(issuer.name()),
+                word(issuer.vatId()),
+                word(issuer.taxCode()),
+                name(client.name()),
+                word(client.vatId()),
+                word(client.taxCode()),
                 Sentences.write(document.leftOut()),
                 document.credit(),
                 clientId == null ? null : key.column(),
@@ -91,10 +90,25 @@ final class StagedRows {
                 one == null ? null : one.dueDerived(),
                 one == null ? null : document.signed(one.amount()),
                 open == null ? null : document.signed(open),
-                Fingerprint.of(document, instalments));
+                row.print());
     }
 
-    private static int openParts(ExportDocument document) {
+    /** The number of a document as far as it is kept. */
+    static String number(ExportDocument document) {
+        return String.valueOf(cut(document.number(), Instalments.LONGEST_NUMBER));
+    }
+
+    /** A name as far as it is kept. */
+    static @Nullable String name(@Nullable String text) {
+        return cut(text, LONGEST_NAME);
+    }
+
+    /** A short text as far as it is kept. */
+    static @Nullable String word(@Nullable String text) {
+        return cut(text, LONGEST_WORD);
+    }
+
+    static int openParts(ExportDocument document) {
         return (int) document.instalments().stream()
                 .filter(instalment -> instalment.openOrAll().signum() != 0)
                 .count();

@@ -3,17 +3,19 @@ package org.riguardo.ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.ExportDocument;
 import org.riguardo.db.BulkInsert;
 import org.riguardo.db.Dialect;
 
-/** Walks the documents of some parts into the staging table, a few thousand at a time, and makes their clients known. */
+/**
+ * Walks the documents of some parts, and stages those that have to be compared with the ledger, a few thousand at a time; makes
+ * their clients known.
+ */
 final class Staging {
 
     private static final int AT_ONCE = 4_000;
@@ -24,47 +26,59 @@ final class Staging {
     private final Handle handle;
     private final ClientBook clients;
     private final boolean counts;
+    private final @Nullable AloneStatement alone;
     private final StagedRows rows;
     private final Map<String, Integer> seqs;
     private final Map<String, Integer> sizes = new HashMap<>();
     private final Map<String, Integer> leftOut = new HashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private final String idStem = UUID.randomUUID().toString().substring(0, ID_STEM);
     private int place;
+    private int staged;
+    private int openParts;
     private boolean tellsWhatIsOpen;
 
     /**
      * @param counts whether its documents become part of the ledger; an older statement's do not
      * @param seqs how many documents of each import were staged before, by its id
+     * @param alone the statement that is staged, when it is one and comes alone
      */
-    Staging(Handle handle, ClientBook clients, boolean counts, Map<String, Integer> seqs) {
+    Staging(
+            Handle handle,
+            ClientBook clients,
+            boolean counts,
+            Map<String, Integer> seqs,
+            @Nullable AloneStatement alone) {
         this.handle = handle;
         this.clients = clients;
         this.counts = counts;
         this.seqs = seqs;
+        this.alone = alone;
         this.rows = new StagedRows(handle);
     }
 
     void add(Iterable<Piece> pieces) {
-        List<Waiting> waiting = new ArrayList<>();
         for (Piece piece : pieces) {
             String layout = piece.part().read().facts().layout();
-            try (Stream<ExportDocument> documents = piece.part().read().documents().stream()) {
-                for (Iterator<ExportDocument> each = documents.iterator(); each.hasNext(); ) {
-                    waiting.add(new Waiting(piece.importId(), layout, each.next()));
-                    if (waiting.size() == AT_ONCE) {
-                        write(waiting);
-                    }
-                }
-            }
+            ReadAhead.walk(piece.part().read().documents(), said -> add(piece.importId(), layout, said));
         }
-        write(waiting);
-        if (place > WORTH_ANALYZING) {
+        write();
+        if (alone != null) {
+            alone.end();
+        }
+        if (staged > WORTH_ANALYZING) {
             Dialect.of(handle).analyze(handle, StagedRows.TABLE + " (client_id, document_key, fingerprint, place)");
         }
     }
 
+    /** How many documents there are. */
     int size() {
         return place;
+    }
+
+    /** How many of them have to be compared with the ledger. */
+    int staged() {
+        return staged;
     }
 
     int size(String importId) {
@@ -75,40 +89,81 @@ final class Staging {
         return leftOut.getOrDefault(importId, 0);
     }
 
+    /** How many items they list as open. */
+    int listedOpen() {
+        return openParts;
+    }
+
     /** Whether any of them says what is open of it. */
     boolean tellsWhatIsOpen() {
         return tellsWhatIsOpen;
     }
 
-    private record Waiting(String importId, String layout, ExportDocument document) {}
+    private record Waiting(Row row, int seq, String layout, ExportDocument document) {}
 
-    private void write(List<Waiting> waiting) {
-        List<ClientBook.Named> named = waiting.stream()
+    private void add(String importId, String layout, ReadAhead.Said said) {
+        ExportDocument document = said.document();
+        place++;
+        sizes.merge(importId, 1, Integer::sum);
+        int seq = seqs.merge(importId, 1, Integer::sum);
+        int open = counts && document.counts() ? StagedRows.openParts(document) : 0;
+        openParts += open;
+        if (!document.counts()) {
+            leftOut.merge(importId, 1, Integer::sum);
+        }
+        tellsWhatIsOpen = tellsWhatIsOpen || document.instalments().stream().anyMatch(part -> part.open() != null);
+        if (alone != null && alone.repeats(seq, document.line(), said.print(), open)) {
+            return;
+        }
+        waiting.add(new Waiting(new Row(importId, place, said.print()), seq, layout, document));
+        if (waiting.size() == AT_ONCE) {
+            write();
+        }
+    }
+
+    private void write() {
+        clients.meet(waiting.stream()
                 .filter(one -> counts && one.document().counts())
                 .map(one -> new ClientBook.Named(
-                        one.importId(), one.layout(), one.document().client()))
-                .toList();
-        clients.meet(named);
-        try (BulkInsert insert = rows.insert()) {
-            for (Waiting one : waiting) {
-                ExportDocument document = one.document();
-                boolean booked = counts && document.counts();
-                sizes.merge(one.importId(), 1, Integer::sum);
-                int seq = seqs.merge(one.importId(), 1, Integer::sum);
-                String id = idStem + HexFormat.of().toHexDigits(++place, ID_REST);
-                if (!document.counts()) {
-                    leftOut.merge(one.importId(), 1, Integer::sum);
-                }
-                tellsWhatIsOpen |= document.instalments().stream().anyMatch(part -> part.open() != null);
-                StagedRows.add(
-                        insert,
-                        new Row(one.importId(), place),
-                        seq,
-                        id,
-                        document,
-                        booked ? clients.id(one.layout(), document.client()) : null);
+                        one.row().importId(), one.layout(), one.document().client()))
+                .toList());
+        List<Waiting> others =
+                waiting.stream().filter(one -> !isFresh(one)).toList();
+        if (!others.isEmpty()) {
+            try (BulkInsert insert = rows.insert()) {
+                others.forEach(one ->
+                        StagedRows.add(insert, one.row(), one.seq(), id(one), one.document(), client(one)));
             }
         }
+        staged += others.size();
         waiting.clear();
+        if (alone != null) {
+            alone.write();
+        }
+    }
+
+    /** Whether the row becomes an item at once; then it is given to those. */
+    private boolean isFresh(Waiting one) {
+        String client = client(one);
+        if (alone == null
+                || client == null
+                || !clients.made(one.row().importId(), one.layout(), one.document().client())) {
+            return false;
+        }
+        if (!FreshItems.mayBe(one.document())) {
+            alone.compares();
+            return false;
+        }
+        alone.fresh().add(one.row(), one.seq(), id(one), client, one.document());
+        return true;
+    }
+
+    private @Nullable String client(Waiting one) {
+        ExportDocument document = one.document();
+        return counts && document.counts() ? clients.id(one.layout(), document.client()) : null;
+    }
+
+    private String id(Waiting one) {
+        return idStem + HexFormat.of().toHexDigits(one.row().place(), ID_REST);
     }
 }

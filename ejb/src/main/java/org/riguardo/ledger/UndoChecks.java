@@ -87,7 +87,21 @@ final class UndoChecks {
                         row.getString("number"),
                         row.getString("currency")))
                 .stream()) {
-            return said.filter(one -> one.isAmong(brought)).map(Said::name).findFirst();
+            Optional<String> found =
+                    said.filter(one -> one.isAmong(brought)).map(Said::name).findFirst();
+            return found.isPresent() ? found : laterInPages(brought);
+        }
+    }
+
+    private Optional<String> laterInPages(Set<String> brought) {
+        try (Stream<DocumentPages.Said> pages = new DocumentPages(handle).later(LATER, firm, report.id())) {
+            return pages.flatMap(page -> page.documents().stream()
+                            .map(StatedPage.Placed::document)
+                            .map(one -> new Said(
+                                    page.file(), String.valueOf(one.clientId()), one.number(), one.currency())))
+                    .filter(one -> one.isAmong(brought))
+                    .map(Said::name)
+                    .findFirst();
         }
     }
 

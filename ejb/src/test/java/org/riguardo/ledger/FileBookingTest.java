@@ -41,7 +41,7 @@ class FileBookingTest {
         assertThat(ledger.states(report)).containsOnly(DocumentState.BOOKED);
         assertThat(ledger.count("client")).isEqualTo(2);
         assertThat(ledger.open()).isEqualByComparingTo("1550.10");
-        assertThat(ledger.count("item_change")).isEqualTo(3);
+        assertThat(ledger.count("item_known")).isEqualTo(3);
         assertThat(ledger.last().touched()).hasSize(2);
     }
 
@@ -135,7 +135,7 @@ class FileBookingTest {
                 .startsWith("Mancano 400,00\u00a0€: ")
                 .endsWith("100,00\u00a0€).");
         assertThat(ledger.open()).isEqualByComparingTo("1000.00");
-        assertThat(ledger.count("document")).isEqualTo(10);
+        assertThat(ledger.documentsKept()).isEqualTo(10);
         ledger.confirm(held);
         ImportReport done = ledger.drop("scad_2026-03-20.csv", statement(6));
         assertThat(done.state()).isEqualTo(ImportState.DONE);
@@ -172,7 +172,7 @@ class FileBookingTest {
         ImportReport again = ledger.drop("copia di scad_2026-03-01.csv", statement(3));
         assertThat(again.notes()).singleElement().satisfies(note -> assertThat(note.it())
                 .contains("scad_2026-03-01.csv"));
-        assertThat(ledger.count("document")).isEqualTo(3);
+        assertThat(ledger.documentsKept()).isEqualTo(3);
         ImportReport later = ledger.drop("scad_2026-03-02.csv", statement(3));
         assertThat(ledger.states(later)).containsOnly(DocumentState.UNCHANGED);
         assertThat(ledger.last().knownUpTo())
@@ -262,7 +262,7 @@ class FileBookingTest {
                         "C200;Cliente 200;200;31/01/2026;15/03/2026;100,00;100,00",
                         "C200;Cliente 200;200;31/01/2026;15/03/2026;100,00;60,00");
         ImportReport report = ledger.drop("scad_2026-03-02.csv", second);
-        assertThat(ledger.count("document")).isEqualTo(301);
+        assertThat(ledger.documentsKept()).isEqualTo(301);
         assertThat(ledger.count("document_range")).isEqualTo(3);
         assertThat(ledger.documents(report)).hasSize(299).satisfies(all -> {
             assertThat(all)
@@ -278,13 +278,13 @@ class FileBookingTest {
         });
         ImportReport third =
                 ledger.drop("scad_2026-03-03.csv", second + "C999;Nuovo;999;31/01/2026;15/03/2026;1,00;1,00\n");
-        assertThat(ledger.count("document")).isEqualTo(302);
+        assertThat(ledger.documentsKept()).isEqualTo(302);
         assertThat(ledger.documents(third)).hasSize(300);
         assertThat(ledger.documents(first))
                 .hasSize(300)
                 .extracting(ImportedDocument::state)
                 .containsOnly(DocumentState.BOOKED);
-        assertThat(ledger.count("item_change")).isEqualTo(303);
+        assertThat(ledger.count("item_known")).isEqualTo(303);
     }
 
     @Test

@@ -165,6 +165,19 @@ public final class Ledger implements AutoCloseable {
                 .one();
     }
 
+    /** How many documents are kept as files stated them, each in a row or in a page of many. */
+    long documentsKept() {
+        return count("document")
+                + handle()
+                        .createQuery("select stated from document_page")
+                        .map((row, context) ->
+                                StatedPage.read(row.getBytes("stated")).size())
+                        .list()
+                        .stream()
+                        .mapToLong(Integer::longValue)
+                        .sum();
+    }
+
     List<DocumentState> states(ImportReport report) {
         return new ImportRows(handle(), report.firm())
                 .documents(report.id(), null, 200).items().stream()

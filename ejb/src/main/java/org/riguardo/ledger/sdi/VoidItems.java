@@ -109,6 +109,7 @@ final class VoidItems {
                 .bindList("items", items)
                 .execute();
         ItemHistory.note(handle, firm.id(), items, now);
+        ItemHistory.rearranged(handle, firm.id());
     }
 
     private void restore(List<String> items, Instant now) {
@@ -127,5 +128,6 @@ final class VoidItems {
                 .bindList("items", items)
                 .execute();
         ItemHistory.note(handle, firm.id(), items, now);
+        ItemHistory.rearranged(handle, firm.id());
     }
 }

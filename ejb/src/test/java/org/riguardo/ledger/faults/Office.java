@@ -136,7 +136,7 @@ final class Office {
                         "select concat(c.code, ' ', i.number, ' ', i.due, ' ', i.amount, ' ', i.open_amount, ' ', i.settled_on)"
                                 + " from item i join client c on c.id = i.client_id where i.firm_id = ?"),
                 "known",
-                rows("select concat(i.number, ' ', h.open_amount, ' ', h.settled_on) from item_change h"
+                rows("select concat(i.number, ' ', h.open_amount, ' ', h.settled_on) from item_known h"
                         + " join item i on i.id = h.item_id where h.firm_id = ?"),
                 "documents",
                 rows("select concat(r.name, ' ', d.seq, ' ', d.number, ' ', d.state) from document d"
