@@ -48,7 +48,9 @@ final class AloneStatement {
     boolean mayShrink(long now, long gone) {
         return repeated.isEmpty()
                 || Shrinking.judge(repeated.get().before(), now, 0) != null
-                || Shrinking.judge(repeated.get().atLeastBefore(), repeated.get().atLeastBefore(), gone) != null;
+                || Shrinking.judge(
+                                repeated.get().atLeastBefore(), repeated.get().atLeastBefore(), gone)
+                        != null;
     }
 
     void write() {

@@ -100,7 +100,9 @@ final class Booking {
             }
         }
         DocumentRows documents = new DocumentRows(handle, part);
-        String before = part.outdated() || comparedWithBefore() ? null : documents.before(format()).orElse(null);
+        String before = part.outdated() || comparedWithBefore()
+                ? null
+                : documents.before(format()).orElse(null);
         documents.write(staging.staged(), part.outdated() ? Superseded.by(part.before()) : KNOWN, before);
         Map<String, Integer> booked = documents.booked();
         if (touched.size() > Staging.WORTH_ANALYZING) {

@@ -67,8 +67,7 @@ final class ClientBook {
         Set<ClientKeys> keys = new LinkedHashSet<>();
         unknown.values().forEach(named -> keys.add(ClientKeys.of(named.party(), named.layout())));
         rows.having(keys).forEach(this::enter);
-        unknown.values()
-                .forEach(named -> remembered.put(named.known(), met(client(named))));
+        unknown.values().forEach(named -> remembered.put(named.known(), met(client(named))));
         touched.addAll(rows.write(met.values()));
         met.clear();
         index.clear();

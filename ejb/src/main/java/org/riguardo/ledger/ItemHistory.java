@@ -52,8 +52,7 @@ public final class ItemHistory {
         note(handle, firm, itemIds, now, "");
     }
 
-    private static void note(
-            Handle handle, String firm, Collection<String> itemIds, Instant now, String condition) {
+    private static void note(Handle handle, String firm, Collection<String> itemIds, Instant now, String condition) {
         handle.createUpdate("update item set known_at = null, first_open = null where firm_id = :firm"
                         + " and known_at = :now and id in (<ids>)")
                 .bind("firm", firm)

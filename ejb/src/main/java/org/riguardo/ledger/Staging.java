@@ -127,12 +127,11 @@ final class Staging {
                 .map(one -> new ClientBook.Named(
                         one.row().importId(), one.layout(), one.document().client()))
                 .toList());
-        List<Waiting> others =
-                waiting.stream().filter(one -> !isFresh(one)).toList();
+        List<Waiting> others = waiting.stream().filter(one -> !isFresh(one)).toList();
         if (!others.isEmpty()) {
             try (BulkInsert insert = rows.insert()) {
-                others.forEach(one ->
-                        StagedRows.add(insert, one.row(), one.seq(), id(one), one.document(), client(one)));
+                others.forEach(
+                        one -> StagedRows.add(insert, one.row(), one.seq(), id(one), one.document(), client(one)));
             }
         }
         staged += others.size();
@@ -147,7 +146,8 @@ final class Staging {
         String client = client(one);
         if (alone == null
                 || client == null
-                || !clients.made(one.row().importId(), one.layout(), one.document().client())) {
+                || !clients.made(
+                        one.row().importId(), one.layout(), one.document().client())) {
             return false;
         }
         if (!FreshItems.mayBe(one.document())) {
