@@ -2,6 +2,8 @@
 alter table item drop constraint item_firm_id_fkey;
 alter table item drop constraint item_client_id_fkey;
 alter table item_change drop constraint item_change_client_id_fkey;
+alter table client drop constraint client_firm_id_fkey;
+alter table client_address drop constraint client_address_firm_id_fkey;
 alter table document_range drop constraint document_range_import_id_fkey;
 alter table document_range drop constraint document_range_source_id_fkey;
 

@@ -73,7 +73,7 @@ final class Booking {
         boolean touched = comparedWithBefore();
         if (touched) {
             new TouchedDocuments(handle, part).find(first());
-        } else if (part.statement()) {
+        } else if (part.statement() && part.before() != null) {
             TouchedDocuments.noteUnstated(handle, part);
         }
         units.find(first(), staging.staged(), touched, listedBefore);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Keeps the documents that became items of new clients, some hundred in a row. */
 final class DocumentPages {
@@ -18,14 +19,18 @@ final class DocumentPages {
         this.handle = handle;
     }
 
-    void write(String importId, StatedPage page) {
-        handle.createUpdate("insert into document_page (import_id, seq, last_seq, stated)"
-                        + " values (:import, :seq, :last, :stated)")
-                .bind("import", importId)
+    void write(String importId, List<StatedPage> full) {
+        if (full.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("insert into document_page (import_id, seq, last_seq, stated)"
+                + " values (:import, :seq, :last, :stated)");
+        full.forEach(page -> batch.bind("import", importId)
                 .bind("seq", page.seq())
                 .bind("last", page.lastSeq())
                 .bind("stated", page.bytes())
-                .execute();
+                .add());
+        batch.execute();
     }
 
     /** Those of an import behind that place, at most so many places on. */

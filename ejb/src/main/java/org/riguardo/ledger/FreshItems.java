@@ -53,7 +53,7 @@ final class FreshItems {
             waiting.forEach(fresh -> add(insert, fresh));
             full = fullPages();
         }
-        full.forEach(one -> pages.write(importId, one));
+        pages.write(importId, full);
         written += waiting.size();
         waiting.clear();
     }
@@ -62,7 +62,7 @@ final class FreshItems {
     void end() {
         write();
         if (page != null) {
-            pages.write(importId, page);
+            pages.write(importId, List.of(page));
         }
     }
 

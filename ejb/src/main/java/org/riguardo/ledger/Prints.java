@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Prints {
 
-    private static final int AT_ONCE = 4_096;
+    private static final int AT_ONCE = 16_384;
     private static final int FAR = 0x7fff;
 
     private final Handle handle;

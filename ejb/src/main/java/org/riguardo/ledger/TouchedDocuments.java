@@ -44,6 +44,7 @@ final class TouchedDocuments {
                 .bind("firm", part.firm())
                 .bind("layout", part.layout())
                 .execute();
+        Dialect.of(handle).analyze(handle, TABLE);
         handle.createUpdate("insert into staged_document (place, import_id, id, client_id, number, issued, currency,"
                         + " credit, document_key, stem, parts, open_parts, due, due_derived, amount, open_amount, fingerprint)"
                         + " select -1000000000 - row_number() over (order by i.id), cast(:import as varchar(36)), i.id,"
@@ -54,6 +55,7 @@ final class TouchedDocuments {
                 .bind("firm", part.firm())
                 .bind("layout", part.layout())
                 .execute();
+        Dialect.of(handle).analyze(handle, StagedRows.TABLE + " (client_id, document_key, fingerprint, place)");
         handle.createUpdate("update item set stated = null where id in (select i.id from (" + STANDING + ") i join"
                         + GONE + " where i.copy <= g.n and i.settled_on is not null)")
                 .bind("firm", part.firm())
