@@ -12,6 +12,10 @@ public final class ForbiddenXml extends XMLStreamException {
         super("Document type declarations and entities are refused", location);
     }
 
+    ForbiddenXml(String what) {
+        super(what);
+    }
+
     ForbiddenXml(String what, Location location) {
         super(what, location);
     }

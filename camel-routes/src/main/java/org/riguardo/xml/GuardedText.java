@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** The text of an XML file whose encoding is known already. */
+/** The text of an XML file, whose tags are watched. */
 final class GuardedText extends FilterReader {
 
     private final TagLimit limit = new TagLimit();
@@ -16,7 +16,7 @@ final class GuardedText extends FilterReader {
     @Override
     public int read() throws IOException {
         int read = in.read();
-        if (read > 0) {
+        if (read >= 0) {
             limit.next(read);
         }
         return read;
@@ -25,9 +25,7 @@ final class GuardedText extends FilterReader {
     @Override
     public int read(char[] characters, int offset, int length) throws IOException {
         int read = in.read(characters, offset, length);
-        for (int at = offset; at < offset + read; at++) {
-            limit.next(characters[at]);
-        }
+        limit.next(characters, offset, offset + read);
         return read;
     }
 

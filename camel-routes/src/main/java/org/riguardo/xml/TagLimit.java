@@ -29,6 +29,22 @@ final class TagLimit {
         }
     }
 
+    /** Takes the next characters. */
+    void next(char[] characters, int from, int to) throws IOException {
+        int at = from;
+        while (at < to) {
+            if (!inTag && !opened) {
+                while (at < to && characters[at] != '<') {
+                    at++;
+                }
+                opened = at < to;
+                at++;
+            } else {
+                next(characters[at++]);
+            }
+        }
+    }
+
     private void inside(int character) throws IOException {
         if (++length > LONGEST) {
             throw new IOException("A tag is longer than any real file has");

@@ -1,8 +1,8 @@
 package org.riguardo.xml;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,30 +16,20 @@ public final class XmlReaders {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private static final Pattern ENCODINGS = Pattern.compile(
-            "utf-?8|utf-?16([lb]e)?|(us-)?ascii|iso[-_]?8859[-_]?[0-9]{1,2}|latin-?[0-9]|windows-125[0-9]|cp125[0-9]",
-            Pattern.CASE_INSENSITIVE);
-
     private XmlReaders() {}
 
     /** A reader of those bytes in the encoding that they declare; a document type declaration ends in an exception. */
     public static XMLStreamReader of(InputStream bytes) throws XMLStreamException {
-        return new NoDoctype(plain(FACTORY.createXMLStreamReader(new GuardedBytes(bytes))));
+        try {
+            return of(DeclaredText.of(bytes));
+        } catch (IOException unreadable) {
+            throw new XMLStreamException(unreadable);
+        }
     }
 
     /** A reader of that text, whatever encoding it declares. */
     public static XMLStreamReader of(Reader text) throws XMLStreamException {
         return new NoDoctype(FACTORY.createXMLStreamReader(new GuardedText(text)));
-    }
-
-    /** Only encodings in which the guard sees what the parser sees. */
-    private static XMLStreamReader plain(XMLStreamReader reader) throws XMLStreamException {
-        for (String encoding : new String[] {reader.getEncoding(), reader.getCharacterEncodingScheme()}) {
-            if (encoding != null && !ENCODINGS.matcher(encoding).matches()) {
-                throw new ForbiddenXml("An encoding that no real file has", reader.getLocation());
-            }
-        }
-        return reader;
     }
 
     private static XMLInputFactory factory() {

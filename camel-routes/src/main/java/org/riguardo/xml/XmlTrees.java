@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one element of a stream into a tree; bounded in depth, number of elements and length of texts. */
 public final class XmlTrees {
@@ -28,7 +29,7 @@ public final class XmlTrees {
      */
     public static XmlNode read(XMLStreamReader reader, Set<String> skipped) throws XMLStreamException {
         Deque<XmlNode> path = new ArrayDeque<>();
-        Deque<StringBuilder> texts = new ArrayDeque<>();
+        Deque<TextOf> texts = new ArrayDeque<>();
         XmlNode root = open(reader, path, texts);
         int elements = 1;
         while (!path.isEmpty()) {
@@ -43,9 +44,10 @@ public final class XmlTrees {
                         open(reader, path, texts);
                     }
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(reader, texts.element());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    texts.element().append(reader);
                 case XMLStreamConstants.END_ELEMENT ->
-                    path.pop().close(texts.pop().toString().strip());
+                    path.pop().close(texts.pop().text());
                 default -> {}
             }
         }
@@ -80,7 +82,7 @@ public final class XmlTrees {
         }
     }
 
-    private static XmlNode open(XMLStreamReader reader, Deque<XmlNode> path, Deque<StringBuilder> texts)
+    private static XmlNode open(XMLStreamReader reader, Deque<XmlNode> path, Deque<TextOf> texts)
             throws XMLStreamException {
         limit(path.size() + 1, reader);
         XmlNode node = new XmlNode(reader.getLocalName(), reader.getLocation().getLineNumber(), attributes(reader));
@@ -88,7 +90,7 @@ public final class XmlTrees {
             path.element().add(node);
         }
         path.push(node);
-        texts.push(new StringBuilder());
+        texts.push(new TextOf());
         return node;
     }
 
@@ -106,17 +108,35 @@ public final class XmlTrees {
         return attributes;
     }
 
-    private static void append(XMLStreamReader reader, StringBuilder text) {
-        int room = LONGEST_TEXT - text.length();
-        if (room > 0) {
-            int length = Math.min(room, reader.getTextLength());
-            text.append(reader.getTextCharacters(), reader.getTextStart(), length);
-        }
-    }
-
     private static void limit(int depth, XMLStreamReader reader) throws ForbiddenXml {
         if (depth > DEEPEST) {
             throw new ForbiddenXml("Nested too deeply", reader.getLocation());
+        }
+    }
+
+    /** The text of one element; most hold but white space between others. */
+    private static final class TextOf {
+
+        private @Nullable StringBuilder text;
+
+        void append(XMLStreamReader reader) {
+            char[] characters = reader.getTextCharacters();
+            int at = reader.getTextStart();
+            int end = at + reader.getTextLength();
+            if (text == null) {
+                while (at < end && characters[at] <= ' ') {
+                    at++;
+                }
+                if (at == end) {
+                    return;
+                }
+                text = new StringBuilder(Math.min(LONGEST_TEXT, end - at));
+            }
+            text.append(characters, at, Math.min(LONGEST_TEXT - text.length(), end - at));
+        }
+
+        String text() {
+            return text == null ? "" : text.toString().strip();
         }
     }
 }

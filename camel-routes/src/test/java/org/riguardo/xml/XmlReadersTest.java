@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -12,12 +14,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlReadersTest {
@@ -85,6 +89,43 @@ class XmlReadersTest {
         assertThat(read("<a>" + comment + "<![CDATA[" + "x".repeat(200_000) + "]]></a>")
                         .text())
                 .hasSize(4_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<a>\u00E8 perch\u00E9</a>", "\u00E8", "<a b='\u00F3'/>", "<\u00E8/>", "<a><!-- \u00E8 --></a>"})
+    void bytesThatAreNoUtf8AreAnExceptionAndNothingIsPrinted(String xml) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            for (String declaration : List.of("", "<?xml version='1.0'?>", "<?xml version='1.0' encoding='utf-8'?>")) {
+                assertThatThrownBy(() -> read(declaration + xml, StandardCharsets.ISO_8859_1))
+                        .isInstanceOf(XMLStreamException.class);
+                assertThatThrownBy(
+                                () -> read(declaration + "<a>" + " ".repeat(20_000) + xml, StandardCharsets.ISO_8859_1))
+                        .isInstanceOf(XMLStreamException.class);
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, UTF-8", "utf8, UTF-8", "ISO-8859-15, ISO-8859-15", "latin1, ISO-8859-1", "cp1252, windows-1252"
+    })
+    void theDeclaredEncodingIsUsed(String declared, String charset) throws XMLStreamException {
+        String xml = "<?xml version='1.0' encoding='" + declared + "'?>\n<a>citt\u00E0</a>";
+        assertThat(read(xml, Charset.forName(charset)).text()).isEqualTo("citt\u00E0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE"})
+    void utf16IsToldByItsFirstBytes(String charset) throws XMLStreamException {
+        assertThat(read("<a>citt\u00E0</a>", Charset.forName(charset)).text()).isEqualTo("citt\u00E0");
+        assertThatThrownBy(() -> read("<?xml version='1.0' encoding='" + charset + "'?><a/>"))
+                .isInstanceOf(XMLStreamException.class);
     }
 
     private static XmlNode read(String xml) throws XMLStreamException {

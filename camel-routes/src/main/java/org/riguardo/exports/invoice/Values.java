@@ -47,11 +47,7 @@ public final class Values {
 
     /** The amount at that path; null when there is none. */
     public @Nullable BigDecimal amount(XmlNode node, String... path) {
-        return node.all(path)
-                .filter(found -> !found.text().isEmpty())
-                .findFirst()
-                .map(this::amount)
-                .orElse(null);
+        return node.filled(path).map(this::amount).orElse(null);
     }
 
     /** The sum of the amounts of all those elements; zero when there are none. */
@@ -61,11 +57,7 @@ public final class Values {
 
     /** The day at that path, whatever time zone stands behind it; null when there is none. */
     public @Nullable LocalDate day(XmlNode node, String... path) {
-        return node.all(path)
-                .filter(found -> !found.text().isEmpty())
-                .findFirst()
-                .map(found -> day(found, found.text()))
-                .orElse(null);
+        return node.filled(path).map(found -> day(found, found.text())).orElse(null);
     }
 
     /** The day at that path, written {@code 20260331} or as ISO 8601; null when there is none. */
@@ -79,9 +71,7 @@ public final class Values {
     }
 
     private @Nullable LocalDate day(XmlNode node, Pattern other, String asIso, String... path) {
-        return node.all(path)
-                .filter(found -> !found.text().isEmpty())
-                .findFirst()
+        return node.filled(path)
                 .map(found -> day(found, other.matcher(found.text()).replaceFirst(asIso)))
                 .orElse(null);
     }
