@@ -1,7 +1,9 @@
 package org.riguardo.exports;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,7 @@ public final class ExportReader {
         private final List<Part> parts;
         private final Set<Sentence> notes;
         private final Budget budget;
+        private final Deque<String> archives = new ArrayDeque<>();
         private long packedTables;
 
         Walk(ReadContext context, List<Part> parts, Set<Sentence> notes, Budget budget) {
@@ -138,7 +141,7 @@ public final class ExportReader {
                                         "The archive holds tables that are too large: drop them one by one, without an archive.")));
             }
             if (reading instanceof Reading.Read read) {
-                parts.add(new Part(content.name(), format.key(), read));
+                parts.add(new Part(content.name(), List.copyOf(archives), format.key(), read));
                 return Optional.empty();
             }
             if (reading instanceof Reading.Unsure unsure) {
@@ -166,10 +169,12 @@ public final class ExportReader {
 
         private Optional<FileReading> unpack(Content content, int depth) throws IOException {
             Stop stop = new Stop();
+            archives.addLast(content.name());
             ZipContents.Opened opened = ZipContents.visit(content, depth, budget, file -> {
                 stop.reading = into(file, depth + 1);
                 return stop.reading.isEmpty();
             });
+            archives.removeLast();
             if (opened instanceof ZipContents.Opened.Visited) {
                 return stop.reading;
             }

@@ -34,6 +34,15 @@ class ExportReaderTest {
     }
 
     @Test
+    void eachInvoiceKnowsTheArchivesAroundIt() throws IOException {
+        byte[] inner = zip(Map.of("IT2.xml.p7m", Sealed.sign(INVOICE)));
+        FileReading.Read read = read(zip(Map.of("anno/IT1.xml", INVOICE, "marzo/inner.zip", inner)));
+        assertThat(read.parts())
+                .extracting(part -> part.name() + " in " + part.archives())
+                .containsExactlyInAnyOrder("anno/IT1.xml in [x.zip]", "IT2.xml.p7m in [x.zip, marzo/inner.zip]");
+    }
+
+    @Test
     void oneBadEntryRefusesTheWholeArchiveAndIsNamed() throws IOException {
         byte[] bad = invoice().plain("2", "dieci", "2026-03-01").bytes();
         FileReading reading =

@@ -1,6 +1,8 @@
 package org.riguardo.db;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The databases that the application runs on, where they differ. */
@@ -39,5 +41,35 @@ public enum Dialect {
                         : "create local temporary table if not exists " + table + " (" + columns + ", unique (" + index
                                 + ")) on commit delete rows transactional");
         handle.execute("delete from " + table);
+    }
+
+    /**
+     * Condition that a column is one of the elements of an array that is bound under that name; it is planned by how many rows
+     * there are, however often it is asked.
+     */
+    public String among(String column, String array) {
+        return this == POSTGRESQL ? column + " in (select unnest(:" + array + "))" : column + " = any(:" + array + ")";
+    }
+
+    /**
+     * Sets columns of the rows of a table to what the rows of the same {@code id} in another one say.
+     *
+     * @param columns of both, the id among them
+     */
+    public void overwrite(Handle handle, String table, String from, List<String> columns) {
+        List<String> others =
+                columns.stream().filter(column -> !column.equals("id")).toList();
+        handle.execute(
+                this == POSTGRESQL
+                        ? "update " + table + " t set "
+                                + others.stream()
+                                        .map(column -> column + " = s." + column)
+                                        .collect(Collectors.joining(", "))
+                                + " from " + from + " s where s.id = t.id"
+                        : "merge into " + table + " t using " + from
+                                + " s on (t.id = s.id) when matched then update set "
+                                + others.stream()
+                                        .map(column -> "t." + column + " = s." + column)
+                                        .collect(Collectors.joining(", ")));
     }
 }

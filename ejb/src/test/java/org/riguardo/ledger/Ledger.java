@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -56,6 +57,13 @@ public final class Ledger implements AutoCloseable {
         now = now.plusSeconds(1);
         Arrival arrival = arrival(firm, name, text);
         return drop(firm, List.of(new Arrived(arrival, read(name, text)))).get(0);
+    }
+
+    ImportReport drop(String name, byte[] bytes) {
+        now = now.plusSeconds(1);
+        Arrival arrival = arrival(TestDatabase.FIRM, name, Arrays.toString(bytes));
+        return drop(TestDatabase.FIRM, List.of(new Arrived(arrival, read(name, bytes))))
+                .get(0);
     }
 
     /** Drops some files of the same moment. */
@@ -186,9 +194,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     static FileReading.Read read(String name, String text) {
+        return read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FileReading.Read read(String name, byte[] bytes) {
         try {
-            var content = new InMemoryContent(
-                    name, text.getBytes(StandardCharsets.UTF_8), Instant.parse("2026-03-31T07:00:00Z"));
+            var content = new InMemoryContent(name, bytes, Instant.parse("2026-03-31T07:00:00Z"));
             FileReading reading = new ExportReader(BuiltInFormats::all)
                     .read(content, ReadContext.of(ROME, LocalDate.of(2026, 3, 31), false));
             assertThat(reading).isInstanceOf(FileReading.Read.class);

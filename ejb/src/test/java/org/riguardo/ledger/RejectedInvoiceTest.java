@@ -3,7 +3,14 @@ package org.riguardo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +98,59 @@ class RejectedInvoiceTest {
         ledger.drop(CORRECTED, invoice().replace("Rossi Impianti", "Rossi Impianti Srl"));
         ledger.drop("ns.xml", message("RicevutaScarto", FILE));
         assertThat(ledger.open()).isEqualByComparingTo("100.00");
+    }
+
+    @Test
+    void aRejectionOfAWholeArchiveTakesOutEachInvoiceInIt() {
+        ImportReport archive = ledger.drop("IT02182030391_00009.zip", archive());
+        ledger.drop("IT02182030391_0000z.xml", Fattura.xml("99", "2026-01-31", "7.00", "2026-02-28"));
+        assertThat(ledger.open()).isEqualByComparingTo("337.00");
+        ImportReport rejection =
+                ledger.drop("IT02182030391_00009_NS_001.xml", message("NotificaScarto", "IT02182030391_00009.zip"));
+        assertThat(ledger.open()).isEqualByComparingTo("7.00");
+        assertThat(shown(archive)).hasSize(3).allSatisfy(document -> {
+            assertThat(document.state()).isEqualTo(DocumentState.LEFT_OUT);
+            assertThat(document.receipts()).extracting(Receipt::kind).containsExactly("NS");
+        });
+        ledger.takeBack(rejection);
+        assertThat(ledger.open()).isEqualByComparingTo("337.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IT02182030391_00009.zip, 0.00", "INTERNO.ZIP, 220.00", "IT02182030391_00009.xml, 330.00"})
+    void aRejectionOfAnArchiveBeforeItIsOfWhatLiesInIt(String named, String open) {
+        ledger.drop("ns.xml", message("NotificaScarto", named));
+        ImportReport archive = ledger.drop("IT02182030391_00009.zip", archive());
+        assertThat(ledger.open()).isEqualByComparingTo(open);
+        assertThat(archive.rowsRead()).isEqualTo(3);
+        ledger.drop("c.csv", LIST + ROW.replace(";12;", ";23;").replace("100,00", "110,00"));
+        assertThat(ledger.open()).isEqualByComparingTo(open);
+    }
+
+    /** Two invoices, and a third in an archive inside it. */
+    private static byte[] archive() {
+        return zip(Map.of(
+                "IT02182030391_0000x.xml",
+                Fattura.xml("21", "2026-01-31", "110.00", "2026-02-28").getBytes(StandardCharsets.UTF_8),
+                "marzo/IT02182030391_0000y.xml",
+                Fattura.xml("22", "2026-01-31", "110.00", "2026-02-28").getBytes(StandardCharsets.UTF_8),
+                "interno.zip",
+                zip(Map.of(
+                        "IT02182030391_0000w.xml",
+                        Fattura.xml("23", "2026-01-31", "110.00", "2026-02-28").getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -7,9 +7,25 @@ import java.util.regex.Pattern;
 final class FileKey {
 
     private static final Pattern ENDINGS = Pattern.compile("(\\s*\\(\\d{1,3}\\)|\\.(xml|p7m|zip))+$");
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 290;
 
     private FileKey() {}
+
+    private static final String ARCHIVE = ".zip";
+
+    /** The key of an archive in which invoice files are sent; a file of the same name has another one. */
+    static String ofArchive(String name) {
+        return of(name) + ARCHIVE;
+    }
+
+    /** The key of what a message names, a file or an archive. */
+    static String named(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).endsWith(ARCHIVE) ? ofArchive(name) : of(name);
+    }
+
+    static boolean isArchive(String key) {
+        return key.endsWith(ARCHIVE);
+    }
 
     static String of(String name) {
         int folder = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));

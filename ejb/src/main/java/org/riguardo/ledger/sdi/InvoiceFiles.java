@@ -1,14 +1,20 @@
 package org.riguardo.ledger.sdi;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.ExportDocument;
 import org.riguardo.api.exports.ReadFacts;
 import org.riguardo.api.exports.Reading;
 import org.riguardo.api.exports.SdiMessage;
+import org.riguardo.db.BulkInsert;
 import org.riguardo.db.Database;
 import org.riguardo.exports.Arrived;
 import org.riguardo.exports.FileReading;
@@ -21,6 +27,20 @@ import org.riguardo.ledger.DocumentKey;
 public final class InvoiceFiles {
 
     private static final String ELECTRONIC = "fatturapa";
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "firm_id",
+            "import_id",
+            "file_key",
+            "archives",
+            "number",
+            "document_key",
+            "issued",
+            "client_vat_id",
+            "client_tax_code");
+    /** No key holds one. */
+    private static final String BETWEEN = "/";
+
     private static final int LONGEST_NUMBER = 200;
 
     private final Handle handle;
@@ -50,39 +70,74 @@ public final class InvoiceFiles {
         if (!part.format().equals(ELECTRONIC)) {
             return listed.without(part);
         }
-        Rejection rejection = rejections.get(FileKey.of(part.name()));
-        return rejection == null ? part : leftOut(part, rejection);
+        return keys(part)
+                .map(rejections::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(rejection -> leftOut(part, rejection))
+                .orElse(part);
     }
 
     /** Remembers which document stands in which invoice file of these imports. */
     public void keep(Map<String, FileReading.Read> imports) {
-        PreparedBatch batch = handle.prepareBatch("insert into invoice_file (id, firm_id, import_id, file_key, number,"
-                + " document_key, issued, client_vat_id, client_tax_code) values (:id, :firm, :import, :key, :number,"
-                + " :document, :issued, :vat, :tax)");
-        imports.forEach((id, file) -> file.parts().stream()
-                .filter(part -> part.format().equals(ELECTRONIC))
-                .forEach(part -> {
-                    String key = FileKey.of(part.name());
-                    part.read().documents().list().forEach(document -> bind(batch, id, key, document));
-                }));
-        if (batch.size() > 0) {
-            batch.execute();
+        try (BulkInsert rows = BulkInsert.into(handle, "invoice_file", COLUMNS)) {
+            imports.forEach((id, file) -> file.parts().stream()
+                    .filter(part -> part.format().equals(ELECTRONIC))
+                    .forEach(part -> {
+                        String key = FileKey.of(part.name());
+                        String archives = archives(part);
+                        part.read().documents().list().forEach(document -> add(rows, id, key, archives, document));
+                    }));
         }
+        Map<String, Set<String>> packed = new HashMap<>();
+        imports.values().stream()
+                .flatMap(file -> file.parts().stream())
+                .filter(part -> part.format().equals(ELECTRONIC))
+                .forEach(part -> part.archives()
+                        .forEach(archive -> packed.computeIfAbsent(FileKey.ofArchive(archive), none -> new HashSet<>())
+                                .add(FileKey.of(part.name()))));
+        new MessageRows(handle, firm.id()).passOn(packed);
     }
 
-    private void bind(PreparedBatch batch, String importId, String key, ExportDocument document) {
+    /** The keys of the invoice files that came in that archive, or in one inside it. */
+    List<String> in(String archive) {
+        return handle.createQuery("select distinct file_key from invoice_file where firm_id = :firm"
+                        + " and position(:archive in archives) > 0")
+                .bind("firm", firm.id())
+                .bind("archive", BETWEEN + archive + BETWEEN)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** What a rejection of that part may name: its file, or an archive around it. */
+    private static Stream<String> keys(Part part) {
+        return Stream.concat(
+                Stream.of(FileKey.of(part.name())), part.archives().stream().map(FileKey::ofArchive));
+    }
+
+    private static @Nullable String archives(Part part) {
+        return part.archives().isEmpty()
+                ? null
+                : part.archives().stream()
+                        .map(FileKey::ofArchive)
+                        .distinct()
+                        .collect(Collectors.joining(BETWEEN, BETWEEN, BETWEEN));
+    }
+
+    private void add(BulkInsert rows, String importId, String key, @Nullable String archives, ExportDocument document) {
         ClientKeys client = ClientKeys.of(document.client(), ELECTRONIC);
         String number = document.number();
-        batch.bind("id", Database.newId())
-                .bind("firm", firm.id())
-                .bind("import", importId)
-                .bind("key", key)
-                .bind("number", number.length() > LONGEST_NUMBER ? number.substring(0, LONGEST_NUMBER) : number)
-                .bind("document", documentKey(document))
-                .bind("issued", document.date())
-                .bind("vat", client.vatId())
-                .bind("tax", client.taxCode())
-                .add();
+        rows.add(
+                Database.newId(),
+                firm.id(),
+                importId,
+                key,
+                archives,
+                number.length() > LONGEST_NUMBER ? number.substring(0, LONGEST_NUMBER) : number,
+                documentKey(document),
+                document.date(),
+                client.vatId(),
+                client.taxCode());
     }
 
     /** What all files call the document, within its client. */
@@ -97,14 +152,14 @@ public final class InvoiceFiles {
                 files.stream().flatMap(file -> file.reading().parts().stream()).toList();
         List<String> keys = parts.stream()
                 .filter(part -> part.format().equals(ELECTRONIC))
-                .map(part -> FileKey.of(part.name()))
+                .flatMap(InvoiceFiles::keys)
                 .toList();
         Map<String, Rejection> all = new HashMap<>(new MessageRows(handle, firm.id()).rejections(keys));
         parts.stream()
                 .flatMap(part -> part.read().messages().stream())
                 .filter(SdiMessage::rejects)
                 .forEach(message ->
-                        all.put(FileKey.of(message.invoiceFile()), new Rejection(message.at(), message.errors())));
+                        all.put(FileKey.named(message.invoiceFile()), new Rejection(message.at(), message.errors())));
         return all;
     }
 
@@ -114,6 +169,6 @@ public final class InvoiceFiles {
                 .toList();
         ReadFacts before = part.read().facts();
         ReadFacts facts = ReadFacts.of(before.layout(), before.snapshotDay(), documents, before.notes());
-        return new Part(part.name(), part.format(), Reading.Read.of(facts, documents));
+        return part.with(Reading.Read.of(facts, documents));
     }
 }

@@ -78,15 +78,12 @@ final class RejectedDocuments {
         Reading.Read read = part.read();
         Documents documents = new SiftedDocuments(read.documents(), this::sifted);
         List<ExportDocument> sifted = found.stream().map(this::sifted).toList();
-        return new Part(
-                part.name(),
-                part.format(),
-                new Reading.Read(
-                        FactsWithout.of(read.facts(), found, sifted),
-                        documents,
-                        read.statements(),
-                        read.messages(),
-                        read.contacts()));
+        return part.with(new Reading.Read(
+                FactsWithout.of(read.facts(), found, sifted),
+                documents,
+                read.statements(),
+                read.messages(),
+                read.contacts()));
     }
 
     private ExportDocument sifted(ExportDocument document) {

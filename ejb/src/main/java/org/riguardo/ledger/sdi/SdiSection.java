@@ -51,10 +51,10 @@ public class SdiSection implements FileSection {
         Set<String> touched = new HashSet<>();
         List<Sentence> notes = new ArrayList<>();
         for (SdiMessage message : part.read().messages()) {
-            new MessageRows(handle, firm.id()).keep(importId, message);
+            String key = FileKey.named(message.invoiceFile());
+            new MessageRows(handle, firm.id()).keep(importId, key, message);
             if (message.rejects()) {
-                Set<String> clients =
-                        new VoidItems(handle, firm).take(FileKey.of(message.invoiceFile()), importId, now);
+                Set<String> clients = reject(handle, firm, importId, key, message, now);
                 touched.addAll(clients);
                 if (!clients.isEmpty()) {
                     notes.add(new Sentence(
@@ -66,5 +66,19 @@ public class SdiSection implements FileSection {
             }
         }
         return new Booked(touched, notes);
+    }
+
+    /** Takes the items of the file out of the ledger, or those of all files in an archive; the clients that this touches. */
+    private static Set<String> reject(
+            Handle handle, Firm firm, String importId, String key, SdiMessage message, Instant now) {
+        if (!FileKey.isArchive(key)) {
+            return new VoidItems(handle, firm).take(key, importId, now);
+        }
+        Set<String> touched = new HashSet<>();
+        for (String file : new InvoiceFiles(handle, firm).in(key)) {
+            new MessageRows(handle, firm.id()).keep(importId, file, message);
+            touched.addAll(new VoidItems(handle, firm).take(file, importId, now));
+        }
+        return touched;
     }
 }
