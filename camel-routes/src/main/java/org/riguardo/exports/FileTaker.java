@@ -6,13 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.exports.Content;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadContext;
 import org.riguardo.exports.Progress.Step;
@@ -28,8 +24,6 @@ final class FileTaker {
     private static final Sentence DECLINED = new Sentence(
             "Messo da parte su indicazione di una persona: il file non vale e non ha cambiato nulla.",
             "Put aside because a person said so: the file does not count and has changed nothing.");
-    private static final int MOST_TOGETHER = 500;
-    private static final long LARGEST_TOGETHER = 16L << 20;
 
     private final ExportsConfig config;
     private final FolderWatch watch;
@@ -56,100 +50,111 @@ final class FileTaker {
 
     /** Takes the files in their order; whatever fails leaves its file in the folder for a later try. */
     void take(List<Drop> drops) {
-        List<Drop> together = new ArrayList<>();
-        long bytes = 0;
-        for (Drop drop : drops) {
-            if (held.waits(drop, intake)) {
-                continue;
-            }
-            boolean joins = together.isEmpty()
-                    || together.size() < MOST_TOGETHER
-                            && bytes + drop.size() <= LARGEST_TOGETHER
-                            && together.get(0).watched().equals(drop.watched());
-            if (!joins) {
-                takeOrLeave(together);
-                together.clear();
-                bytes = 0;
-            }
-            together.add(drop);
-            bytes += drop.size();
+        List<List<Drop>> batches = Batches.of(
+                drops.stream().filter(drop -> !held.waits(drop, intake)).toList());
+        if (batches.size() > 1) {
+            Relay.take(batches, this);
+        } else {
+            batches.forEach(this::takeOrLeave);
         }
-        takeOrLeave(together);
     }
 
-    /** Together or, when that fails, one by one, so that one file never stops the others. */
+    /** All of them or, when that fails, one half after the other, so that one file never stops the others. */
     private void takeOrLeave(List<Drop> drops) {
         try {
-            takeTogether(drops);
-            drops.forEach(drop -> status.calmOf(drop.watched().firm(), drop.name()));
+            FileReads reads = reads(drops);
+            note(drops, book(stage(drops), reads).putAway());
         } catch (IOException | RuntimeException failed) {
-            if (drops.size() > 1) {
-                drops.forEach(drop -> takeOrLeave(List.of(drop)));
-                return;
-            }
-            Drop left = drops.get(0);
-            Trouble.of(failed, left)
-                    .ifPresent(sentence -> status.alarmOf(left.watched().firm(), left.name(), sentence));
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "A file of firm {0} could not be taken ({1}); it stays and is tried again in {2} s.",
-                    drops.get(0).watched().firm(),
-                    failed.getClass().getSimpleName(),
-                    PAUSE.toSeconds());
-            LOG.log(System.Logger.Level.DEBUG, "What failed", failed);
-            watch.later(drops.get(0), PAUSE);
-        } finally {
-            drops.forEach(drop -> status.ended(drop.watched().firm(), drop.name()));
+            leave(drops, failed);
         }
     }
 
-    private void takeTogether(List<Drop> drops) throws IOException {
-        if (drops.isEmpty()) {
+    Staged stage(List<Drop> drops) throws IOException {
+        return Staged.of(drops, config.largest(), status);
+    }
+
+    /** The reading of files of that firm, as its settings are now. */
+    FileReads reads(List<Drop> drops) {
+        String firm = drops.get(0).watched().firm();
+        ZoneId zone = intake.zone(firm);
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        ReadContext context = new ReadContext(zone, today, false, intake.ownNumbers(firm), intake.mappings(firm));
+        return new FileReads(reader, context, status, config.largest());
+    }
+
+    /** Leaves what could not be taken together to be taken by halves, and a single file to be tried again later. */
+    void leave(List<Drop> drops, Exception failed) {
+        if (drops.size() > 1) {
+            takeOrLeave(drops.subList(0, drops.size() / 2));
+            takeOrLeave(drops.subList(drops.size() / 2, drops.size()));
             return;
         }
-        String firm = drops.get(0).watched().firm();
-        List<Taking> takings = new ArrayList<>();
+        Drop left = drops.get(0);
+        String firm = left.watched().firm();
+        Trouble.of(failed, left).ifPresent(sentence -> status.alarmOf(firm, left.name(), sentence));
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "A file of firm {0} could not be taken ({1}); it stays and is tried again in {2} s.",
+                firm,
+                failed.getClass().getSimpleName(),
+                PAUSE.toSeconds());
+        LOG.log(System.Logger.Level.DEBUG, "What failed", failed);
+        watch.later(left, PAUSE);
+        status.ended(firm, left.name());
+    }
+
+    /** Notes in the ledger what was put away; what was not is taken again. */
+    void note(List<Drop> drops, Finished.Away away) {
         try {
-            Set<String> contents = new HashSet<>();
-            for (Drop drop : drops) {
-                if (drop.gone()) {
-                    continue;
-                }
-                status.progress(firm, drop.name(), new Progress(Step.COPYING, 0, drop.size()));
-                Taking taking = Taking.of(drop, config.largest());
-                takings.add(taking);
-                if (!taking.staged().unchanged()
-                        || !contents.add(taking.arrival().sha256())) {
-                    takings.remove(taking);
-                    taking.close();
-                }
+            if (!away.reports().isEmpty()) {
+                intake.putAway(away.reports().get(0).firm(), away.reports());
             }
-            finish(firm, takings);
-        } finally {
-            for (Taking taking : takings) {
-                taking.close();
-            }
+        } catch (RuntimeException failed) {
+            leave(drops, failed);
+            return;
+        }
+        if (away.failed() != null) {
+            leave(drops, away.failed());
+            return;
+        }
+        drops.forEach(drop -> {
+            status.calmOf(drop.watched().firm(), drop.name());
+            status.ended(drop.watched().firm(), drop.name());
+        });
+    }
+
+    /** Books what is news and ends the rest; what is held stays, all else is to be put away. */
+    Finished book(Staged staged, FileReads reads) throws IOException {
+        try {
+            return booked(staged, reads);
+        } catch (IOException | RuntimeException | Error failed) {
+            staged.close();
+            throw failed;
         }
     }
 
-    private void finish(String firm, List<Taking> takings) throws IOException {
-        ZoneId zone = intake.zone(firm);
+    private Finished booked(Staged staged, FileReads reads) throws IOException {
+        List<Taking> takings = staged.takings();
         List<Arrival> arrivals = takings.stream().map(Taking::arrival).toList();
-        Map<Arrival, ImportReport> known = intake.known(firm, arrivals);
-        List<Arrival> unknown =
-                arrivals.stream().filter(arrival -> !known.containsKey(arrival)).toList();
-        if (!unknown.isEmpty()) {
-            intake.pending(firm, unknown, ImportState.RUNNING);
+        Finished finished = new Finished(
+                staged, new ArrayList<>(), new ArrayList<>(), reads.context().zone());
+        if (takings.isEmpty()) {
+            return finished;
         }
-        ReadContext context = context(firm, zone, !unknown.isEmpty());
-        List<Taking> ended = new ArrayList<>();
-        List<ImportReport> reports = new ArrayList<>();
+        String firm = arrivals.get(0).firm();
+        Map<Arrival, ImportReport> known = intake.known(firm, arrivals);
+        List<Arrival> news =
+                arrivals.stream().filter(arrival -> !known.containsKey(arrival)).toList();
+        if (!news.isEmpty()) {
+            intake.pending(firm, news, ImportState.RUNNING);
+        }
         List<Taking> waiting = new ArrayList<>();
         List<Arrived> additions = new ArrayList<>();
-        for (Taking taking : takings) {
+        for (int at = 0; at < takings.size(); at++) {
+            Taking taking = takings.get(at);
             ImportReport report = known.get(taking.arrival());
             if (report == null) {
-                FileReading reading = read(taking, context);
+                FileReading reading = reading(staged, at, reads);
                 if (reading instanceof FileReading.Read read && read.adds()) {
                     waiting.add(taking);
                     additions.add(new Arrived(taking.arrival(), booking(taking, read)));
@@ -157,14 +162,25 @@ final class FileTaker {
                 }
                 report = unlessDeclined(end(taking, reading), taking.arrival());
             }
-            ended.add(taking);
-            reports.add(report);
+            finish(finished, taking, report, reads);
         }
         if (!additions.isEmpty()) {
-            reports.addAll(intake.book(firm, additions));
-            ended.addAll(waiting);
+            List<ImportReport> reports = intake.book(firm, additions);
+            for (int at = 0; at < reports.size(); at++) {
+                finish(finished, waiting.get(at), reports.get(at), reads);
+            }
         }
-        putAway(ended, reports, context);
+        return finished;
+    }
+
+    private void finish(Finished finished, Taking taking, ImportReport report, FileReads reads) {
+        if (report.state() == ImportState.HELD) {
+            boolean unsure = report.heldFor() == HoldReason.LAYOUT;
+            held.add(taking.drop(), taking.arrival(), unsure ? reads.context().mappings() : null);
+        } else {
+            finished.takings().add(taking);
+            finished.reports().add(report);
+        }
     }
 
     private ImportReport end(Taking taking, FileReading reading) {
@@ -196,76 +212,13 @@ final class FileTaker {
                 read, done -> status.progress(arrival.firm(), arrival.name(), new Progress(Step.BOOKING, done, all)));
     }
 
-    private void putAway(List<Taking> takings, List<ImportReport> reports, ReadContext context) throws IOException {
-        List<ImportReport> away = new ArrayList<>();
-        try {
-            for (int at = 0; at < takings.size(); at++) {
-                Taking taking = takings.get(at);
-                ImportReport report = reports.get(at);
-                if (report.state() == ImportState.HELD) {
-                    boolean unsure = report.heldFor() == HoldReason.LAYOUT;
-                    held.add(taking.drop(), taking.arrival(), unsure ? context.mappings() : null);
-                } else if (taking.staged().unchanged()) {
-                    FinishedFiles.putAway(taking.drop(), report, context.zone());
-                    away.add(report);
-                }
-            }
-        } catch (IOException full) {
-            noteAway(away);
-            throw full;
-        }
-        noteAway(away);
-    }
-
-    private void noteAway(List<ImportReport> away) {
-        if (!away.isEmpty()) {
-            intake.putAway(away.get(0).firm(), away);
-        }
-    }
-
-    private FileReading read(Taking taking, ReadContext context) throws IOException {
-        if (taking.drop().size() > config.largest()) {
-            return new FileReading.Refused(List.of(Problem.of(new Sentence(
-                    "Il file è più grande di quanto consentito (" + (config.largest() >> 20) + " MB).",
-                    "The file is larger than allowed (" + (config.largest() >> 20) + " MB)."))));
-        }
-        boolean vouched = taking.drop().companion() != null;
-        FileReading reading = read(taking, context, vouched);
-        boolean doubted = reading instanceof FileReading.Incomplete && !vouched;
+    private FileReading reading(Staged staged, int at, FileReads reads) throws IOException {
+        FileReading reading = staged.reading(at, reads);
+        Taking taking = staged.takings().get(at);
+        boolean doubted =
+                reading instanceof FileReading.Incomplete && taking.drop().companion() == null;
         return doubted && intake.confirmed(taking.arrival()).contains(HoldReason.INCOMPLETE)
-                ? read(taking, context, true)
+                ? reads.read(taking, true)
                 : reading;
-    }
-
-    /** What formats may know; nothing of the firm's own while nothing is to be read. */
-    private ReadContext context(String firm, ZoneId zone, boolean reads) {
-        LocalDate today = clock.instant().atZone(zone).toLocalDate();
-        return reads
-                ? new ReadContext(zone, today, false, intake.ownNumbers(firm), intake.mappings(firm))
-                : ReadContext.of(zone, today, false);
-    }
-
-    private FileReading read(Taking taking, ReadContext context, boolean vouched) throws IOException {
-        ReadContext vouchedFor =
-                new ReadContext(context.zone(), context.today(), vouched, context.own(), context.mappings());
-        Arrival arrival = taking.arrival();
-        Content content = taking.staged()
-                .content(read -> status.progress(
-                        arrival.firm(),
-                        arrival.name(),
-                        new Progress(Step.READING, read, taking.drop().size())));
-        try {
-            return reader.read(content, vouchedFor);
-        } catch (RuntimeException | StackOverflowError unforeseen) {
-            return unforeseen(unforeseen);
-        }
-    }
-
-    private static FileReading unforeseen(Throwable unforeseen) {
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(System.Logger.Level.ERROR, "Reading an export failed, reference " + reference, unforeseen);
-        return new FileReading.Refused(List.of(Problem.of(new Sentence(
-                "Il file non si è potuto leggere per un errore imprevisto (riferimento " + reference + ").",
-                "The file could not be read because of an unforeseen error (reference " + reference + ")."))));
     }
 }

@@ -9,12 +9,16 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts a finished file into {@code done/DATE/} or {@code rejected/DATE/}, its two reports first, so that a crash repeats nothing. */
 final class FinishedFiles {
@@ -23,9 +27,14 @@ final class FinishedFiles {
     private static final JsonWriterFactory WRITERS =
             JsonProvider.provider().createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
-    private FinishedFiles() {}
+    private final ZoneId zone;
+    private final Set<Path> made = new HashSet<>();
 
-    static void putAway(Drop drop, ImportReport report, ZoneId zone) throws IOException {
+    FinishedFiles(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    void putAway(Drop drop, ImportReport report) throws IOException {
         String outcome = report.state() == ImportState.DONE ? "done" : "rejected";
         LocalDate day = (report.finishedAt() == null ? report.receivedAt() : report.finishedAt())
                 .atZone(zone)
@@ -34,7 +43,9 @@ final class FinishedFiles {
         String json = json(report);
         String text = ReportText.of(report, zone);
         Receipts.of(drop.watched()).ended(drop, outcome, day, json, text);
-        Files.createDirectories(folder);
+        if (made.add(folder)) {
+            Files.createDirectories(folder);
+        }
         Path target = free(folder, SafeNames.file(drop.file().getFileName().toString()), json);
         String name = target.getFileName().toString();
         write(folder.resolve(name + JSON), json);
@@ -63,12 +74,23 @@ final class FinishedFiles {
     }
 
     private static void write(Path file, String text) throws IOException {
-        Path draft = Files.createTempFile(file.getParent(), ".report", ".tmp");
+        Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
-            Files.writeString(draft, text, StandardCharsets.UTF_8);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
+            create(draft, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException full) {
             Files.deleteIfExists(draft);
+            throw full;
+        }
+    }
+
+    /** A new file, never one that somebody else put there; what a killed process left is removed. */
+    private static void create(Path file, byte[] bytes) throws IOException {
+        try {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException leftOver) {
+            Files.delete(file);
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
     }
 

@@ -3,15 +3,19 @@ package org.riguardo.exports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +45,36 @@ final class StagedFile implements AutoCloseable {
 
     static StagedFile of(Drop drop) throws IOException {
         MessageDigest digest = sha256Digest();
-        try (InputStream in =
-                new DigestInputStream(Files.newInputStream(drop.file(), LinkOption.NOFOLLOW_LINKS), digest)) {
-            if (drop.size() > SMALL) {
-                return copied(drop, in, digest);
-            }
-            byte[] bytes = in.readNBytes(SMALL + 1);
+        if (small(drop)) {
+            byte[] bytes = bytes(drop);
             return new StagedFile(
                     drop,
                     new InMemoryContent(drop.name(), bytes, drop.lastModified()),
-                    HexFormat.of().formatHex(digest.digest()),
+                    HexFormat.of().formatHex(digest.digest(bytes)),
                     null);
         }
+        try (InputStream in =
+                new DigestInputStream(Files.newInputStream(drop.file(), LinkOption.NOFOLLOW_LINKS), digest)) {
+            return copied(drop, in, digest);
+        }
+    }
+
+    /** Whether it is held in memory. */
+    static boolean small(Drop drop) {
+        return drop.size() <= SMALL;
+    }
+
+    /** All of them, and one more if it has grown meanwhile. */
+    private static byte[] bytes(Drop drop) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate((int) drop.size() + 1);
+        try (SeekableByteChannel file =
+                Files.newByteChannel(drop.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            int read = 0;
+            while (buffer.hasRemaining() && read >= 0) {
+                read = file.read(buffer);
+            }
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     /** Only hashed, as it is too large to be read. */

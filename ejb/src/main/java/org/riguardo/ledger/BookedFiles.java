@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.db.BulkInsert;
 import org.riguardo.exports.Arrival;
 import org.riguardo.exports.Arrived;
 import org.riguardo.exports.FileReading;
@@ -22,8 +23,12 @@ import org.riguardo.exports.ImportState;
 /** The files that are booked in one transaction, from their rows as running to their rows at the end. */
 final class BookedFiles {
 
+    private static final List<String> PART =
+            List.of("import_id", "part", "firm_id", "format", "layout", "as_of", "statement");
+
     private final Handle handle;
     private final String firm;
+    private final List<Object[]> bookedParts = new ArrayList<>();
     private final Map<String, File> files = new LinkedHashMap<>();
 
     private BookedFiles(Handle handle, String firm) {
@@ -35,7 +40,7 @@ final class BookedFiles {
         BookedFiles opened = new BookedFiles(handle, firm);
         List<Arrival> arrivals = arrived.stream().map(Arrived::arrival).toList();
         Map<String, ImportReport> earlier = new ImportRows(handle, firm).booked(arrivals);
-        Map<String, String> ids = new RunRows(handle, firm).pending(arrivals, ImportState.RUNNING);
+        Map<String, String> ids = new RunRows(handle, firm).ending(arrivals);
         for (Arrived one : arrived) {
             String id = ids.get(one.arrival().name());
             ImportReport before = earlier.get(one.arrival().sha256());
@@ -70,6 +75,9 @@ final class BookedFiles {
     }
 
     List<ImportReport> close(RunRows runs, Instant now) {
+        try (BulkInsert rows = BulkInsert.into(handle, "import_part", PART)) {
+            bookedParts.forEach(rows::add);
+        }
         long order = runs.nextOrder();
         List<RunRows.Ended> ended = new ArrayList<>();
         for (File file : files.values()) {
@@ -127,16 +135,9 @@ final class BookedFiles {
         /** Notes what was booked of it together with others. */
         void booked(List<Piece> group, BookedPart part, Booking booking) {
             notes.addAll(booking.notes(id));
-            handle.createUpdate("insert into import_part (import_id, part, firm_id, format, layout, as_of, statement)"
-                            + " values (:id, :part, :firm, :format, :layout, :day, :statement)")
-                    .bind("id", id)
-                    .bind("part", parts++)
-                    .bind("firm", firm)
-                    .bind("format", group.get(0).part().format())
-                    .bind("layout", part.layout())
-                    .bind("day", part.day())
-                    .bind("statement", part.statement())
-                    .execute();
+            bookedParts.add(new Object[] {
+                id, parts++, firm, group.get(0).part().format(), part.layout(), part.day(), part.statement()
+            });
         }
 
         /** Whether it says nothing that the same content did not say; a statement may say it of a later day. */

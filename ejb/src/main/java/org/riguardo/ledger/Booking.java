@@ -100,9 +100,11 @@ final class Booking {
             }
         }
         DocumentRows documents = new DocumentRows(handle, part);
-        String before = part.outdated() || comparedWithBefore()
-                ? null
-                : documents.before(format()).orElse(null);
+        boolean comparable = !part.outdated()
+                && !comparedWithBefore()
+                && oneFile()
+                && staging.staged() >= DocumentRows.WORTH_COMPARING;
+        String before = comparable ? documents.before(format()).orElse(null) : null;
         documents.write(staging.staged(), part.outdated() ? Superseded.by(part.before()) : KNOWN, before);
         Map<String, Integer> booked = documents.booked();
         if (touched.size() > Staging.WORTH_ANALYZING) {
@@ -132,6 +134,10 @@ final class Booking {
 
     private String format() {
         return pieces.get(0).part().format();
+    }
+
+    private boolean oneFile() {
+        return pieces.stream().map(Piece::importId).distinct().count() == 1;
     }
 
     /** The clients whose items or data changed. */

@@ -17,7 +17,7 @@ final class DocumentRows {
     private static final String SAME = "staged_same";
 
     /** From how many documents on an import is compared with the one before. */
-    private static final int WORTH_COMPARING = 20;
+    static final int WORTH_COMPARING = 20;
 
     /** Ranges are written while one stands for at least so many documents; else all documents are written anew. */
     private static final int FEWEST_IN_A_RANGE = 8;
@@ -48,11 +48,15 @@ final class DocumentRows {
                         "place");
     }
 
-    /** Writes the staged documents; those that changed nothing did not for that reason. */
+    /**
+     * Writes the staged documents; those that changed nothing did not for that reason.
+     *
+     * @param sameAs the import with which they are compared; null for none
+     */
     void write(int staged, Sentence unchanged, @Nullable String sameAs) {
-        if (sameAs != null && staged >= WORTH_COMPARING) {
+        if (sameAs != null) {
             compare(sameAs);
-            if (staged > Staging.WORTH_ANALYZING) {
+            if (staged > Staging.WORTH_ANALYZING_STAGED) {
                 Dialect.of(handle).analyze(handle, SAME);
             }
             writeRanges(staged);

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.Party;
 import org.riguardo.db.Cursor;
+import org.riguardo.db.Dialect;
 import org.riguardo.db.Page;
 import org.riguardo.exports.Arrival;
 import org.riguardo.exports.HoldReason;
@@ -70,13 +71,13 @@ final class ImportRows {
     /** The reports of files of these names and contents that were finished and not yet put away, as after a crash. */
     Map<Arrival, ImportReport> unfinished(Collection<Arrival> arrivals) {
         Map<List<String>, ImportReport> unfinished = new HashMap<>();
-        Chunks.of(arrivals.stream().map(Arrival::sha256).distinct().toList()).forEach(hashes -> handle.createQuery(
-                        "select * from import_run where firm_id = :firm and sha256 in (<hashes>) and not put_away"
-                                + " and state in ('DONE', 'REJECTED') order by received_at")
+        handle.createQuery("select * from import_run where firm_id = :firm and "
+                        + Dialect.of(handle).among("sha256", "hashes")
+                        + " and not put_away and state in ('DONE', 'REJECTED') order by received_at")
                 .bind("firm", firm)
-                .bindList("hashes", hashes)
+                .bindArray("hashes", String.class, contents(arrivals))
                 .map((row, context) -> report(row))
-                .forEach(report -> unfinished.put(List.of(report.name(), report.sha256()), report)));
+                .forEach(report -> unfinished.put(List.of(report.name(), report.sha256()), report));
         new AccountTotals(handle, firm)
                 .with(unfinished.values())
                 .forEach(report -> unfinished.put(List.of(report.name(), report.sha256()), report));
@@ -93,13 +94,17 @@ final class ImportRows {
     /** The imports that booked the contents of these files, by the hash of their bytes. */
     Map<String, ImportReport> booked(Collection<Arrival> arrivals) {
         Map<String, ImportReport> booked = new HashMap<>();
-        Chunks.of(arrivals.stream().map(Arrival::sha256).distinct().toList()).forEach(hashes -> handle.createQuery(
-                        "select * from import_run where firm_id = :firm and booked_sha256 in (<hashes>) and state = 'DONE'")
+        handle.createQuery("select * from import_run where firm_id = :firm and "
+                        + Dialect.of(handle).among("booked_sha256", "hashes") + " and state = 'DONE'")
                 .bind("firm", firm)
-                .bindList("hashes", hashes)
+                .bindArray("hashes", String.class, contents(arrivals))
                 .map((row, context) -> report(row))
-                .forEach(report -> booked.put(report.sha256(), report)));
+                .forEach(report -> booked.put(report.sha256(), report));
         return booked;
+    }
+
+    private static List<String> contents(Collection<Arrival> arrivals) {
+        return arrivals.stream().map(Arrival::sha256).distinct().toList();
     }
 
     Page<ImportedDocument> documents(String importId, @Nullable String cursor, int size) {

@@ -87,7 +87,7 @@ public class LedgerIntakeBean implements LedgerIntake {
                     .filter(arrival -> !mayBeOfALaterDay(booked.get(arrival.sha256())))
                     .toList();
             RunRows runs = new RunRows(handle, firm);
-            Map<String, String> ids = runs.pending(repeats, ImportState.RUNNING);
+            Map<String, String> ids = runs.ending(repeats);
             List<RunRows.Ended> ended = repeats.stream()
                     .map(repeat -> new RunRows.Ended(
                             ids.get(repeat.name()), repeat, Repeat.of(booked.get(repeat.sha256())), false, null))
@@ -167,7 +167,7 @@ public class LedgerIntakeBean implements LedgerIntake {
     private ImportReport end(Arrival arrival, RunOutcome outcome) {
         return database.with(handle -> {
             RunRows rows = new RunRows(handle, arrival.firm());
-            String id = rows.pending(List.of(arrival), ImportState.RUNNING).get(arrival.name());
+            String id = rows.ending(List.of(arrival)).get(arrival.name());
             return rows.end(List.of(new RunRows.Ended(id, arrival, outcome, false, null)), clock.instant())
                     .get(0);
         });

@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.BulkInsert;
 import org.riguardo.db.Database;
+import org.riguardo.db.Dialect;
 import org.riguardo.db.Words;
 import org.riguardo.exports.Arrival;
 import org.riguardo.exports.HoldReason;
@@ -23,6 +25,14 @@ import org.riguardo.exports.ImportState;
 /** Writes the rows of imports, each of which follows a file of one name from waiting to its end. */
 final class RunRows {
 
+    private static final String ENDED = "ended_run";
+    private static final String ENDED_ROW =
+            "id varchar(36), sha256 varchar(64), booked_sha256 varchar(64), format varchar(60), state varchar(10),"
+                    + " held_for varchar(20), snapshot_day date, received_at timestamp(6) with time zone,"
+                    + " finished_at timestamp(6) with time zone, documents integer, rows_read integer, rows_left_out integer,"
+                    + " sums text, problems text, note text, booked_order bigint, known_until timestamp(6) with time zone";
+    private static final List<String> ENDED_COLUMNS =
+            Stream.of(ENDED_ROW.split(", ")).map(column -> column.split(" ")[0]).toList();
     private static final String PENDING = "state in ('WAITING', 'RUNNING', 'HELD')";
 
     private final Handle handle;
@@ -65,33 +75,75 @@ final class RunRows {
 
     /** The ids of the files' rows by name, made where there are none; a held file that is only seen again stays held. */
     Map<String, String> pending(Collection<Arrival> arrivals, ImportState state) {
-        Map<String, String> ids = new HashMap<>();
-        Chunks.of(arrivals.stream().map(Arrival::name).distinct().toList()).forEach(names -> handle.createQuery(
-                        "select name, id from import_run where firm_id = :firm and name in (<names>) and " + PENDING)
-                .bind("firm", firm)
-                .bindList("names", names)
-                .map((row, context) -> ids.put(row.getString("name"), row.getString("id")))
-                .list());
+        Map<String, Waiting> rows = waiting(arrivals);
         PreparedBatch updates = handle.prepareBatch("update import_run set state = :state, sha256 = :sha, confirmed ="
                 + " case when sha256 = :sha then confirmed else '' end, declined = declined and sha256 = :sha, received_at = :received where firm_id = :firm"
                 + " and id = :id and (state <> 'HELD' or :state = 'RUNNING')");
-        List<Arrival> missing = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            String id = ids.get(arrival.name());
-            if (id == null) {
-                missing.add(arrival);
-                ids.put(arrival.name(), Database.newId());
-            } else {
+            Waiting row = rows.get(arrival.name());
+            if (row != null) {
                 updates.bind("state", state.name())
                         .bind("sha", arrival.sha256())
                         .bind("received", arrival.receivedAt())
                         .bind("firm", firm)
-                        .bind("id", id)
+                        .bind("id", row.id())
                         .add();
             }
         }
         if (updates.size() > 0) {
             updates.execute();
+        }
+        return ids(arrivals, rows, state);
+    }
+
+    /** The same for files that are ended in this transaction, so that their rows need not be written twice. */
+    Map<String, String> ending(Collection<Arrival> arrivals) {
+        Map<String, Waiting> rows = waiting(arrivals);
+        List<String> others = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            Waiting row = rows.get(arrival.name());
+            if (row != null && row.judged() && !row.sha256().equals(arrival.sha256())) {
+                others.add(row.id());
+            }
+        }
+        if (!others.isEmpty()) {
+            handle.createUpdate("update import_run set confirmed = '', declined = false where firm_id = :firm and "
+                            + Dialect.of(handle).among("id", "ids"))
+                    .bind("firm", firm)
+                    .bindArray("ids", String.class, others)
+                    .execute();
+        }
+        return ids(arrivals, rows, ImportState.RUNNING);
+    }
+
+    /** A file's row that has not come to its end, and whether a person said anything about its content. */
+    private record Waiting(String id, String sha256, boolean judged) {}
+
+    private Map<String, Waiting> waiting(Collection<Arrival> arrivals) {
+        Map<String, Waiting> rows = new HashMap<>();
+        handle.createQuery("select name, id, sha256, confirmed, declined from import_run where firm_id = :firm and "
+                        + Dialect.of(handle).among("name", "names") + " and " + PENDING)
+                .bind("firm", firm)
+                .bindArray(
+                        "names",
+                        String.class,
+                        arrivals.stream().map(Arrival::name).distinct().toList())
+                .map((row, context) -> rows.put(
+                        row.getString("name"),
+                        new Waiting(row.getString("id"), row.getString("sha256"), !row.getString("confirmed").isEmpty() || row.getBoolean("declined"))))
+                .list();
+        return rows;
+    }
+
+    private Map<String, String> ids(Collection<Arrival> arrivals, Map<String, Waiting> rows, ImportState state) {
+        Map<String, String> ids = new HashMap<>();
+        List<Arrival> missing = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            Waiting row = rows.get(arrival.name());
+            if (row == null) {
+                missing.add(arrival);
+            }
+            ids.put(arrival.name(), row == null ? Database.newId() : row.id());
         }
         insert(missing, ids, state);
         return ids;
@@ -117,14 +169,17 @@ final class RunRows {
                 .map((row, context) -> left.put(row.getString("id"), row.getString("name")))
                 .list();
         left.values().removeAll(names);
-        Chunks.of(List.copyOf(left.keySet())).forEach(this::notePutAway);
+        notePutAway(List.copyOf(left.keySet()));
     }
 
     private void notePutAway(List<String> ids) {
-        handle.createUpdate("update import_run set put_away = true where firm_id = :firm and id in (<ids>)")
-                .bind("firm", firm)
-                .bindList("ids", ids)
-                .execute();
+        if (!ids.isEmpty()) {
+            handle.createUpdate("update import_run set put_away = true where firm_id = :firm and "
+                            + Dialect.of(handle).among("id", "ids"))
+                    .bind("firm", firm)
+                    .bindArray("ids", String.class, ids)
+                    .execute();
+        }
     }
 
     Set<HoldReason> confirmed(Arrival arrival) {
@@ -160,53 +215,53 @@ final class RunRows {
 
     /** Writes the ends, or the holds, of the files' rows. */
     List<ImportReport> end(List<Ended> ended, Instant at) {
-        PreparedBatch updates = handle.prepareBatch(
-                "update import_run set sha256 = :sha, booked_sha256 = :booked, format = :format, state = :state,"
-                        + " held_for = :held, snapshot_day = :day, finished_at = :finished, documents = :documents,"
-                        + " rows_read = :read, rows_left_out = :leftOut, sums = :sums, problems = :problems, note = :notes,"
-                        + " booked_order = :order, known_until = :known where firm_id = :firm and id = :id");
+        if (ended.isEmpty()) {
+            return List.of();
+        }
+        Dialect.of(handle).temporary(handle, ENDED, ENDED_ROW, "id");
         List<ImportReport> reports = new ArrayList<>();
-        for (Ended one : ended) {
-            ImportReport report = one.report(at);
-            reports.add(report);
-            updates.bind("sha", report.sha256())
-                    .bind("booked", one.content() ? report.sha256() : null)
-                    .bind("format", report.format())
-                    .bind("state", report.state().name())
-                    .bind(
-                            "held",
-                            report.heldFor() == null ? null : report.heldFor().name())
-                    .bind("day", report.snapshotDay())
-                    .bind("finished", report.finishedAt())
-                    .bind("documents", report.documents())
-                    .bind("read", report.rowsRead())
-                    .bind("leftOut", report.rowsLeftOut())
-                    .bind("sums", ImportJson.sums(report.sums()).toString())
-                    .bind("problems", ImportJson.problems(report.problems()).toString())
-                    .bind("notes", ImportJson.notes(report.notes()).toString())
-                    .bind("order", one.order())
-                    .bind("known", one.order() == null ? null : at)
-                    .bind("firm", firm)
-                    .bind("id", report.id())
-                    .add();
+        try (BulkInsert rows = BulkInsert.into(handle, ENDED, ENDED_COLUMNS)) {
+            for (Ended one : ended) {
+                ImportReport report = one.report(at);
+                HoldReason held = report.heldFor();
+                reports.add(report);
+                rows.add(
+                        report.id(),
+                        report.sha256(),
+                        one.content() ? report.sha256() : null,
+                        report.format(),
+                        report.state().name(),
+                        held == null ? null : held.name(),
+                        report.snapshotDay(),
+                        report.receivedAt(),
+                        report.finishedAt(),
+                        report.documents(),
+                        report.rowsRead(),
+                        report.rowsLeftOut(),
+                        ImportJson.sums(report.sums()).toString(),
+                        ImportJson.problems(report.problems()).toString(),
+                        ImportJson.notes(report.notes()).toString(),
+                        one.order(),
+                        one.order() == null ? null : at);
+            }
         }
-        if (updates.size() > 0) {
-            updates.execute();
-        }
+        Dialect.of(handle).overwrite(handle, "import_run", ENDED, ENDED_COLUMNS);
         return reports;
     }
 
     void putAway(List<ImportReport> reports) {
-        Chunks.of(reports.stream().map(ImportReport::id).toList()).forEach(this::notePutAway);
+        notePutAway(reports.stream().map(ImportReport::id).toList());
         dropPending(reports.stream().map(ImportReport::name).distinct().toList());
     }
 
     private void dropPending(Collection<String> names) {
-        Chunks.of(List.copyOf(names)).forEach(some -> handle.createUpdate(
-                        "delete from import_run where firm_id = :firm and name in (<names>) and " + PENDING)
-                .bind("firm", firm)
-                .bindList("names", some)
-                .execute());
+        if (!names.isEmpty()) {
+            handle.createUpdate("delete from import_run where firm_id = :firm and "
+                            + Dialect.of(handle).among("name", "names") + " and " + PENDING)
+                    .bind("firm", firm)
+                    .bindArray("names", String.class, List.copyOf(names))
+                    .execute();
+        }
     }
 
     private void insert(List<Arrival> arrivals, Map<String, String> ids, ImportState state) {

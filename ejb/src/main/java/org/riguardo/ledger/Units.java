@@ -109,7 +109,7 @@ final class Units {
             insert.bind("import", importId);
         }
         insert.execute();
-        if (touched || staged > Staging.WORTH_ANALYZING) {
+        if (touched || staged > Staging.WORTH_ANALYZING_STAGED) {
             Dialect.of(handle).analyze(handle, TABLE);
         }
     }
