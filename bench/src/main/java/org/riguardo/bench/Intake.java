@@ -34,6 +34,7 @@ final class Intake implements AutoCloseable {
     private final Path home = Files.createTempDirectory("riguardo-intake");
     private final Path exports = Files.createDirectories(home.resolve("exports"));
     private final Store store;
+    private final LedgerIntake ledger;
     private final FolderIntake folder;
 
     Intake(Store store) throws IOException, SQLException {
@@ -53,7 +54,7 @@ final class Intake implements AutoCloseable {
         Database database = store.database();
         LedgerIntake bean =
                 LedgerIntakeBean.of(database, Firms.of(database, new FirmConfig(), clock), new NoDecisions(), clock);
-        LedgerIntake ledger = (LedgerIntake) Proxy.newProxyInstance(
+        ledger = (LedgerIntake) Proxy.newProxyInstance(
                 LedgerIntake.class.getClassLoader(), new Class<?>[] {LedgerIntake.class}, (self, method, arguments) -> {
                     try {
                         Object result = method.invoke(bean, arguments);
@@ -68,6 +69,11 @@ final class Intake implements AutoCloseable {
 
     Path exports() {
         return exports;
+    }
+
+    /** Its calls, each a transaction. */
+    LedgerIntake ledger() {
+        return ledger;
     }
 
     Store store() {
