@@ -130,7 +130,10 @@ final class RunRows {
                         arrivals.stream().map(Arrival::name).distinct().toList())
                 .map((row, context) -> rows.put(
                         row.getString("name"),
-                        new Waiting(row.getString("id"), row.getString("sha256"), !row.getString("confirmed").isEmpty() || row.getBoolean("declined"))))
+                        new Waiting(
+                                row.getString("id"),
+                                row.getString("sha256"),
+                                !row.getString("confirmed").isEmpty() || row.getBoolean("declined"))))
                 .list();
         return rows;
     }
