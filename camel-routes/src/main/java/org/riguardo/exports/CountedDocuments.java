@@ -34,11 +34,8 @@ final class CountedDocuments implements Documents {
                     Reading.Read plain = part.read();
                     Documents counted = new CountedDocuments(plain.documents(), before[0], furthest);
                     before[0] += plain.documents().count();
-                    return new Part(
-                            part.name(),
-                            part.format(),
-                            new Reading.Read(
-                                    plain.facts(), counted, plain.statements(), plain.messages(), plain.contacts()));
+                    return part.with(new Reading.Read(
+                            plain.facts(), counted, plain.statements(), plain.messages(), plain.contacts()));
                 })
                 .toList();
         return new FileReading.Read(parts, read.notes());
