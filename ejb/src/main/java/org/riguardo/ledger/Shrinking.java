@@ -6,13 +6,12 @@ import org.riguardo.api.decision.Sentence;
 /** Judges whether a statement settles so much by leaving it out that a person has to say that all of it was really settled. */
 final class Shrinking {
 
-    private static final int SETTLES_AT_ONCE = 2;
     private static final int MOST_EXCHANGED = 10;
 
     private Shrinking() {}
 
     /**
-     * Why the statement is held; null when it is not. Held is an empty one, one with more than 30 % fewer items, and one that
+     * Why the statement is held; null when it is not. Held is an empty one, one with fewer items by more than a third, and one that
      * lists others instead of most of those before, as another company's would.
      *
      * @param before how many items were open by the statement before
@@ -22,7 +21,7 @@ final class Shrinking {
     static @Nullable Sentence judge(int before, long now, long gone) {
         long fewer = before - now;
         boolean empty = now == 0 && before > 0;
-        boolean shrunk = fewer >= SETTLES_AT_ONCE && fewer * 10 > before * 3L;
+        boolean shrunk = fewer * 3 > before;
         boolean exchanged = gone > MOST_EXCHANGED && gone * 3 > before * 2L;
         if (!empty && !shrunk && !exchanged) {
             return null;
