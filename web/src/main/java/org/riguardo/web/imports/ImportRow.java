@@ -3,6 +3,7 @@ package org.riguardo.web.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.exports.ImportReport;
@@ -15,7 +16,7 @@ import org.riguardo.web.words.Speech;
 /**
  * One file in words.
  *
- * @param format how it was read; null when nothing could read it
+ * @param format what it was read as, in words; null when nothing could read it
  * @param read how much was read, or how far the reading is, in words; empty when nothing was
  * @param leftOut how many rows were left out, in words; null when none were
  * @param sums one amount for each currency, the sum of what is payable
@@ -47,7 +48,7 @@ public record ImportRow(
                 report.name(),
                 report.state(),
                 speech.texts().word(report.state()),
-                report.format(),
+                report.format() == null ? null : formats(report.format(), speech),
                 speech.moments().at(report.receivedAt()),
                 progress == null ? read(report, speech) : said(progress, speech),
                 report.rowsLeftOut() == 0 ? null : speech.texts().count("imports.left-out", report.rowsLeftOut()),
@@ -67,13 +68,21 @@ public record ImportRow(
     }
 
     private static String read(ImportReport report, Speech speech) {
-        if (!report.accounts().isEmpty() && report.documents() == 0) {
-            return speech.texts().count("imports.entries", report.rowsRead());
+        if (report.rowsRead() == 0 && report.documents() == 0) {
+            return "";
         }
-        return report.documents() == 0 && report.rowsRead() == 0
-                ? ""
-                : speech.texts().count("imports.documents", report.documents()) + ", "
-                        + speech.texts().count("imports.rows", report.rowsRead());
+        if (!report.sums().isEmpty()) {
+            return speech.texts().count("imports.documents", report.documents()) + ", "
+                    + speech.texts().count("imports.rows", report.rowsRead());
+        }
+        return speech.texts()
+                .count(report.accounts().isEmpty() ? "imports.rows" : "imports.entries", report.rowsRead());
+    }
+
+    private static String formats(String keys, Speech speech) {
+        return Stream.of(keys.split("\\+"))
+                .map(key -> speech.texts().named("format", key))
+                .collect(Collectors.joining(" + "));
     }
 
     /** How far the reading is, in words. */
