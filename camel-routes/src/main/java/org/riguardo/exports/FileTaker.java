@@ -145,7 +145,7 @@ final class FileTaker {
         Map<Arrival, ImportReport> known = intake.known(firm, arrivals);
         List<Arrival> news =
                 arrivals.stream().filter(arrival -> !known.containsKey(arrival)).toList();
-        if (!news.isEmpty()) {
+        if (takings.size() == 1 && !news.isEmpty()) {
             intake.pending(firm, news, ImportState.RUNNING);
         }
         List<Taking> waiting = new ArrayList<>();

@@ -26,7 +26,7 @@ public interface LedgerIntake {
      */
     Map<Arrival, ImportReport> known(String firm, List<Arrival> arrivals);
 
-    /** Shows the files as waiting or as being read; nothing else changes. */
+    /** Shows the files as waiting or, where one is taken alone, as being read; nothing else changes. */
     void pending(String firm, List<Arrival> arrivals, ImportState state);
 
     /** Drops what is shown of waiting and held files of the firm other than those of these names. */
