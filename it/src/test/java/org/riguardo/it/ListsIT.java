@@ -67,8 +67,8 @@ class ListsIT {
         for (int at = 0; at < starts.size(); at++) {
             String name = "\"" + starts.get(at) + " Formula S.r.l.\"";
             rows.add(Samples.row(
-                    name, "9989000000" + at, "\"" + starts.get(at) + "/26\"", 40, "f" + at + "@formula.example"));
-            wrong.add(Samples.row(name, "9989000000" + at, "W" + at, 40, "f" + at + "@formula.example")
+                    name, "9996000000" + at, "\"" + starts.get(at) + "/26\"", 40, "f" + at + "@formula.example"));
+            wrong.add(Samples.row(name, "9996000000" + at, "W" + at, 40, "f" + at + "@formula.example")
                     .replaceFirst("\\d\\d/\\d\\d/\\d{4}", "\"" + starts.get(at).replace("\\", "") + "\""));
         }
         riguardo.drop("formule.csv", Samples.list(rows));
