@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @RiguardoTest
 class AddressBookIT {
     private static final String NAME = "Rubrica Ampia S.r.l.";
-    private static final String TAX_CODE = "99970000001";
+    private static final String TAX_CODE = "99970000008";
     private static final String HEADING =
             "Denominazione;Indirizzo;Comune;CAP;Provincia;Paese;P.IVA/TAX ID;Codice fiscale;Indirizzo PEC;Codice SDI;"
                     + "Indirizzo e-mail;Referente;Telefono;Metodo di pagamento prefefinito";
@@ -53,7 +53,7 @@ class AddressBookIT {
                 file,
                 clients(
                         row(NAME, TAX_CODE, "ufficio@ampia.example", "011 5550101"),
-                        row("Mai Vista Prima S.r.l.", "99970000019", "info@maivista.example", "011 5550102")));
+                        row("Mai Vista Prima S.r.l.", "99970000016", "info@maivista.example", "011 5550102")));
         JsonNode imported = Imports.ended(api, file);
         assertThat(Imports.state(imported)).isEqualTo("DONE");
         assertThat(known(riguardo)).contains("ufficio@ampia.example", "+39 011 555 0101");
