@@ -45,7 +45,8 @@ public enum Dialect {
 
     /**
      * Condition that a column is one of the elements of an array that is bound under that name; it is planned by how many rows
-     * there are, however often it is asked.
+     * there are, however often it is asked. A column beside it that changes while files come, such as a state, misleads the
+     * planner for as long as its statistics are older: look at that in the rows that were found.
      */
     public String among(String column, String array) {
         return this == POSTGRESQL ? column + " in (select unnest(:" + array + "))" : column + " = any(:" + array + ")";

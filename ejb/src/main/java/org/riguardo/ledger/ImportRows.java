@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.riguardo.exports.ImportState;
 
 /** Reads the imports of one firm and the documents that they brought. */
 final class ImportRows {
+
+    private static final Set<ImportState> ENDS = Set.of(ImportState.DONE, ImportState.REJECTED);
 
     private final Handle handle;
     private final String firm;
@@ -72,11 +75,11 @@ final class ImportRows {
     Map<Arrival, ImportReport> unfinished(Collection<Arrival> arrivals) {
         Map<List<String>, ImportReport> unfinished = new HashMap<>();
         handle.createQuery("select * from import_run where firm_id = :firm and "
-                        + Dialect.of(handle).among("sha256", "hashes")
-                        + " and not put_away and state in ('DONE', 'REJECTED') order by received_at")
+                        + Dialect.of(handle).among("sha256", "hashes") + " order by received_at")
                 .bind("firm", firm)
                 .bindArray("hashes", String.class, contents(arrivals))
-                .map((row, context) -> report(row))
+                .map((row, context) -> row.getBoolean("put_away") ? null : report(row))
+                .filter(report -> report != null && ENDS.contains(report.state()))
                 .forEach(report -> unfinished.put(List.of(report.name(), report.sha256()), report));
         new AccountTotals(handle, firm)
                 .with(unfinished.values())
@@ -95,10 +98,11 @@ final class ImportRows {
     Map<String, ImportReport> booked(Collection<Arrival> arrivals) {
         Map<String, ImportReport> booked = new HashMap<>();
         handle.createQuery("select * from import_run where firm_id = :firm and "
-                        + Dialect.of(handle).among("booked_sha256", "hashes") + " and state = 'DONE'")
+                        + Dialect.of(handle).among("booked_sha256", "hashes"))
                 .bind("firm", firm)
                 .bindArray("hashes", String.class, contents(arrivals))
                 .map((row, context) -> report(row))
+                .filter(report -> report.state() == ImportState.DONE)
                 .forEach(report -> booked.put(report.sha256(), report));
         return booked;
     }
