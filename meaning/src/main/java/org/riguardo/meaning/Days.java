@@ -1,0 +1,116 @@
+package org.riguardo.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds phrases for days among the words of a text. */
+final class Days {
+
+    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?");
+    private static final int LONGEST_DAYS = 366;
+
+    /** A phrase that ends before a token. */
+    record Found(DayMeaning meaning, DayMeaning.Values values, int end) {}
+
+    private final Language language;
+
+    Days(Language language) {
+        this.language = language;
+    }
+
+    /** The longest phrase for a day that begins at a token, or null. */
+    @Nullable Found at(List<Token> tokens, int index) {
+        Found best = null;
+        for (DayPhrase phrase : beginning(tokens.get(index))) {
+            Found found = match(phrase, tokens, index);
+            if (found != null && (best == null || found.end() > best.end())) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    private List<DayPhrase> beginning(Token token) {
+        List<DayPhrase> phrases = new ArrayList<>(language.daysFrom(token.form()));
+        if (token.type() == Token.Type.NUMBER) {
+            phrases.addAll(language.daysFrom("<date>"));
+        }
+        if (token.type() == Token.Type.NUMBER || language.numbers.containsKey(token.form())) {
+            phrases.addAll(language.daysFrom("<n>"));
+        }
+        if (language.months.containsKey(token.form())) {
+            phrases.addAll(language.daysFrom("<month>"));
+        }
+        if (language.weekdays.containsKey(token.form())) {
+            phrases.addAll(language.daysFrom("<weekday>"));
+        }
+        return phrases;
+    }
+
+    private @Nullable Found match(DayPhrase phrase, List<Token> tokens, int index) {
+        DayMeaning.Values values = phrase.fixed();
+        int at = index;
+        for (String word : phrase.words()) {
+            DayMeaning.Values next = at < tokens.size() ? take(word, tokens.get(at), values) : null;
+            if (next == null) {
+                return null;
+            }
+            values = next;
+            at++;
+        }
+        boolean bareDay = phrase.meaning() == DayMeaning.DAY_OF_MONTH;
+        return bareDay && (values.number() > 31 || at < tokens.size() && counts(tokens.get(at)))
+                ? null
+                : new Found(phrase.meaning(), values, at);
+    }
+
+    private boolean counts(Token next) {
+        return next.is("%") || next.is("€") || next.form().startsWith("eur") || next.is("°");
+    }
+
+    private DayMeaning.@Nullable Values take(String word, Token token, DayMeaning.Values v) {
+        return switch (word) {
+            case "<n>" -> {
+                int number = number(token);
+                yield number == 0 ? null : new DayMeaning.Values(number, v.month(), v.weekday(), v.year());
+            }
+            case "<month>" -> {
+                Integer month = language.months.get(token.form());
+                yield month == null ? null : new DayMeaning.Values(v.number(), month, v.weekday(), v.year());
+            }
+            case "<weekday>" -> {
+                Integer weekday = language.weekdays.get(token.form());
+                yield weekday == null ? null : new DayMeaning.Values(v.number(), v.month(), weekday, v.year());
+            }
+            case "<year>" -> token.form().matches("20\\d\\d")
+                    ? new DayMeaning.Values(v.number(), v.month(), v.weekday(), Integer.parseInt(token.form()))
+                    : null;
+            case "<date>" -> numeric(token.form());
+            default -> token.form().equals(word) ? v : null;
+        };
+    }
+
+    private int number(Token token) {
+        if (token.type() == Token.Type.NUMBER) {
+            int number = token.form().matches("\\d{1,3}") ? Integer.parseInt(token.form()) : 0;
+            return number <= LONGEST_DAYS ? number : 0;
+        }
+        int number = language.numbers.getOrDefault(token.form(), 0);
+        return number <= LONGEST_DAYS ? number : 0;
+    }
+
+    private static DayMeaning.@Nullable Values numeric(String form) {
+        Matcher date = NUMERIC.matcher(form);
+        if (!date.matches() || (date.group(4) == null && !date.group(2).equals("/"))) {
+            return null;
+        }
+        int day = Integer.parseInt(date.group(1));
+        int month = Integer.parseInt(date.group(3));
+        int year = date.group(4) == null ? 0 : Integer.parseInt(date.group(4));
+        boolean possible = day >= 1 && day <= 31 && month >= 1 && month <= 12;
+        return possible ? new DayMeaning.Values(day, month, 0, year > 0 && year < 100 ? 2000 + year : year) : null;
+    }
+}

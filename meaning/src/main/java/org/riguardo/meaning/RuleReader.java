@@ -1,0 +1,165 @@
+package org.riguardo.meaning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files of rules; their form is told at the head of the built-in ones. */
+final class RuleReader {
+
+    private static final java.util.regex.Pattern HEAD =
+            java.util.regex.Pattern.compile("rule\\s+([a-z0-9-]+)\\s*:\\s*([A-Z_]+)\\s+(certain|proposal)");
+    private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("\\.\\.(\\d{0,2})|(\\.\\.\\.)");
+    private static final int SHORT_GAP = 6;
+    private static final int LONG_GAP = 12;
+
+    private final DataFile file;
+    private final Map<String, Language> languages;
+    private @Nullable Language language;
+    private @Nullable RuleDraft draft;
+    private int line;
+
+    private RuleReader(DataFile file, Map<String, Language> languages) {
+        this.file = file;
+        this.languages = languages;
+    }
+
+    static void read(DataFile file, Map<String, Language> languages) {
+        RuleReader reader = new RuleReader(file, languages);
+        for (Line line : Line.of(file)) {
+            if (!line.indented()) {
+                reader.finish();
+            }
+            reader.line = line.number();
+            reader.read(line);
+        }
+        reader.finish();
+    }
+
+    private void read(Line now) {
+        if (now.text().startsWith("language ")) {
+            String name = now.text().substring("language ".length()).trim();
+            language = languages.get(name);
+            if (language == null) {
+                throw problem("no words are known for the language \"" + name + "\": write \"language it\" or \"language en\"");
+            }
+        } else if (!now.indented()) {
+            draft = head(now.text());
+        } else if (draft == null) {
+            throw problem("this line belongs to no rule: write \"rule name: KIND certain\" above it, not indented");
+        } else {
+            directive(draft, now.text());
+        }
+    }
+
+    private RuleDraft head(String text) {
+        if (language == null) {
+            throw problem("the first line must say which language follows: write \"language it\" or \"language en\" above it");
+        }
+        Matcher head = HEAD.matcher(text);
+        if (!head.matches()) {
+            throw problem("\"" + text + "\" begins no rule: write \"rule name: KIND certain\" or \"rule name: KIND proposal\"");
+        }
+        Kind kind = Kind.named(head.group(2)).orElseThrow(() ->
+                problem("\"" + head.group(2) + "\" is no signal and no purpose: write one such as PROMISE or MONEY"));
+        return new RuleDraft(head.group(1), kind, head.group(3).equals("certain"));
+    }
+
+    private void directive(RuleDraft rule, String text) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon).trim();
+        String value = colon < 0 ? "" : text.substring(colon + 1).trim();
+        switch (name) {
+            case "when" -> rule.patterns.add(pattern(value));
+            case "not" -> rule.not.addAll(list(value));
+            case "not-sentence" -> rule.notSentence.addAll(list(value));
+            case "not-message" -> rule.notMessage.addAll(list(value));
+            case "need" -> rule.need.add(list(value));
+            case "need-message" -> rule.needMessage.addAll(list(value));
+            case "certain-when" -> rule.certainWhen.addAll(list(value));
+            case "question" -> rule.question = named(Rule.Question.class, value);
+            case "voice" -> rule.voices = voices(value);
+            case "alone" -> rule.alone = true;
+            case "review" -> rule.review = true;
+            default -> throw problem("\"" + name + "\" is not known here: write one of when, not, not-sentence, not-message, need,"
+                    + " need-message, certain-when, question, voice, alone, review");
+        }
+    }
+
+    private Pattern pattern(String text) {
+        List<Pattern.Step> steps = new ArrayList<>();
+        int skip = 0;
+        boolean across = false;
+        for (String word : text.split("\\s+")) {
+            Matcher gap = GAP.matcher(word);
+            if (gap.matches()) {
+                across = gap.group(2) != null;
+                skip = across ? LONG_GAP : gap.group(1).isEmpty() ? SHORT_GAP : Integer.parseInt(gap.group(1));
+            } else {
+                Set<String> oneOf = known(Arrays.asList(word.split("\\|")));
+                steps.add(new Pattern.Step(skip, across, oneOf));
+                skip = 0;
+                across = false;
+            }
+        }
+        if (steps.isEmpty() || skip > 0) {
+            throw problem("\"" + text + "\" must begin and end with a concept or a word in single quotes");
+        }
+        return new Pattern(List.copyOf(steps));
+    }
+
+    private Set<String> list(String text) {
+        return known(Arrays.stream(text.split(",")).map(String::trim).toList());
+    }
+
+    private Set<String> known(List<String> words) {
+        Set<String> known = new LinkedHashSet<>();
+        for (String word : words) {
+            boolean form = word.length() > 2 && word.startsWith("'") && word.endsWith("'");
+            if (!form && (language == null || !language.concepts.contains(word))) {
+                throw problem("\"" + word + "\" is no concept of the lexicon: add it there, or put a word in single quotes");
+            }
+            known.add(form ? Folding.of(word) : word);
+        }
+        return known;
+    }
+
+    private Set<Voice> voices(String text) {
+        Set<Voice> voices = EnumSet.noneOf(Voice.class);
+        for (String voice : text.split("[,\\s]+")) {
+            voices.add(named(Voice.class, voice));
+        }
+        return voices;
+    }
+
+    private <E extends Enum<E>> E named(Class<E> type, String name) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(name)) {
+                return value;
+            }
+        }
+        throw problem("\"" + name + "\" is not known: write one of " + Arrays.toString(type.getEnumConstants()));
+    }
+
+    private void finish() {
+        if (draft != null && language != null) {
+            if (draft.patterns.isEmpty()) {
+                throw problem("the rule " + draft.name + " has no \"when:\": add a pattern under it");
+            }
+            Rule rule = draft.rule();
+            language.rules.removeIf(known -> known.name().equals(rule.name()));
+            language.rules.add(rule);
+        }
+        draft = null;
+    }
+
+    private DataProblem problem(String what) {
+        return new DataProblem(file.name(), line, what);
+    }
+}

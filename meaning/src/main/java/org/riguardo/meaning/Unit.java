@@ -1,0 +1,35 @@
+package org.riguardo.meaning;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word, a fixed phrase, a day or an amount in its sentence, with the concepts that it stands for.
+ *
+ * @param part the number of the part of its sentence between commas
+ * @param asked whether that part ends with a question mark
+ */
+record Unit(
+        int from,
+        int to,
+        String form,
+        Set<String> concepts,
+        int part,
+        boolean asked,
+        @Nullable DayMeaning meaning,
+        DayMeaning.Values values,
+        @Nullable BigDecimal amount) {
+
+    static Unit word(Token first, Token last, Set<String> concepts) {
+        return new Unit(first.from(), last.to(), first.form(), concepts, 0, false, null, DayMeaning.Values.NONE, null);
+    }
+
+    Unit in(int newPart, boolean nowAsked) {
+        return new Unit(from, to, form, concepts, newPart, nowAsked, meaning, values, amount);
+    }
+
+    boolean is(String concept) {
+        return concepts.contains(concept);
+    }
+}
