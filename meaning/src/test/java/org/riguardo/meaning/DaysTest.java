@@ -1,0 +1,50 @@
+package org.riguardo.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.riguardo.api.facts.Direction;
+
+class DaysTest {
+
+    private static final Lexicon LEXICON = Lexicon.standard();
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-15, entro fine mese, 2026-07-31",
+        "2026-07-31, a fine mese, 2026-07-31",
+        "2026-01-31, fine mese prossimo, 2026-02-28",
+        "2026-07-15, dopo l'estate, 2026-09-15",
+        "2026-10-01, dopo l’estate, ",
+        "2026-07-15, dopo le ferie, 2026-09-01",
+        "2026-11-20, a settembre, 2027-09-30",
+        "2026-12-20, il 10 gennaio, 2027-01-10",
+        "2026-07-15, entro il 15, 2026-07-15",
+        "2026-07-16, entro il 15, 2026-08-15",
+        "2026-01-30, il 31, 2026-01-31",
+        "2026-07-15, il 15/9, 2026-09-15",
+        "2026-07-15, il 15.09.2026, 2026-09-15",
+        "2026-07-15, il 15.09.2025, ",
+        "2026-07-15, lunedì prossimo, 2026-07-20",
+        "2026-07-15, entro venerdì, 2026-07-17",
+        "2026-07-15, mercoledi, 2026-07-22",
+        "2026-07-15, la settimana prossima, 2026-07-24",
+        "2026-07-15, fra 10 giorni, 2026-07-25",
+        "2026-07-15, tra due settimane, 2026-07-29",
+        "2026-07-15, entro 30 gg, 2026-08-14",
+        "2026-07-20, a metà mese, 2026-08-15",
+        "2026-07-15, ai primi di ottobre, 2026-10-05",
+        "2026-07-15, prima di Natale, 2026-12-24",
+        "2026-07-15, entro l'anno, 2026-12-31",
+        "2026-07-15, entro febbraio, 2027-02-28",
+        "2026-07-15, domani, 2026-07-16"
+    })
+    void aPromiseIsForADay(LocalDate said, String phrase, LocalDate day) {
+        assertThat(Meaning.of("vi pago la fattura " + phrase, "", said, Direction.IN, LEXICON).findings())
+                .filteredOn(finding -> finding.kind().key().equals("PROMISE"))
+                .extracting(Finding::day)
+                .containsExactly(day);
+    }
+}

@@ -1,0 +1,63 @@
+package org.riguardo.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Precision and recall on sentences labelled by hand; the report is in the output of the test. */
+class LabelledSentencesTest {
+
+    private static final List<String> KINDS = List.of(
+            "PROMISE", "DEFERRAL_REQUEST", "PAID_CLAIM", "DISPUTE", "COMPLAINT", "HARDSHIP", "THANKS", "MONEY", "ADMIN", "SUPPORT", "COURTESY");
+    private static final Lexicon LEXICON = Lexicon.standard();
+
+    @ParameterizedTest
+    @CsvSource({"italian.sentences,false", "italian.sentences,true", "english.sentences,false", "english.sentences,true"})
+    void preciseAndComplete(String file, boolean heldOut) {
+        List<Labelled> sentences = Labelled.all(file).stream()
+                .filter(sentence -> sentence.heldOut() == heldOut)
+                .toList();
+        List<Score> scores = KINDS.stream().map(Score::new).toList();
+        for (Labelled sentence : sentences) {
+            Understanding understood = sentence.understood(LEXICON);
+            scores.forEach(score -> score.count(sentence, understood));
+        }
+        report(file, heldOut, sentences.size(), scores);
+        SoftAssertions soft = new SoftAssertions();
+        for (Score score : scores) {
+            soft.assertThat(score.certainPrecision()).as("precision of what is certain, %s", score).isGreaterThanOrEqualTo(0.95);
+            soft.assertThat(score.recall()).as("recall, %s", score).isGreaterThanOrEqualTo(0.8);
+            soft.assertThat(score.valuesRight()).as("days and amounts, %s", score).isGreaterThanOrEqualTo(0.9);
+        }
+        soft.assertAll();
+    }
+
+    private static void report(String file, boolean heldOut, int size, List<Score> scores) {
+        System.out.println((heldOut ? "Held-out part of " : "Development part of ") + file + ", " + size + " sentences");
+        List<String> mistakes = new ArrayList<>();
+        for (Score score : scores) {
+            System.out.println("  " + score);
+            mistakes.addAll(score.mistakes);
+        }
+        if (!heldOut || Boolean.getBoolean("meaning.held-out.shown")) {
+            mistakes.forEach(mistake -> System.out.println("    " + mistake));
+        }
+    }
+
+    @Test
+    void enoughSentencesHalfOfThemSoundLikeIt() {
+        List<Labelled> italian = Labelled.all("italian.sentences");
+        long withoutSignal = italian.stream()
+                .filter(sentence -> sentence.labels().stream()
+                        .allMatch(label -> List.of("ADMIN", "MONEY", "SUPPORT", "COURTESY").contains(label.kind())))
+                .count();
+        assertThat(italian).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(withoutSignal).isGreaterThanOrEqualTo(italian.size() * 2 / 5);
+        assertThat(Labelled.all("english.sentences")).hasSizeGreaterThanOrEqualTo(80);
+    }
+}
