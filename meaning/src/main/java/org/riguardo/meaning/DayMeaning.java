@@ -41,7 +41,7 @@ enum DayMeaning {
 
     private static final int MIDDLE = 15;
     private static final int FIRST_DAYS = 5;
-    private static final int MONTHS_AHEAD = 10;
+    private static final int MONTHS_AHEAD = 11;
 
     /** The numbers and names that a phrase holds; 0 where there is none. */
     record Values(int number, int month, int weekday, int year) {

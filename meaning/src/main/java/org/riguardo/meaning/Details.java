@@ -14,7 +14,7 @@ record Details(Rule rule, Sentence sentence, Pattern.Match match, LocalDate said
         List<Unit> days = dated() ? days() : List.of();
         boolean instalments = is(Signal.PROMISE) && days.size() > 1 && sentence.holds("instalment");
         List<Finding> findings = new ArrayList<>();
-        for (Unit dayUnit : instalments ? days : List.<@Nullable Unit>of()) {
+        for (Unit dayUnit : instalments ? days : List.<Unit>of()) {
             findings.add(finding(text, part, dayUnit));
         }
         return findings.isEmpty() ? List.of(finding(text, part, nearest(days))) : findings;

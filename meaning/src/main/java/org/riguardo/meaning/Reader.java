@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Purpose;
 
 /** Applies the rules of a language to the sentences of one message. */
@@ -121,10 +120,10 @@ final class Reader {
     }
 
     private static boolean around(Set<String> guards, Sentence sentence, Pattern.Match match) {
-        @Nullable Pattern.Step guard = guards.isEmpty() ? null : new Pattern.Step(0, false, guards);
+        Pattern.Step guard = new Pattern.Step(0, false, guards);
         int firstPart = sentence.units().get(match.first()).part();
         int lastPart = sentence.units().get(match.last()).part();
-        return guard != null
+        return !guards.isEmpty()
                 && sentence.units().stream()
                         .anyMatch(unit -> unit.part() >= firstPart && unit.part() <= lastPart && guard.fits(unit));
     }
