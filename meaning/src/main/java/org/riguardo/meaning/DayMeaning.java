@@ -53,7 +53,8 @@ enum DayMeaning {
      *
      * @param past whether what happened is spoken of, else what is to come
      */
-    @Nullable LocalDate resolve(LocalDate said, Values values, boolean past) {
+    @Nullable
+    LocalDate resolve(LocalDate said, Values values, boolean past) {
         LocalDate day = plain(said, values, past);
         return day == null || (past ? day.isAfter(said) : day.isBefore(said)) ? null : day;
     }
@@ -124,9 +125,8 @@ enum DayMeaning {
         if (past ? found.isAfter(said) : found.isBefore(said)) {
             found = dayIn(said.getYear() + (past ? -1 : 1), month, day);
         }
-        boolean near = past
-                ? found.isAfter(said.minusMonths(MONTHS_AHEAD))
-                : found.isBefore(said.plusMonths(MONTHS_AHEAD));
+        boolean near =
+                past ? found.isAfter(said.minusMonths(MONTHS_AHEAD)) : found.isBefore(said.plusMonths(MONTHS_AHEAD));
         return near ? found : null;
     }
 

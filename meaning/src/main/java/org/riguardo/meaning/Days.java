@@ -22,7 +22,8 @@ final class Days {
     }
 
     /** The longest phrase for a day that begins at a token, or null. */
-    @Nullable Found at(List<Token> tokens, int index) {
+    @Nullable
+    Found at(List<Token> tokens, int index) {
         Found best = null;
         for (DayPhrase phrase : beginning(tokens.get(index))) {
             Found found = match(phrase, tokens, index);
@@ -85,9 +86,10 @@ final class Days {
                 Integer weekday = language.weekdays.get(token.form());
                 yield weekday == null ? null : new DayMeaning.Values(v.number(), v.month(), weekday, v.year());
             }
-            case "<year>" -> token.form().matches("20\\d\\d")
-                    ? new DayMeaning.Values(v.number(), v.month(), v.weekday(), Integer.parseInt(token.form()))
-                    : null;
+            case "<year>" ->
+                token.form().matches("20\\d\\d")
+                        ? new DayMeaning.Values(v.number(), v.month(), v.weekday(), Integer.parseInt(token.form()))
+                        : null;
             case "<date>" -> numeric(token.form());
             default -> token.form().equals(word) ? v : null;
         };

@@ -21,7 +21,11 @@ record Details(Rule rule, Sentence sentence, Pattern.Match match, LocalDate said
     }
 
     private Finding finding(String text, Part part, @Nullable Unit dayUnit) {
-        Unit amountUnit = dated() ? nearest(sentence.units().stream().filter(unit -> unit.amount() != null).toList()) : null;
+        Unit amountUnit = dated()
+                ? nearest(sentence.units().stream()
+                        .filter(unit -> unit.amount() != null)
+                        .toList())
+                : null;
         int from = sentence.units().get(match.first()).from();
         int to = sentence.units().get(match.last()).to();
         for (Unit unit : new @Nullable Unit[] {dayUnit, amountUnit}) {
@@ -29,11 +33,22 @@ record Details(Rule rule, Sentence sentence, Pattern.Match match, LocalDate said
             to = unit == null ? to : Math.max(to, unit.to());
         }
         return new Finding(
-                rule.kind(), part, from, to, text.substring(from, to), day(dayUnit), amount(amountUnit), rule.name(), certain, rule.review());
+                rule.kind(),
+                part,
+                from,
+                to,
+                text.substring(from, to),
+                day(dayUnit),
+                amount(amountUnit),
+                rule.name(),
+                certain,
+                rule.review());
     }
 
     private @Nullable LocalDate day(@Nullable Unit unit) {
-        return unit == null || unit.meaning() == null ? null : unit.meaning().resolve(said, unit.values(), is(Signal.PAID_CLAIM));
+        return unit == null || unit.meaning() == null
+                ? null
+                : unit.meaning().resolve(said, unit.values(), is(Signal.PAID_CLAIM));
     }
 
     private static @Nullable BigDecimal amount(@Nullable Unit unit) {

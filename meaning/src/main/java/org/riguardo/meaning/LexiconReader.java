@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads files of words; their form is told at the head of the built-in ones. */
 final class LexiconReader {
 
-    private static final Pattern ENTRY = Pattern.compile("(?:(day|month|weekday|number|verb|note)\\s+)?([^:\\s]+)\\s*:\\s*(.*)");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?:(day|month|weekday|number|verb|note)\\s+)?([^:\\s]+)\\s*:\\s*(.*)");
     private static final Pattern VERB = Pattern.compile("([^\\[\\s]+)\\s*(?:\\[([^\\]]*)\\])?");
     private static final Pattern CUSTOMARY = Pattern.compile("(\\d\\d)-(\\d\\d)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -41,11 +42,12 @@ final class LexiconReader {
         if (text.startsWith("language ")) {
             String name = text.substring("language ".length()).trim();
             language = languages.computeIfAbsent(name, Language::new);
-            stems = Stems.of(name);
+            stems = Stems.forLanguage(name);
             return;
         }
         if (language == null || stems == null) {
-            throw problem("the first line must say which language follows: write \"language it\" or \"language en\" above it");
+            throw problem(
+                    "the first line must say which language follows: write \"language it\" or \"language en\" above it");
         }
         Matcher entry = ENTRY.matcher(text);
         if (!entry.matches()) {
@@ -102,12 +104,14 @@ final class LexiconReader {
     private void addVerb(Language to, String name, String item) {
         Matcher verb = VERB.matcher(item);
         boolean italian = to.name.equals("it");
-        if (!verb.matches() || (italian && !verb.group(1).matches(".+[aei]re"))) {
-            throw problem("\"" + item + "\" is no verb: write the infinitive, and irregular forms in square brackets after it");
+        if (!verb.matches() || (italian && !verb.group(1).matches(".+(?:[aei]re|rre)"))) {
+            throw problem("\"" + item
+                    + "\" is no verb: write the infinitive, and irregular forms in square brackets after it");
         }
         String base = Folding.of(verb.group(1));
         Map<String, Set<String>> forms = new LinkedHashMap<>(italian ? Verbs.italian(base) : Verbs.english(base));
-        for (String given : verb.group(2) == null ? new String[0] : verb.group(2).split("\\|")) {
+        for (String given :
+                verb.group(2) == null ? new String[0] : verb.group(2).split("\\|")) {
             String[] tagAndForms = Folding.of(given.trim()).split("\\s+");
             forms.put(tagAndForms[0], Set.of(Arrays.copyOfRange(tagAndForms, 1, tagAndForms.length)));
         }

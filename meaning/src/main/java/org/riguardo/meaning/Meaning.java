@@ -21,7 +21,8 @@ public final class Meaning {
      * @param newText the text without quotation and signature
      * @param day the day of the message in the firm's zone, from which "tomorrow" is counted
      */
-    public static Understanding of(String newText, String subject, LocalDate day, Direction direction, Lexicon lexicon) {
+    public static Understanding of(
+            String newText, String subject, LocalDate day, Direction direction, Lexicon lexicon) {
         return of(newText, subject, day, direction == Direction.OUT ? Voice.OUT : Voice.IN, lexicon);
     }
 
@@ -66,7 +67,13 @@ public final class Meaning {
         int count = 0;
         for (Token token : tokens) {
             boolean word = token.type() == Token.Type.WORD;
-            count += word && language.words.single(new WordTree.Word(token.form(), "")).concepts().contains("common") ? 1 : 0;
+            count += word
+                            && language.words
+                                    .single(new WordTree.Word(token.form(), ""))
+                                    .concepts()
+                                    .contains("common")
+                    ? 1
+                    : 0;
         }
         return count;
     }

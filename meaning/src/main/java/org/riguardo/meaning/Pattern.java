@@ -36,7 +36,8 @@ record Pattern(List<Step> steps) {
     }
 
     /** The first match at or after a unit, or null. */
-    @Nullable Match find(List<Unit> units, int from) {
+    @Nullable
+    Match find(List<Unit> units, int from) {
         boolean[][] failed = new boolean[steps.size()][units.size() + 1];
         for (int first = from; first < units.size(); first++) {
             if (steps.get(0).fits(units.get(first))) {
@@ -59,7 +60,8 @@ record Pattern(List<Step> steps) {
         Step wanted = steps.get(step);
         int end = Math.min(units.size() - 1, before + 1 + wanted.skip());
         for (int at = before + 1; at <= end; at++) {
-            if (!wanted.acrossParts() && units.get(at).part() != units.get(before).part()) {
+            if (!wanted.acrossParts()
+                    && units.get(at).part() != units.get(before).part()) {
                 break;
             }
             int last = wanted.fits(units.get(at)) ? rest(units, step + 1, at, failed) : -1;

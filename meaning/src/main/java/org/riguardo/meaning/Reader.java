@@ -40,11 +40,16 @@ final class Reader {
     /** What holds only where nothing but courtesy was found. */
     List<Finding> alone(List<Sentence> sentences, String text, Collection<Finding> others) {
         boolean nothingElse = others.stream().map(Finding::kind).allMatch(new Kind.About(Purpose.COURTESY)::equals)
-                && sentences.stream().flatMap(sentence -> sentence.units().stream()).noneMatch(Unit::asked);
+                && sentences.stream()
+                        .flatMap(sentence -> sentence.units().stream())
+                        .noneMatch(Unit::asked);
         List<Finding> found = new ArrayList<>();
         for (Rule rule : language.rules) {
             for (Sentence sentence : sentences) {
-                if (nothingElse && found.isEmpty() && rule.alone() && rule.voices().contains(voice)) {
+                if (nothingElse
+                        && found.isEmpty()
+                        && rule.alone()
+                        && rule.voices().contains(voice)) {
                     add(found, rule, sentence, text, Part.TEXT);
                 }
             }

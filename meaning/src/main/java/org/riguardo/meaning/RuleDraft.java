@@ -32,7 +32,19 @@ final class RuleDraft {
 
     Rule rule() {
         return new Rule(
-                name, kind, certain, certainWhen, List.copyOf(patterns), not, notSentence, notMessage, List.copyOf(need),
-                needMessage, question, voices, alone, review);
+                name,
+                kind,
+                certain,
+                certainWhen,
+                List.copyOf(patterns),
+                not,
+                notSentence,
+                notMessage,
+                List.copyOf(need),
+                needMessage,
+                question,
+                voices,
+                alone,
+                review);
     }
 }

@@ -47,7 +47,8 @@ final class RuleReader {
             String name = now.text().substring("language ".length()).trim();
             language = languages.get(name);
             if (language == null) {
-                throw problem("no words are known for the language \"" + name + "\": write \"language it\" or \"language en\"");
+                throw problem("no words are known for the language \"" + name
+                        + "\": write \"language it\" or \"language en\"");
             }
         } else if (!now.indented()) {
             draft = head(now.text());
@@ -60,14 +61,17 @@ final class RuleReader {
 
     private RuleDraft head(String text) {
         if (language == null) {
-            throw problem("the first line must say which language follows: write \"language it\" or \"language en\" above it");
+            throw problem(
+                    "the first line must say which language follows: write \"language it\" or \"language en\" above it");
         }
         Matcher head = HEAD.matcher(text);
         if (!head.matches()) {
-            throw problem("\"" + text + "\" begins no rule: write \"rule name: KIND certain\" or \"rule name: KIND proposal\"");
+            throw problem("\"" + text
+                    + "\" begins no rule: write \"rule name: KIND certain\" or \"rule name: KIND proposal\"");
         }
-        Kind kind = Kind.named(head.group(2)).orElseThrow(() ->
-                problem("\"" + head.group(2) + "\" is no signal and no purpose: write one such as PROMISE or MONEY"));
+        Kind kind = Kind.named(head.group(2))
+                .orElseThrow(() -> problem(
+                        "\"" + head.group(2) + "\" is no signal and no purpose: write one such as PROMISE or MONEY"));
         return new RuleDraft(head.group(1), kind, head.group(3).equals("certain"));
     }
 
@@ -87,8 +91,10 @@ final class RuleReader {
             case "voice" -> rule.voices = voices(value);
             case "alone" -> rule.alone = true;
             case "review" -> rule.review = true;
-            default -> throw problem("\"" + name + "\" is not known here: write one of when, not, not-sentence, not-message, need,"
-                    + " need-message, certain-when, question, voice, alone, review");
+            default ->
+                throw problem(
+                        "\"" + name + "\" is not known here: write one of when, not, not-sentence, not-message, need,"
+                                + " need-message, certain-when, question, voice, alone, review");
         }
     }
 
@@ -123,7 +129,8 @@ final class RuleReader {
         for (String word : words) {
             boolean form = word.length() > 2 && word.startsWith("'") && word.endsWith("'");
             if (!form && (language == null || !language.concepts.contains(word))) {
-                throw problem("\"" + word + "\" is no concept of the lexicon: add it there, or put a word in single quotes");
+                throw problem(
+                        "\"" + word + "\" is no concept of the lexicon: add it there, or put a word in single quotes");
             }
             known.add(form ? Folding.of(word) : word);
         }

@@ -26,7 +26,7 @@ final class Sentences {
     private int part;
 
     private Sentences(Language language, boolean note, List<Token> tokens) {
-        Stems stems = Stems.of(language.name);
+        Stems stems = Stems.forLanguage(language.name);
         this.language = language;
         this.note = note;
         this.tokens = tokens;
@@ -65,8 +65,15 @@ final class Sentences {
         WordTree.Found found = words(at);
         if (day != null && day.end() - at >= found.words()) {
             add(new Unit(
-                    first.from(), tokens.get(day.end() - 1).to(), first.form(), Set.of(ofWhatIsNamed() ? "day-of" : "day"),
-                    part, false, day.meaning(), day.values(), null));
+                    first.from(),
+                    tokens.get(day.end() - 1).to(),
+                    first.form(),
+                    Set.of(ofWhatIsNamed() ? "day-of" : "day"),
+                    part,
+                    false,
+                    day.meaning(),
+                    day.values(),
+                    null));
             return day.end();
         }
         int amountEnd = amount(at);
@@ -102,7 +109,8 @@ final class Sentences {
                 }
             }
         }
-        if (tokens.get(at).type() == Token.Type.NUMBER || language.numbers.containsKey(tokens.get(at).form())) {
+        if (tokens.get(at).type() == Token.Type.NUMBER
+                || language.numbers.containsKey(tokens.get(at).form())) {
             concepts.add("number");
         }
         return concepts;
@@ -128,13 +136,22 @@ final class Sentences {
             return at;
         }
         end += currencyFirst ? 0 : 1;
-        add(new Unit(tokens.get(at).from(), tokens.get(end - 1).to(), tokens.get(at).form(), Set.of("amount"), part, false, null,
-                DayMeaning.Values.NONE, amount));
+        add(new Unit(
+                tokens.get(at).from(),
+                tokens.get(end - 1).to(),
+                tokens.get(at).form(),
+                Set.of("amount"),
+                part,
+                false,
+                null,
+                DayMeaning.Values.NONE,
+                amount));
         return end;
     }
 
     private boolean isCurrency(int at) {
-        return at < tokens.size() && language.words.single(words.get(at)).concepts().contains("currency");
+        return at < tokens.size()
+                && language.words.single(words.get(at)).concepts().contains("currency");
     }
 
     private @Nullable BigDecimal value(Token token) {
@@ -166,8 +183,11 @@ final class Sentences {
 
     private boolean endsSentence(int at) {
         boolean last = at + 1 >= tokens.size();
-        boolean abbreviated = at > 0 && language.abbreviations.contains(tokens.get(at - 1).form());
-        return last || (tokens.get(at + 1).spaced() && !abbreviated) || tokens.get(at + 1).is(".");
+        boolean abbreviated =
+                at > 0 && language.abbreviations.contains(tokens.get(at - 1).form());
+        return last
+                || (tokens.get(at + 1).spaced() && !abbreviated)
+                || tokens.get(at + 1).is(".");
     }
 
     private void end(boolean asked) {

@@ -14,7 +14,7 @@ final class Stems {
         this.stemmer = stemmer;
     }
 
-    static Stems of(String language) {
+    static Stems forLanguage(String language) {
         return new Stems(language.equals("en") ? new EnglishStemmer() : new ItalianStemmer());
     }
 

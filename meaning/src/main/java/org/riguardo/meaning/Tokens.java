@@ -73,9 +73,7 @@ final class Tokens {
     }
 
     private boolean joined(int mark) {
-        return ".,/-'’".indexOf(text.charAt(mark)) >= 0
-                && mark + 1 < text.length()
-                && isDigit(text.charAt(mark + 1));
+        return ".,/-'’".indexOf(text.charAt(mark)) >= 0 && mark + 1 < text.length() && isDigit(text.charAt(mark + 1));
     }
 
     private static boolean isDigit(char c) {

@@ -11,7 +11,9 @@ import java.util.Set;
  */
 final class Verbs {
 
-    private static final String[] CLITICS = {"", "vi", "le", "la", "lo", "li", "gli", "ci", "ti", "mi", "si", "ne", "vela", "velo"};
+    private static final String[] CLITICS = {
+        "", "vi", "le", "la", "lo", "li", "gli", "ci", "ti", "mi", "si", "ne", "vela", "velo"
+    };
 
     private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 

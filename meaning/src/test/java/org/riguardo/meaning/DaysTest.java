@@ -42,7 +42,8 @@ class DaysTest {
         "2026-07-15, domani, 2026-07-16"
     })
     void aPromiseIsForADay(LocalDate said, String phrase, LocalDate day) {
-        assertThat(Meaning.of("vi pago la fattura " + phrase, "", said, Direction.IN, LEXICON).findings())
+        assertThat(Meaning.of("vi pago la fattura " + phrase, "", said, Direction.IN, LEXICON)
+                        .findings())
                 .filteredOn(finding -> finding.kind().key().equals("PROMISE"))
                 .extracting(Finding::day)
                 .containsExactly(day);

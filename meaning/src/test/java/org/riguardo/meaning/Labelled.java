@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with what it says, as the files of labelled sentences hold it. */
-record Labelled(int line, Voice voice, String subject, List<Label> labels, String text, LocalDate day, boolean heldOut) {
+record Labelled(
+        int line, Voice voice, String subject, List<Label> labels, String text, LocalDate day, boolean heldOut) {
 
     private static final Pattern LINE = Pattern.compile("(IN|OUT|NOTE)\\s*(?:\\[(.*?)])?\\s*\\|([^|]*)\\|\\s*(.*)");
 
@@ -52,7 +53,8 @@ record Labelled(int line, Voice voice, String subject, List<Label> labels, Strin
                         .toList();
                 String subject = matcher.group(2) == null ? "" : matcher.group(2);
                 boolean heldOut = all.size() % 3 == 2;
-                all.add(new Labelled(number, Voice.valueOf(matcher.group(1)), subject, labels, matcher.group(4), day, heldOut));
+                all.add(new Labelled(
+                        number, Voice.valueOf(matcher.group(1)), subject, labels, matcher.group(4), day, heldOut));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 throw new IllegalStateException(name + ", line " + number + ": write voice | labels | text");
             }
@@ -70,7 +72,8 @@ record Labelled(int line, Voice voice, String subject, List<Label> labels, Strin
 
     boolean says(String kind) {
         boolean impliesMoney = kind.equals("MONEY")
-                && labels.stream().anyMatch(label -> List.of("PROMISE", "DEFERRAL_REQUEST", "PAID_CLAIM", "DISPUTE").contains(label.kind()));
+                && labels.stream().anyMatch(label -> List.of("PROMISE", "DEFERRAL_REQUEST", "PAID_CLAIM", "DISPUTE")
+                        .contains(label.kind()));
         return impliesMoney || labels.stream().anyMatch(label -> label.kind().equals(kind));
     }
 

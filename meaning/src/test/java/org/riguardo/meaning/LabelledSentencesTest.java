@@ -13,11 +13,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LabelledSentencesTest {
 
     private static final List<String> KINDS = List.of(
-            "PROMISE", "DEFERRAL_REQUEST", "PAID_CLAIM", "DISPUTE", "COMPLAINT", "HARDSHIP", "THANKS", "MONEY", "ADMIN", "SUPPORT", "COURTESY");
+            "PROMISE",
+            "DEFERRAL_REQUEST",
+            "PAID_CLAIM",
+            "DISPUTE",
+            "COMPLAINT",
+            "HARDSHIP",
+            "THANKS",
+            "MONEY",
+            "ADMIN",
+            "SUPPORT",
+            "COURTESY");
     private static final Lexicon LEXICON = Lexicon.standard();
 
     @ParameterizedTest
-    @CsvSource({"italian.sentences,false", "italian.sentences,true", "english.sentences,false", "english.sentences,true"})
+    @CsvSource({"italian.sentences,false", "italian.sentences,true", "english.sentences,false", "english.sentences,true"
+    })
     void preciseAndComplete(String file, boolean heldOut) {
         List<Labelled> sentences = Labelled.all(file).stream()
                 .filter(sentence -> sentence.heldOut() == heldOut)
@@ -30,15 +41,20 @@ class LabelledSentencesTest {
         report(file, heldOut, sentences.size(), scores);
         SoftAssertions soft = new SoftAssertions();
         for (Score score : scores) {
-            soft.assertThat(score.certainPrecision()).as("precision of what is certain, %s", score).isGreaterThanOrEqualTo(0.95);
+            soft.assertThat(score.certainPrecision())
+                    .as("precision of what is certain, %s", score)
+                    .isGreaterThanOrEqualTo(0.95);
             soft.assertThat(score.recall()).as("recall, %s", score).isGreaterThanOrEqualTo(0.8);
-            soft.assertThat(score.valuesRight()).as("days and amounts, %s", score).isGreaterThanOrEqualTo(0.9);
+            soft.assertThat(score.valuesRight())
+                    .as("days and amounts, %s", score)
+                    .isGreaterThanOrEqualTo(0.9);
         }
         soft.assertAll();
     }
 
     private static void report(String file, boolean heldOut, int size, List<Score> scores) {
-        System.out.println((heldOut ? "Held-out part of " : "Development part of ") + file + ", " + size + " sentences");
+        System.out.println(
+                (heldOut ? "Held-out part of " : "Development part of ") + file + ", " + size + " sentences");
         List<String> mistakes = new ArrayList<>();
         for (Score score : scores) {
             System.out.println("  " + score);
@@ -54,7 +70,8 @@ class LabelledSentencesTest {
         List<Labelled> italian = Labelled.all("italian.sentences");
         long withoutSignal = italian.stream()
                 .filter(sentence -> sentence.labels().stream()
-                        .allMatch(label -> List.of("ADMIN", "MONEY", "SUPPORT", "COURTESY").contains(label.kind())))
+                        .allMatch(label ->
+                                List.of("ADMIN", "MONEY", "SUPPORT", "COURTESY").contains(label.kind())))
                 .count();
         assertThat(italian).hasSizeGreaterThanOrEqualTo(300);
         assertThat(withoutSignal).isGreaterThanOrEqualTo(italian.size() * 2 / 5);

@@ -20,13 +20,16 @@ class MeaningPropertiesTest {
     void rangesHoldTheWords(@ForAll("mail") String text, @ForAll("mail") String subject, @ForAll Voice voice) {
         for (Finding finding : Meaning.of(text, subject, DAY, voice, LEXICON).findings()) {
             String part = finding.part() == Part.SUBJECT ? subject : text;
-            assertThat(part.substring(finding.from(), finding.to())).isEqualTo(finding.words()).isNotBlank();
+            assertThat(part.substring(finding.from(), finding.to()))
+                    .isEqualTo(finding.words())
+                    .isNotBlank();
         }
     }
 
     @Property(tries = 200)
     void theSameTextSaysTheSame(@ForAll("mail") String text) {
-        assertThat(Meaning.of(text, "", DAY, Voice.IN, LEXICON)).isEqualTo(Meaning.of(text, "", DAY, Voice.IN, Lexicon.standard()));
+        assertThat(Meaning.of(text, "", DAY, Voice.IN, LEXICON))
+                .isEqualTo(Meaning.of(text, "", DAY, Voice.IN, Lexicon.standard()));
     }
 
     @Property(tries = 500)

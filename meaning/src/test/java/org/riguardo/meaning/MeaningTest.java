@@ -30,7 +30,8 @@ class MeaningTest {
 
     @Test
     void eachInstalmentHasItsDayAndAmount() {
-        assertThat(Meaning.of("vi pago in due rate da 500 euro a settembre e ottobre", "", DAY, Direction.IN, LEXICON).findings())
+        assertThat(Meaning.of("vi pago in due rate da 500 euro a settembre e ottobre", "", DAY, Direction.IN, LEXICON)
+                        .findings())
                 .filteredOn(finding -> finding.kind().equals(new Kind.Heard(Signal.PROMISE)))
                 .extracting(Finding::day, Finding::amount)
                 .containsExactlyInAnyOrder(
@@ -47,7 +48,8 @@ class MeaningTest {
 
     @Test
     void theFirmsReminderIsAboutMoneyAndPromisesNothing() {
-        Understanding reminder = Meaning.of("La preghiamo di saldare la fattura entro fine mese", "Sollecito", DAY, Direction.OUT, LEXICON);
+        Understanding reminder = Meaning.of(
+                "La preghiamo di saldare la fattura entro fine mese", "Sollecito", DAY, Direction.OUT, LEXICON);
         assertThat(reminder.moneyMentioned()).isTrue();
         assertThat(reminder.findings()).extracting(Finding::kind).containsOnly(new Kind.About(Purpose.MONEY));
     }
@@ -55,7 +57,8 @@ class MeaningTest {
     @Test
     void aFirmsOwnWordsAreRead() {
         DataFile own = new DataFile("firm.lexicon", "language it\nfee: =pizzino\nday 08-28: dopo la sagra\n");
-        Understanding understood = Meaning.of("vi saldo il pizzino dopo la sagra", "", DAY, Direction.IN, Lexicon.with(List.of(own)));
+        Understanding understood =
+                Meaning.of("vi saldo il pizzino dopo la sagra", "", DAY, Direction.IN, Lexicon.with(List.of(own)));
         assertThat(understood.findings())
                 .filteredOn(finding -> finding.kind().equals(new Kind.Heard(Signal.PROMISE)))
                 .extracting(Finding::day)
@@ -63,7 +66,22 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"paghiamo entro ", "se ", "non ", "fattura pagamento ", "1.", "€", "((((", "domani, ", "a", "pago pago pago fattura ", "? ", "\n\n", "e' "})
+    @ValueSource(
+            strings = {
+                "paghiamo entro ",
+                "se ",
+                "non ",
+                "fattura pagamento ",
+                "1.",
+                "€",
+                "((((",
+                "domani, ",
+                "a",
+                "pago pago pago fattura ",
+                "? ",
+                "\n\n",
+                "e' "
+            })
     void twoHundredThousandCharactersTakeLittleTime(String unit) {
         String text = unit.repeat(200_000 / unit.length());
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Meaning.of(text, "", DAY, Direction.IN, LEXICON));

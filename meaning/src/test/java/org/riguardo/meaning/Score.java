@@ -36,8 +36,11 @@ final class Score {
         certainRight += says && certain ? 1 : 0;
         certainWrong += !says && certain ? 1 : 0;
         if (says != heard) {
-            mistakes.add((says ? "missed " : certain ? "wrong! " : "wrong  ") + kind + " line " + sentence.line() + ": " + sentence.text() + " "
-                    + understood.findings().stream().map(finding -> finding.kind().key() + ":" + finding.rule()).toList());
+            mistakes.add((says ? "missed " : certain ? "wrong! " : "wrong  ") + kind + " line " + sentence.line() + ": "
+                    + sentence.text() + " "
+                    + understood.findings().stream()
+                            .map(finding -> finding.kind().key() + ":" + finding.rule())
+                            .toList());
         }
         if (says && heard) {
             sentence.labels().stream()
@@ -53,11 +56,14 @@ final class Score {
         values++;
         boolean same = found.stream()
                 .anyMatch(finding -> (label.day() == null || label.day().equals(finding.day()))
-                        && (label.amount() == null || Objects.equals(label.amount().setScale(2), finding.amount())));
+                        && (label.amount() == null
+                                || Objects.equals(label.amount().setScale(2), finding.amount())));
         valuesRight += same ? 1 : 0;
         if (!same) {
             mistakes.add("values " + label + " line " + sentence.line() + ": " + sentence.text() + " "
-                    + found.stream().map(finding -> finding.day() + " " + finding.amount()).toList());
+                    + found.stream()
+                            .map(finding -> finding.day() + " " + finding.amount())
+                            .toList());
         }
     }
 
@@ -86,7 +92,15 @@ final class Score {
         return String.format(
                 Locale.ROOT,
                 "%-16s n=%3d  certain: precision %.3f (%d of %d) recall %.3f   with proposals: precision %.3f recall %.3f   day and amount %d of %d",
-                kind, labelled, certainPrecision(), certainRight, certainRight + certainWrong, share(certainRight, labelled), precision(), recall(),
-                valuesRight, values);
+                kind,
+                labelled,
+                certainPrecision(),
+                certainRight,
+                certainRight + certainWrong,
+                share(certainRight, labelled),
+                precision(),
+                recall(),
+                valuesRight,
+                values);
     }
 }
