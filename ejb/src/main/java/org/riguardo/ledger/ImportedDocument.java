@@ -14,6 +14,8 @@ import org.riguardo.ledger.sdi.Receipt;
  *
  * @param line where it stands in the file; null when the format has no lines
  * @param type as in the file, such as {@code TD01}; null when the file has none
+ * @param total with the sign that it has in the ledger: below zero for a credit note
+ * @param payable what the client has to pay of it, signed likewise
  * @param clientId the client it was booked to; null when it was left out
  * @param reason why it was left out or changed nothing; null when it was booked
  * @param receipts what the exchange system said about the invoice's file, the oldest first

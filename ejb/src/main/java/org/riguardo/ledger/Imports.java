@@ -117,6 +117,12 @@ public class Imports {
         audit.note(caller.firm(), caller.username(), "import-declined", null, "{\"import\":\"" + id + "\"}");
     }
 
+    /** Whether a held file's question has been answered, so that the next look into its folder goes on with it. */
+    public boolean answered(String id) {
+        String firm = callers.current().firm();
+        return database.with(handle -> new RunRows(handle, firm).answered(id));
+    }
+
     /**
      * Takes an import back whole: its items, what it settled or changed, addresses, and clients that nothing else is about. Its
      * documents stay to be looked at, and the same content may be dropped again.

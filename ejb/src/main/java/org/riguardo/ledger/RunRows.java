@@ -185,6 +185,17 @@ final class RunRows {
         }
     }
 
+    /** Whether a held file's question was answered with yes or no. */
+    boolean answered(String id) {
+        return handle.createQuery("select declined or confirmed like '%' || held_for || '%' from import_run"
+                        + " where firm_id = :firm and id = :id and state = 'HELD'")
+                .bind("firm", firm)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     Set<HoldReason> confirmed(Arrival arrival) {
         return handle.createQuery("select confirmed from import_run where firm_id = :firm and name = :name"
                         + " and sha256 = :sha and " + PENDING)

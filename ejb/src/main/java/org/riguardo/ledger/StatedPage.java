@@ -66,8 +66,8 @@ final class StatedPage {
             write(StagedRows.word(document.type()));
             write(document.date() == null ? null : document.date().toString());
             write(document.currency());
-            write(document.total().toPlainString());
-            write(document.payable().toPlainString());
+            write(document.signed(document.total()).toPlainString());
+            write(document.signed(document.payable()).toPlainString());
             write(InstalmentJson.write(document.instalments()));
             if (!writeSame(document.issuer().equals(issuer))) {
                 write(document.issuer());

@@ -136,8 +136,12 @@ class FileBookingTest {
                 .endsWith("100,00\u00a0€).");
         assertThat(ledger.open()).isEqualByComparingTo("1000.00");
         assertThat(ledger.documentsKept()).isEqualTo(10);
+        RunRows runs = new RunRows(ledger.handle(), held.firm());
+        assertThat(runs.answered(held.id())).isFalse();
         ledger.confirm(held);
+        assertThat(runs.answered(held.id())).isTrue();
         ImportReport done = ledger.drop("scad_2026-03-20.csv", statement(6));
+        assertThat(runs.answered(held.id())).isFalse();
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(done.id()).isEqualTo(held.id());
         assertThat(ledger.open()).isEqualByComparingTo("600.00");
@@ -210,8 +214,11 @@ class FileBookingTest {
     @Test
     void aCreditNoteStandsBelowZero() {
         ledger.drop("a.xml", Fattura.xml("12", "2026-01-31", "100.00", null));
-        ledger.drop("b.xml", Fattura.xml("12", "2026-02-10", "30.00", null).replace("TD01", "TD04"));
+        ImportReport note = ledger.drop(
+                "b.xml", Fattura.xml("12", "2026-02-10", "30.00", null).replace("TD01", "TD04"));
         assertThat(ledger.open()).isEqualByComparingTo("70.00");
+        assertThat(ledger.documents(note)).singleElement().satisfies(document -> assertThat(document.payable())
+                .isEqualByComparingTo("-30.00"));
         assertThat(ledger.count("client")).isOne();
     }
 

@@ -3,12 +3,12 @@ package org.riguardo.web.bank;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.bank.CandidateView;
 import org.riguardo.bank.DoubtfulEntry;
 import org.riguardo.bank.EarlierView;
 import org.riguardo.bank.EntryView;
 import org.riguardo.bank.EntryView.PaidItem;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 import org.riguardo.web.words.Texts;
@@ -65,7 +65,7 @@ public record EntryLine(
         EntryView.PaymentView payment = entry.payment();
         return new EntryLine(
                 entry.id(),
-                Amounts.of(entry.amount(), entry.currency()),
+                WrittenAmount.of(entry.amount(), entry.currency()),
                 speech.moments().date(entry.bookedOn()),
                 entry.party() == null ? "" : entry.party(),
                 shortened(entry.text()),
@@ -85,7 +85,7 @@ public record EntryLine(
         String party = entry.party() == null ? "" : entry.party();
         return new Earlier(
                 entry.id(),
-                Amounts.of(entry.amount(), entry.currency()),
+                WrittenAmount.of(entry.amount(), entry.currency()),
                 payment == null ? party : payment.clientName(),
                 speech.moments().date(entry.bookedOn()),
                 shortened(entry.text()),
@@ -124,11 +124,11 @@ public record EntryLine(
             words.append(words.length() == 0 ? "" : ", ")
                     .append(number)
                     .append(' ')
-                    .append(Amounts.of(item.amount(), currency));
+                    .append(WrittenAmount.of(item.amount(), currency));
         }
         if (rest.signum() > 0) {
             words.append(words.length() == 0 ? "" : ", ")
-                    .append(texts.say("payments.rest", Amounts.of(rest, currency)));
+                    .append(texts.say("payments.rest", WrittenAmount.of(rest, currency)));
         }
         return words.toString();
     }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.bank.EntryView;
 import org.riguardo.bank.Payments;
 import org.riguardo.db.Page;
@@ -26,7 +27,6 @@ import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Speech;
 
 /** What came in on the firm's accounts: staff say whose payment it is where that is in doubt, and can take it back. */
@@ -151,7 +151,7 @@ public class PaymentsResource {
                         .map(item -> new PaymentPage.Item(
                                 item.id(),
                                 item.number() == null ? speech.texts().say("payments.no-number") : item.number(),
-                                Amounts.of(item.open(), item.currency()),
+                                WrittenAmount.of(item.open(), item.currency()),
                                 speech.moments().date(item.due()).words()))
                         .toList());
     }
@@ -161,7 +161,7 @@ public class PaymentsResource {
             return null;
         }
         EntryView entry = payments.get(id).entry();
-        String amount = Amounts.of(entry.amount(), entry.currency());
+        String amount = WrittenAmount.of(entry.amount(), entry.currency());
         String text = entry.reverses() != null
                 ? speech.texts().say("payments.reversed", amount)
                 : entry.payment() == null

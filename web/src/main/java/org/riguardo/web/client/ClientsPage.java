@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.ledger.ClientSummary;
 import org.riguardo.web.site.Frame;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.PersonName;
 
 /**
@@ -18,7 +18,7 @@ import org.riguardo.web.words.PersonName;
 public record ClientsPage(Frame frame, String text, List<ClientSummary> clients, @Nullable String next) {
     /** What is open with a client. */
     public String open(ClientSummary client) {
-        return client.open().signum() == 0 ? "" : Amounts.of(client.open(), "EUR");
+        return client.open().signum() == 0 ? "" : WrittenAmount.of(client.open(), "EUR");
     }
 
     /** The number under which the accounting system knows it; empty when none is known. */

@@ -1,8 +1,8 @@
 package org.riguardo.web.duplicates;
 
 import java.util.List;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.clients.ClientSide;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
 
@@ -36,8 +36,8 @@ public record SideView(
                 PersonName.of(side.owner()),
                 side.items() == 0
                         ? ""
-                        : Amounts.of(side.open(), "EUR") + " (" + speech.texts().count("duplicates.items", side.items())
-                                + ")",
+                        : WrittenAmount.of(side.open(), "EUR") + " ("
+                                + speech.texts().count("duplicates.items", side.items()) + ")",
                 speech.texts().count("duplicates.contacts", side.contacts()),
                 stays);
     }

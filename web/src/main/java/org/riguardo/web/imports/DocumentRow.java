@@ -2,9 +2,9 @@ package org.riguardo.web.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.ledger.ImportedDocument;
 import org.riguardo.ledger.sdi.Receipt;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 
@@ -33,7 +33,7 @@ public record DocumentRow(
                 document.date() == null ? null : speech.moments().date(document.date()),
                 document.clientId(),
                 client == null ? speech.texts().say("imports.no-name") : client,
-                Amounts.of(document.payable(), document.currency()),
+                WrittenAmount.of(document.payable(), document.currency()),
                 speech.texts().word(document.state()),
                 document.reason() == null ? null : speech.texts().say(document.reason()),
                 document.receipts().stream()

@@ -2,6 +2,7 @@ package org.riguardo.web.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.exports.AccountTotal;
@@ -10,11 +11,11 @@ import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
 import org.riguardo.exports.Progress;
 import org.riguardo.web.site.Frame;
-import org.riguardo.web.words.Amounts;
 
 /**
  * One file as its template shows it.
  *
+ * @param answered whether the question of a held file has been answered, so that it is taken at the next look
  * @param progress how far its reading is; null when it is not being read
  * @param next the cursor of further documents; null when all are shown
  * @param refusal why it could not be taken back; null when nobody tried or it could
@@ -24,6 +25,7 @@ public record ImportPage(
         Frame frame,
         ImportReport report,
         ImportRow row,
+        boolean answered,
         @Nullable Progress progress,
         List<DocumentRow> documents,
         @Nullable String next,
@@ -35,17 +37,17 @@ public record ImportPage(
 
     /** What happened, in a sentence. */
     public String sentence() {
-        return frame.say("imports.state." + report.state());
+        return frame.say(answered ? "imports.answered" : "imports.state." + report.state());
     }
 
     /** Whether a person has to say that it counts. */
     public boolean held() {
-        return report.state() == ImportState.HELD && report.heldFor() != null && !asksForLayout();
+        return report.state() == ImportState.HELD && report.heldFor() != null && !answered && !asksForLayout();
     }
 
     /** Whether a person has to say what its columns hold. */
     public boolean asksForLayout() {
-        return report.state() == ImportState.HELD && report.heldFor() == HoldReason.LAYOUT;
+        return report.state() == ImportState.HELD && report.heldFor() == HoldReason.LAYOUT && !answered;
     }
 
     /** Whether a person may say that it does not count. */
@@ -65,7 +67,7 @@ public record ImportPage(
 
     /** Whether its state may still change by itself. */
     public boolean moving() {
-        return report.state() == ImportState.WAITING || report.state() == ImportState.RUNNING;
+        return answered || report.state() == ImportState.WAITING || report.state() == ImportState.RUNNING;
     }
 
     /** The reason of a problem. */
@@ -76,10 +78,10 @@ public record ImportPage(
     /** What a file tells of the accounts in one currency, in words: in, out, matched, waiting. */
     public List<String> accounts(AccountTotal total) {
         return List.of(
-                Amounts.of(total.in(), total.currency()),
-                Amounts.of(total.out(), total.currency()),
-                total.matched() + " · " + Amounts.of(total.matchedIn(), total.currency()),
-                total.waiting() + " · " + Amounts.of(total.waitingIn(), total.currency()));
+                WrittenAmount.of(total.in(), total.currency()),
+                WrittenAmount.of(total.out(), total.currency()),
+                total.matched() + " · " + WrittenAmount.of(total.matchedIn(), total.currency()),
+                total.waiting() + " · " + WrittenAmount.of(total.waitingIn(), total.currency()));
     }
 
     /** Whether any movement of the file waits for a person. */
@@ -90,9 +92,9 @@ public record ImportPage(
     /** The sums of one currency, each in words: total, payable, open, left out. */
     public List<String> sums(ControlTotal total) {
         return List.of(
-                Amounts.of(total.total(), total.currency()),
-                Amounts.of(total.payable(), total.currency()),
-                Amounts.of(total.open(), total.currency()),
-                Amounts.of(total.leftOut(), total.currency()));
+                WrittenAmount.of(total.total(), total.currency()),
+                WrittenAmount.of(total.payable(), total.currency()),
+                WrittenAmount.of(total.open(), total.currency()),
+                WrittenAmount.of(total.leftOut(), total.currency()));
     }
 }

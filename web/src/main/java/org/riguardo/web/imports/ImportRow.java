@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
 import org.riguardo.exports.Progress;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 
@@ -62,8 +62,8 @@ public record ImportRow(
                         .map(total -> speech.texts()
                                 .say(
                                         "imports.in-out",
-                                        Amounts.of(total.in(), total.currency()),
-                                        Amounts.of(total.out(), total.currency())))
+                                        WrittenAmount.of(total.in(), total.currency()),
+                                        WrittenAmount.of(total.out(), total.currency())))
                         .toList());
     }
 
@@ -99,7 +99,7 @@ public record ImportRow(
     }
 
     private static String amount(ControlTotal total) {
-        return Amounts.of(total.payable(), total.currency());
+        return WrittenAmount.of(total.payable(), total.currency());
     }
 
     /** The name of its icon. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.db.Page;
 import org.riguardo.exports.ImportReport;
 import org.riguardo.exports.ImportState;
@@ -24,7 +25,6 @@ import org.riguardo.problem.InputProblem;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Speech;
 
 /** The files that came in, what was read of them and what was not. */
@@ -112,7 +112,7 @@ public class ImportsResource {
                         speech.texts()
                                 .say(
                                         "imports.paid",
-                                        Amounts.of(payment.amount(), payment.currency()),
+                                        WrittenAmount.of(payment.amount(), payment.currency()),
                                         speech.moments()
                                                 .date(payment.receivedOn())
                                                 .words()),
@@ -130,6 +130,7 @@ public class ImportsResource {
                 visit.frame(Section.IMPORTS),
                 report,
                 ImportRow.of(report, progress, speech),
+                imports.answered(id),
                 progress,
                 documents.items().stream()
                         .map(document -> DocumentRow.of(document, speech))

@@ -2,6 +2,7 @@ package org.riguardo.web.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.api.exports.ControlTotal;
 import org.riguardo.api.exports.ExportDocument;
 import org.riguardo.api.exports.Extent;
@@ -10,7 +11,6 @@ import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadFacts;
 import org.riguardo.ledger.layouts.LayoutView;
 import org.riguardo.web.site.Frame;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 
@@ -91,7 +91,7 @@ public record LayoutPage(
     }
 
     private static String sum(ControlTotal total) {
-        return Amounts.of(total.open(), total.currency());
+        return WrittenAmount.of(total.open(), total.currency());
     }
 
     private Previewed previewed(ExportDocument document) {
@@ -102,8 +102,8 @@ public record LayoutPage(
                 client == null ? "" : client,
                 document.date() == null ? null : speech.moments().date(document.date()),
                 speech.moments().date(instalment.due()),
-                Amounts.of(document.signed(document.payable()), document.currency()),
-                Amounts.of(document.signed(instalment.openOrAll()), document.currency()));
+                WrittenAmount.of(document.signed(document.payable()), document.currency()),
+                WrittenAmount.of(document.signed(instalment.openOrAll()), document.currency()));
     }
 
     private String words(Problem problem) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.ledger.ItemView;
 import org.riguardo.ledger.sdi.RejectedItem;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 
@@ -62,7 +62,7 @@ public record Owed(
                 : String.join(
                         " + ",
                         sums.entrySet().stream()
-                                .map(sum -> Amounts.of(sum.getValue(), sum.getKey()))
+                                .map(sum -> WrittenAmount.of(sum.getValue(), sum.getKey()))
                                 .toList());
     }
 }

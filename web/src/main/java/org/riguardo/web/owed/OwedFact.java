@@ -1,11 +1,11 @@
 package org.riguardo.web.owed;
 
 import java.util.stream.Collectors;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.api.facts.Agreement;
 import org.riguardo.api.facts.Case;
 import org.riguardo.api.facts.Payment;
 import org.riguardo.ledger.sdi.RejectedItem;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 
@@ -22,7 +22,7 @@ public record OwedFact(String id, String kind, Moment when, String detail) {
                 .map(part -> speech.texts()
                         .say(
                                 "owed.instalment",
-                                Amounts.of(part.amount(), "EUR"),
+                                WrittenAmount.of(part.amount(), "EUR"),
                                 speech.moments().day(part.due()).words()))
                 .collect(Collectors.joining("; "));
         return new OwedFact(
@@ -37,14 +37,14 @@ public record OwedFact(String id, String kind, Moment when, String detail) {
                 payment.id(),
                 speech.texts().say("owed.payment"),
                 speech.moments().day(payment.on()),
-                Amounts.of(payment.amount(), payment.currency()));
+                WrittenAmount.of(payment.amount(), payment.currency()));
     }
 
     static OwedFact of(RejectedItem item, Speech speech) {
         String number = item.number() == null ? speech.texts().say("owed.no-number") : item.number();
         return new OwedFact(
                 item.id(),
-                speech.texts().say("owed.rejected", number, Amounts.of(item.amount(), item.currency())),
+                speech.texts().say("owed.rejected", number, WrittenAmount.of(item.amount(), item.currency())),
                 speech.moments().date(item.due()),
                 speech.texts().say(item.reason()));
     }

@@ -1,8 +1,8 @@
 package org.riguardo.web.owed;
 
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.ledger.ItemView;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 
@@ -40,8 +40,8 @@ public record OwedItem(
                 !credit && item.daysLate() > 0,
                 credit,
                 item.disputed(),
-                Amounts.of(item.open(), item.currency()),
-                item.open().compareTo(item.amount()) == 0 ? null : Amounts.of(item.amount(), item.currency()),
+                WrittenAmount.of(item.open(), item.currency()),
+                item.open().compareTo(item.amount()) == 0 ? null : WrittenAmount.of(item.amount(), item.currency()),
                 item.exchange() == null
                         ? null
                         : speech.texts()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.api.facts.Agreement;
 import org.riguardo.api.facts.Case;
 import org.riguardo.api.facts.ClientFile;
@@ -14,7 +15,6 @@ import org.riguardo.api.facts.Interaction;
 import org.riguardo.api.facts.Item;
 import org.riguardo.api.facts.Payment;
 import org.riguardo.api.facts.SettledItem;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Speech;
 
 /** Finds for the ids that reasons name what they stand for and where it is shown. */
@@ -73,7 +73,7 @@ public final class EvidenceFinder {
     }
 
     private void add(Payment payment) {
-        String amount = Amounts.of(payment.amount(), payment.currency());
+        String amount = WrittenAmount.of(payment.amount(), payment.currency());
         known.put(
                 payment.id(),
                 new Evidence(

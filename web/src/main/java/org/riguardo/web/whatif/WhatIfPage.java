@@ -2,11 +2,11 @@ package org.riguardo.web.whatif;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.ItemView;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.suggestion.Suggestion;
-import org.riguardo.web.words.Amounts;
 
 /**
  * A client's suggestion beside the one that would be made if something were so; nothing of it is stored.
@@ -41,7 +41,7 @@ public record WhatIfPage(
     /** An open amount in a few words. */
     public String words(ItemView item) {
         String number = item.number() == null ? frame.say("owed.no-number") : item.number();
-        return number + ", " + Amounts.of(item.open(), item.currency());
+        return number + ", " + WrittenAmount.of(item.open(), item.currency());
     }
 
     /** What a screen reader says when the answer has come. */

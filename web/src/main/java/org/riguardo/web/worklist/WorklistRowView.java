@@ -1,10 +1,10 @@
 package org.riguardo.web.worklist;
 
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.plan.WorklistRow;
 import org.riguardo.web.suggestion.Line;
 import org.riguardo.web.suggestion.Lines;
-import org.riguardo.web.words.Amounts;
 
 /**
  * One row of the worklist in words.
@@ -17,6 +17,6 @@ public record WorklistRowView(String clientId, String clientName, Line line, @Nu
                 row.clientId(),
                 row.clientName(),
                 lines.of(row.decision()),
-                row.overdue().signum() == 0 ? null : Amounts.of(row.overdue(), row.currency()));
+                row.overdue().signum() == 0 ? null : WrittenAmount.of(row.overdue(), row.currency()));
     }
 }

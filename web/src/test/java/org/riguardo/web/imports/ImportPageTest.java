@@ -48,6 +48,15 @@ class ImportPageTest {
     }
 
     @Test
+    void anAnsweredFileAsksNothingMoreAndIsLookedAtAgain() {
+        Document page =
+                one(Language.IT, "import-answered", report("a", "elenco.csv", ImportState.HELD), true, null, null);
+        assertThat(page.select("#import form")).isEmpty();
+        assertThat(page.select("#import").attr("hx-get")).isEqualTo("/riguardo/imports/a");
+        assertThat(page.select("#import").text()).contains("Risposta registrata");
+    }
+
+    @Test
     void theListSaysWhatWasReadAndAsksForMoreOnlyWhenItChanged() {
         ImportsPage before = list(report("a", "elenco.csv", ImportState.RUNNING));
         ImportsPage after = list(report("a", "elenco.csv", ImportState.DONE));
@@ -136,6 +145,16 @@ class ImportPageTest {
             ImportReport report,
             @Nullable Progress progress,
             @Nullable String refusal) {
+        return one(language, name, report, false, progress, refusal);
+    }
+
+    private static Document one(
+            Language language,
+            String name,
+            ImportReport report,
+            boolean answered,
+            @Nullable Progress progress,
+            @Nullable String refusal) {
         return Rendered.page(
                 "import",
                 name,
@@ -143,6 +162,7 @@ class ImportPageTest {
                         Samples.frame(language, Section.IMPORTS),
                         report,
                         ImportRow.of(report, progress, Samples.speech(language)),
+                        answered,
                         progress,
                         List.of(new DocumentRow(
                                 "1",

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.web.Samples;
 
 class MomentsTest {
@@ -54,7 +55,7 @@ class MomentsTest {
                 "-12.5 | EUR | \u221212,50\u00a0€",
             })
     void amountsLookAsOnDocuments(BigDecimal amount, String currency, String expected) {
-        assertThat(Amounts.of(amount, currency)).isEqualTo(expected);
+        assertThat(WrittenAmount.of(amount, currency)).isEqualTo(expected);
     }
 
     @ParameterizedTest
