@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalId the Message-ID of a message or header that is enclosed
  * @param calendarMethod such as {@code REPLY} (RFC 5546)
  * @param certificate the {@code daticert.xml} of certified mail (PEC)
+ * @param feedback the fields of a feedback report
  */
 public record Enclosures(
         @Nullable String deliveryStatus,
@@ -20,9 +21,10 @@ public record Enclosures(
         boolean complaint,
         @Nullable String originalId,
         @Nullable String calendarMethod,
-        @Nullable String certificate) {
+        @Nullable String certificate,
+        @Nullable String feedback) {
 
-    static final Enclosures NONE = new Enclosures(null, false, false, null, null, null);
+    static final Enclosures NONE = new Enclosures(null, false, false, null, null, null, null);
 
     /** The value of the first field of that name in the delivery status. */
     public Optional<String> status(String field) {
@@ -31,10 +33,18 @@ public record Enclosures(
 
     /** The values of all fields of that name in the delivery status. */
     public List<String> statuses(String field) {
-        return deliveryStatus == null
+        return fields(deliveryStatus, field);
+    }
+
+    /** The values of all fields of that name in the feedback report. */
+    public List<String> feedbacks(String field) {
+        return fields(feedback, field);
+    }
+
+    private static List<String> fields(@Nullable String report, String field) {
+        return report == null
                 ? List.of()
-                : deliveryStatus
-                        .lines()
+                : report.lines()
                         .filter(line -> line.regionMatches(true, 0, field + ":", 0, field.length() + 1))
                         .map(line -> line.substring(field.length() + 1).strip())
                         .toList();

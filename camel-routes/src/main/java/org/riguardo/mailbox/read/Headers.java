@@ -15,6 +15,7 @@ import java.util.TreeMap;
 public final class Headers {
 
     private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private int bodyStart;
 
     private Headers() {}
 
@@ -31,6 +32,7 @@ public final class Headers {
             }
             int length = end - start - (end > start && content[end - 1] == '\r' ? 1 : 0);
             if (length == 0) {
+                start = end + 1;
                 break;
             }
             boolean folded = content[start] == ' ' || content[start] == '\t';
@@ -45,6 +47,7 @@ public final class Headers {
             start = end + 1;
         }
         headers.add(field.toByteArray());
+        headers.bodyStart = Math.min(start, content.length);
         return headers;
     }
 
@@ -61,6 +64,11 @@ public final class Headers {
         if (!name.isEmpty() && name.indexOf(' ') < 0) {
             fields.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value.strip());
         }
+    }
+
+    /** Where what follows the header begins. */
+    int bodyStart() {
+        return bodyStart;
     }
 
     /** The first field of that name as it stands in the message. */

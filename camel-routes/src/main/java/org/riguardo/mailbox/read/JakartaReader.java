@@ -38,7 +38,8 @@ final class JakartaReader {
         PartHead head = PartHead.of(
                 header(part, "Content-Type"),
                 header(part, "Content-Disposition"),
-                header(part, "Content-Transfer-Encoding"));
+                header(part, "Content-Transfer-Encoding"),
+                header(part, "Content-ID"));
         if (head.multipart()) {
             walkInto(head, part);
         } else {

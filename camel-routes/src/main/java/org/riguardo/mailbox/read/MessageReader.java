@@ -2,7 +2,9 @@ package org.riguardo.mailbox.read;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MailDateFormat;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -10,10 +12,11 @@ import java.util.List;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.mailbox.read.Texts.Text;
 
 /**
- * Reads a message from its octets: with Jakarta Mail where that is safe and possible, else with mime4j, else its header alone with a note. It never
- * throws because of what a message holds.
+ * Reads a message from its octets: a message of one part as it stands, one of several with Jakarta Mail where that is safe and possible, else with
+ * mime4j, else its header alone with a note. It never throws because of what a message holds.
  */
 public final class MessageReader {
 
@@ -51,7 +54,7 @@ public final class MessageReader {
         String note = Gate.refusal(content, limits);
         if (note == null) {
             try {
-                JakartaReader.read(content, harvest, limits);
+                read(content, headers, harvest);
                 return reading(headers, harvest, headers.isEmpty() ? "no header" : null);
             } catch (MessagingException | IOException | RuntimeException unreadable) {
                 note = "irregular structure";
@@ -59,6 +62,21 @@ public final class MessageReader {
         }
         Harvest second = new Harvest(limits);
         return reading(headers, second, tolerantly(content, second, note));
+    }
+
+    private void read(byte[] content, Headers headers, Harvest harvest) throws MessagingException, IOException {
+        PartHead head = PartHead.of(
+                headers.first("Content-Type").orElse(null),
+                headers.first("Content-Disposition").orElse(null),
+                headers.first("Content-Transfer-Encoding").orElse(null),
+                headers.first("Content-ID").orElse(null));
+        if (head.multipart()) {
+            JakartaReader.read(content, harvest, limits);
+        } else {
+            int start = headers.bodyStart();
+            InputStream body = new ByteArrayInputStream(content, start, content.length - start);
+            harvest.leaf(head, Decoding.decode(body, head.encoding(), limits.octets()));
+        }
     }
 
     private static Reading reading(Headers headers, Harvest harvest, @Nullable String note) {
@@ -78,6 +96,7 @@ public final class MessageReader {
         String inReplyTo = headers.first("In-Reply-To").orElse(null);
         List<String> references = MessageIds.all(String.join(" ", headers.all("References")));
         List<MailAddress> from = Addresses.of(headers, "From");
+        Text text = harvest.text();
         return new ParsedMessage(
                 headers,
                 id,
@@ -92,10 +111,12 @@ public final class MessageReader {
                 Addresses.of(headers, "Cc"),
                 date(headers.first("Date").orElse(null)),
                 headers.text("Subject").orElse(""),
-                harvest.text(),
+                text.words(),
                 harvest.attachments(),
                 harvest.enclosures(),
-                note);
+                note,
+                text.html(),
+                harvest.calendars());
     }
 
     private static @Nullable MailAddress sender(Headers headers, List<MailAddress> from) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param date what the Date field says; null when it says nothing readable
  * @param text the whole text, HTML turned into lines
  * @param note what could not be read, in a few words; null when everything could
+ * @param html the HTML of the message as its sender wrote it, dangerous as such; null when it has none
+ * @param calendars the calendars that it encloses, at most 20
  */
 public record ParsedMessage(
         Headers headers,
@@ -31,7 +33,9 @@ public record ParsedMessage(
         String text,
         List<Attachment> attachments,
         Enclosures enclosures,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String html,
+        List<CalendarPart> calendars) {
 
     ParsedMessage inEnvelope(ParsedMessage envelope, Set<String> ids) {
         return new ParsedMessage(
@@ -49,6 +53,8 @@ public record ParsedMessage(
                 text,
                 attachments,
                 enclosures,
-                envelope.note != null ? envelope.note : note);
+                envelope.note != null ? envelope.note : note,
+                html,
+                calendars);
     }
 }

@@ -20,11 +20,17 @@ record PartHead(
         @Nullable String method,
         @Nullable String name,
         @Nullable String encoding,
-        boolean attachment) {
+        boolean attachment,
+        @Nullable String contentId) {
 
+    private static final int LONGEST_ID = 300;
     private static final Pattern TYPE = Pattern.compile("\\s*+([\\w.+-]++)\\s*+/\\s*+([\\w.+-]++)");
 
-    static PartHead of(@Nullable String contentType, @Nullable String disposition, @Nullable String encoding) {
+    static PartHead of(
+            @Nullable String contentType,
+            @Nullable String disposition,
+            @Nullable String encoding,
+            @Nullable String contentId) {
         Matcher matcher = TYPE.matcher(contentType == null ? "" : contentType);
         String type = matcher.lookingAt()
                 ? (matcher.group(1) + "/" + matcher.group(2)).toLowerCase(Locale.ROOT)
@@ -37,7 +43,13 @@ record PartHead(
                 fileName != null ? fileName : parameter(contentType, "name"),
                 encoding,
                 disposition != null
-                        && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment"));
+                        && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment"),
+                contentId == null ? null : bare(contentId));
+    }
+
+    private static @Nullable String bare(String contentId) {
+        String id = contentId.replaceAll("[<>\\s]++", "");
+        return id.isEmpty() || id.length() > LONGEST_ID ? null : id;
     }
 
     boolean multipart() {
