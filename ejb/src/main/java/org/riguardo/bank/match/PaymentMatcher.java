@@ -166,8 +166,10 @@ public final class PaymentMatcher {
         named.remove(client);
         Set<String> others = new TreeSet<>(identities.keySet());
         others.remove(client);
-        boolean namesThisAlone = proposal.kind() == Proposal.Kind.NAMED_EXACT && named.isEmpty() && own != null;
-        boolean namesAnother = sure ? named.stream().anyMatch(identities::containsKey) : !named.isEmpty();
+        boolean namedExactly = proposal.kind() == Proposal.Kind.NAMED_EXACT && own != null;
+        boolean namesThisAlone = namedExactly && named.isEmpty();
+        boolean namesAnother =
+                sure || namedExactly ? named.stream().anyMatch(identities::containsKey) : !named.isEmpty();
         boolean isAnother =
                 sure ? others.stream().anyMatch(other -> identities.get(other).sure()) : !others.isEmpty();
         return namesAnother || isAnother && !namesThisAlone;

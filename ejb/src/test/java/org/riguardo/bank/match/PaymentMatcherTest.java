@@ -47,6 +47,15 @@ class PaymentMatcherTest {
     }
 
     @Test
+    void theNameInTheTextTellsWhoseInvoiceOfThatNumberItIs() {
+        item("a", "rossi", "101", "1000.00");
+        item("b", "bianchi", "101/2026", "350.00");
+        certain("1000.00", null, "ROSSI IMPIANTI SRL SALDO FATTURA 101", "rossi", "a=1000.00");
+        assertThat(match("1000.00", null, "ROSSI IMPIANTI E BIANCHI PAOLA FATTURA 101"))
+                .isInstanceOf(Match.Doubtful.class);
+    }
+
+    @Test
     void severalNamedInvoicesAreCertainByTheirSum() {
         item("a", "rossi", "12", "1000.00");
         item("b", "rossi", "13", "220.50");
