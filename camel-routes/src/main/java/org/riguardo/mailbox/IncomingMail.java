@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Purpose;
-import org.riguardo.api.mailbox.Watermark;
+import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.mailbox.kind.Classification;
 import org.riguardo.mailbox.read.MailAddress;
 import org.riguardo.mailbox.read.ParsedMessage;
@@ -25,7 +25,7 @@ import org.riguardo.mailbox.read.ParsedMessage;
  * @param note what could not be read, in a few words; null when everything could
  */
 public record IncomingMail(
-        Watermark at,
+        MessagePlace at,
         Direction direction,
         Instant sentAt,
         ParsedMessage message,

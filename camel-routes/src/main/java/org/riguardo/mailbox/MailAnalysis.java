@@ -49,7 +49,7 @@ public final class MailAnalysis {
                 ? PurposeWords.of(message.subject() + "\n" + newText)
                 : Purpose.UNKNOWN;
         return new IncomingMail(
-                raw.watermark(), direction, sentAt, message, newText, classification, purpose, note(raw, message));
+                raw.place(), direction, sentAt, message, newText, classification, purpose, note(raw, message));
     }
 
     private static Instant sentAt(@Nullable Instant date, Instant received) {

@@ -2,30 +2,40 @@ package org.riguardo.mailbox;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.mailbox.FolderState;
 import org.riguardo.api.mailbox.MailboxAccount;
+import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.Watermark;
 
-/** The port that takes mail: knows the accounts, how far each was read, and keeps each message with its watermark in one transaction. */
+/** The port that takes mail: knows the accounts, how far each was read, and keeps messages with their watermarks in one transaction. */
 public interface MailIntake {
 
     /** The accounts to read now. */
     List<MailboxAccount> accounts();
 
-    /** How far the folders of that account were read. */
+    /** What is known of the folders of that account, at most one for each folder. */
     List<Watermark> watermarks(String account);
 
     /**
-     * Keeps a message, or recognises it as one that is kept already, and moves the watermark of its folder; both or neither.
+     * Keeps messages, or recognises them as kept already, and adds what their places cover to what is known of their folders; all or nothing. A place of
+     * another UIDVALIDITY than is known of its folder makes everything older unknown.
      *
-     * @throws RuntimeException when it could not be kept; the watermark did not move
+     * @param mails some hundred at most, of any folders
+     * @throws RuntimeException when one of them could not be kept; no watermark moved
      */
-    void take(String account, IncomingMail mail);
+    void take(String account, List<IncomingMail> mails);
 
     /**
-     * Keeps no more than where a message lies and why it could not be kept, and moves the watermark, so that the next message can come.
+     * Keeps no more than where a message lies and why it could not be kept, and counts it as known, so that the next message can come.
      */
     void setAside(String account, IncomingMail mail, String reason);
 
+    /** Learns how far a folder is read; replaces what was known of it. */
+    void folder(String account, FolderState state);
+
+    /** Learns that a folder of the account goes by another name now, with all that is known of it. */
+    void renamed(String account, String from, String to);
+
     /** Tells how the last reading of an account ended; the problem is a sentence for people, null when there was none. */
-    void polled(String account, @Nullable String problem);
+    void polled(String account, @Nullable MailboxException problem);
 }

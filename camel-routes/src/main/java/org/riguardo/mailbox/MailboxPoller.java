@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.riguardo.api.mailbox.FolderState;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxConnector;
 import org.riguardo.api.mailbox.MailboxException;
+import org.riguardo.api.mailbox.MailboxSession;
+import org.riguardo.api.mailbox.MessageSink;
 import org.riguardo.api.mailbox.RawMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,16 +55,20 @@ public final class MailboxPoller {
         try {
             MailboxConnector connector = connectors.get(account.connector());
             if (connector == null) {
-                throw new MailboxException("There is no mailbox connector \"" + account.connector() + "\".");
+                throw new MailboxException(
+                        MailboxException.Reason.NO_CONNECTOR,
+                        List.of(account.key(), account.connector()),
+                        "There is no mailbox connector \"" + account.connector()
+                                + "\": install the plugin that brings it.");
             }
-            connector.read(account, intake.watermarks(account.key()), raw -> take(account, raw));
+            read(connector, account);
             pauses.remove(account.key());
             intake.polled(account.key(), null);
         } catch (MailboxException unreadable) {
             LOG.warn("{}", unreadable.getMessage());
             LOG.debug("The mailbox could not be read.", unreadable);
             pause(account.key());
-            intake.polled(account.key(), unreadable.getMessage());
+            intake.polled(account.key(), unreadable);
         } catch (RuntimeException unkept) {
             LOG.warn(
                     "Mail of the account {} could not be kept and is read again later: {}.",
@@ -70,7 +76,13 @@ public final class MailboxPoller {
                     unkept.getClass().getName());
             LOG.debug("Mail could not be kept.", unkept);
             pause(account.key());
-            intake.polled(account.key(), "Mail could not be kept; it is read again later.");
+            intake.polled(
+                    account.key(),
+                    new MailboxException(
+                            MailboxException.Reason.NOT_KEPT,
+                            List.of(account.key()),
+                            "Mail could not be kept; it is read again later.",
+                            unkept));
         }
     }
 
@@ -81,28 +93,27 @@ public final class MailboxPoller {
         pauses.put(account, new Pause(length, clock.instant().plus(length)));
     }
 
-    private void take(MailboxAccount account, RawMessage raw) {
-        IncomingMail mail = analysis.of(account, raw);
-        RuntimeException refused = attempt(account, mail);
-        if (refused != null) {
-            refused = attempt(account, mail);
-        }
-        if (refused != null) {
-            LOG.warn("The message {} is set aside: {}.", raw, refused.getClass().getName());
-            LOG.debug("A message could not be kept.", refused);
-            intake.setAside(
-                    account.key(),
-                    mail,
-                    "could not be kept: " + refused.getClass().getSimpleName());
-        }
-    }
+    private void read(MailboxConnector connector, MailboxAccount account) throws MailboxException {
+        Batch batch = new Batch(account.key(), intake);
+        try (MailboxSession session = connector.open(account)) {
+            session.read(intake.watermarks(account.key()), new MessageSink() {
+                @Override
+                public void accept(RawMessage message) {
+                    batch.add(analysis.of(account, message));
+                }
 
-    private @Nullable RuntimeException attempt(MailboxAccount account, IncomingMail mail) {
-        try {
-            intake.take(account.key(), mail);
-            return null;
-        } catch (RuntimeException refused) {
-            return refused;
+                @Override
+                public void folder(FolderState state) {
+                    batch.folder(state);
+                }
+
+                @Override
+                public void renamed(String from, String to) {
+                    batch.renamed(from, to);
+                }
+            });
+        } finally {
+            batch.flush();
         }
     }
 }

@@ -10,17 +10,23 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.riguardo.api.mailbox.Credential;
+import org.riguardo.api.mailbox.FolderState;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxConnector;
 import org.riguardo.api.mailbox.MailboxException;
+import org.riguardo.api.mailbox.MailboxFolder;
+import org.riguardo.api.mailbox.MailboxSession;
+import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.api.mailbox.MessageSink;
 import org.riguardo.api.mailbox.RawMessage;
-import org.riguardo.api.mailbox.Secret;
+import org.riguardo.api.mailbox.UidRanges;
 import org.riguardo.api.mailbox.Watermark;
 
 class MailboxPollerTest {
@@ -36,30 +42,39 @@ class MailboxPollerTest {
 
         final List<Long> kept = new ArrayList<>();
         final List<Long> aside = new ArrayList<>();
-        final List<@Nullable String> problems = new ArrayList<>();
+        final List<@Nullable MailboxException> problems = new ArrayList<>();
+        UidRanges known = UidRanges.NONE;
         long refused = -1;
         boolean away;
 
         @Override
         public List<MailboxAccount> accounts() {
             return List.of(new MailboxAccount(
-                    "a", "box", "h", 1, MailboxAccount.Security.NONE, "u", Secret.of("p"), List.of("INBOX"), Set.of()));
+                    "a",
+                    "box",
+                    "h",
+                    1,
+                    MailboxAccount.Security.NONE,
+                    "u",
+                    Credential.password("p"),
+                    List.of("INBOX"),
+                    Set.of()));
         }
 
         @Override
         public List<Watermark> watermarks(String account) {
-            long last = Math.max(
-                    kept.stream().mapToLong(Long::longValue).max().orElse(0),
-                    aside.stream().mapToLong(Long::longValue).max().orElse(0));
-            return List.of(new Watermark("INBOX", 1, last));
+            return List.of(new Watermark("INBOX", 1, known, null));
         }
 
         @Override
-        public void take(String account, IncomingMail mail) {
-            if (away || mail.at().lastUid() == refused) {
+        public void take(String account, List<IncomingMail> mails) {
+            if (away || mails.stream().anyMatch(mail -> mail.at().uid() == refused)) {
                 throw new IllegalStateException("not kept");
             }
-            kept.add(mail.at().lastUid());
+            for (IncomingMail mail : mails) {
+                kept.add(mail.at().uid());
+                known = known.plus(mail.at().covers());
+            }
         }
 
         @Override
@@ -67,11 +82,22 @@ class MailboxPollerTest {
             if (away) {
                 throw new IllegalStateException("not kept");
             }
-            aside.add(mail.at().lastUid());
+            aside.add(mail.at().uid());
+            known = known.plus(mail.at().covers());
         }
 
         @Override
-        public void polled(String account, @Nullable String problem) {
+        public void folder(String account, FolderState state) {
+            known = state.known().known();
+        }
+
+        @Override
+        public void renamed(String account, String from, String to) {
+            throw new AssertionError("nothing is renamed");
+        }
+
+        @Override
+        public void polled(String account, @Nullable MailboxException problem) {
             problems.add(problem);
         }
     }
@@ -87,16 +113,44 @@ class MailboxPollerTest {
         }
 
         @Override
-        public void read(MailboxAccount account, List<Watermark> watermarks, MessageSink sink) throws MailboxException {
+        public MailboxSession open(MailboxAccount account) throws MailboxException {
             asked++;
             if (broken) {
-                throw new MailboxException("broken");
+                throw new MailboxException(MailboxException.Reason.UNREACHABLE, List.of("h", "1"), "broken");
             }
-            for (long uid = watermarks.get(0).lastUid() + 1; uid <= 3; uid++) {
-                byte[] content = ("From: a@b.it\r\n\r\n" + uid).getBytes(StandardCharsets.UTF_8);
-                sink.accept(new RawMessage("INBOX", 1, uid, Instant.EPOCH, false, content.length, content));
+            return new Three();
+        }
+    }
+
+    private static final class Three implements MailboxSession {
+
+        @Override
+        public List<MailboxFolder> folders() {
+            return List.of(new MailboxFolder("INBOX", false, true));
+        }
+
+        @Override
+        public void read(List<Watermark> watermarks, MessageSink sink) {
+            for (long uid = 3; uid >= 1; uid--) {
+                if (!watermarks.get(0).known().contains(uid)) {
+                    byte[] content = ("From: a@b.it\r\n\r\n" + uid).getBytes(StandardCharsets.UTF_8);
+                    sink.accept(new RawMessage("INBOX", 1, uid, Instant.EPOCH, false, content.length, content));
+                }
             }
         }
+
+        @Override
+        public void await(Duration atMost) {
+            throw new AssertionError("nothing to wait for");
+        }
+
+        @Override
+        public Optional<RawMessage> fetch(MessagePlace place, int mostOctets) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class Ticking extends Clock {
@@ -127,7 +181,7 @@ class MailboxPollerTest {
     void everyMessageIsKeptOnce() {
         poller.poll();
         poller.poll();
-        assertThat(intake.kept).containsExactly(1L, 2L, 3L);
+        assertThat(intake.kept).containsExactly(3L, 2L, 1L);
         assertThat(intake.problems).containsOnlyNulls();
     }
 
@@ -135,7 +189,7 @@ class MailboxPollerTest {
     void oneMessageThatCannotBeKeptDoesNotStopTheNext() {
         intake.refused = 2;
         poller.poll();
-        assertThat(intake.kept).containsExactly(1L, 3L);
+        assertThat(intake.kept).containsExactly(3L, 1L);
         assertThat(intake.aside).containsExactly(2L);
     }
 
@@ -143,11 +197,12 @@ class MailboxPollerTest {
     void nothingIsLostWhileTheDatabaseIsAway() {
         intake.away = true;
         poller.poll();
-        assertThat(intake.problems).singleElement().asString().contains("read again later");
+        assertThat(intake.problems).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("read again later"));
         intake.away = false;
         clock.pass(Duration.ofMinutes(1));
         poller.poll();
-        assertThat(intake.kept).containsExactly(1L, 2L, 3L);
+        assertThat(intake.kept).containsExactly(3L, 2L, 1L);
         assertThat(intake.aside).isEmpty();
     }
 
@@ -175,6 +230,6 @@ class MailboxPollerTest {
                 Thread.onSpinWait();
             }
         }
-        assertThat(intake.kept).containsExactly(1L, 2L, 3L);
+        assertThat(intake.kept).containsExactly(3L, 2L, 1L);
     }
 }

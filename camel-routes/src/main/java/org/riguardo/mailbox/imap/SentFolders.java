@@ -1,10 +1,9 @@
 package org.riguardo.mailbox.imap;
 
-import jakarta.mail.MessagingException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.protocol.ListInfo;
 
 /** Says whether a folder holds what the account sent: by its special use (RFC 6154), else by the names that mail programs give it. */
 final class SentFolders {
@@ -25,8 +24,10 @@ final class SentFolders {
 
     private SentFolders() {}
 
-    static boolean isSent(IMAPFolder folder) throws MessagingException {
-        return NAMES.contains(folder.getName().toLowerCase(Locale.ROOT))
-                || Arrays.stream(folder.getAttributes()).anyMatch("\\Sent"::equalsIgnoreCase);
+    static boolean isSent(ListInfo folder) {
+        String name = folder.name;
+        String last = name.substring(name.lastIndexOf(folder.separator) + 1);
+        return NAMES.contains(last.toLowerCase(Locale.ROOT))
+                || folder.attrs != null && Arrays.stream(folder.attrs).anyMatch("\\Sent"::equalsIgnoreCase);
     }
 }

@@ -1,22 +1,28 @@
 package org.riguardo.mailbox.imap;
 
-import jakarta.mail.MessagingException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
-import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
-import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
+import org.eclipse.angus.mail.imap.protocol.ListInfo;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
+import org.riguardo.api.mailbox.MailboxFolder;
+import org.riguardo.api.mailbox.MessagePlace;
+import org.riguardo.api.mailbox.RawMessage;
+import org.riguardo.api.mailbox.UidRange;
+import org.riguardo.api.mailbox.UidRanges;
 
 /**
  * The few commands that reading needs, all by UID: sequence numbers move when another program expunges a message, UIDs do not. What was expunged in the
@@ -24,93 +30,113 @@ import org.eclipse.angus.mail.imap.protocol.UID;
  */
 final class UidCommands {
 
+    /** A folder's numbers; -1 for one that the server does not give. */
     record Status(long uidValidity, long uidNext, long messages) {}
 
+    /** Octets of a message, and when the mailbox received it. */
     record Entry(long uid, long size, Instant received) {}
 
-    record Body(long uid, byte[] content) {}
+    private final ImapConnection connection;
 
-    private UidCommands() {}
-
-    /** The folder's numbers, by one STATUS; -1 for one that the server does not give. */
-    static Status status(IMAPFolder folder) throws MessagingException {
-        return (Status) folder.doCommand(protocol -> {
-            var status = protocol.status(folder.getFullName(), new String[] {"UIDVALIDITY", "UIDNEXT", "MESSAGES"});
-            return new Status(status.uidvalidity, status.uidnext, status.total);
-        });
+    UidCommands(ImapConnection connection) {
+        this.connection = connection;
     }
 
-    /** The UIDs above that one, ascending. */
-    static List<Long> uidsAfter(IMAPFolder folder, long last) throws MessagingException {
-        List<Long> uids = new ArrayList<>();
-        folder.doCommand(protocol -> {
-            for (Response response : run(protocol, "UID SEARCH UID " + (last + 1) + ":*")) {
-                if (response instanceof IMAPResponse found && found.keyEquals("SEARCH")) {
-                    for (long uid = found.readLong(); uid != -1; uid = found.readLong()) {
-                        uids.add(uid);
-                    }
+    Status status(String folder) throws ProtocolException {
+        var status = connection.status(folder, new String[] {"UIDVALIDITY", "UIDNEXT", "MESSAGES"});
+        return new Status(status.uidvalidity, status.uidnext, status.total);
+    }
+
+    /** Opens a folder read-only. */
+    Status examine(String folder) throws ProtocolException {
+        var info = connection.examine(folder);
+        return new Status(info.uidvalidity, info.uidnext, info.total);
+    }
+
+    /** The UIDs of that set which messages have, ascending. */
+    long[] existing(UidRanges among) throws ProtocolException {
+        LongStream.Builder found = LongStream.builder();
+        for (Response response : connection.run("UID SEARCH UID " + among)) {
+            if (response instanceof IMAPResponse answer && answer.keyEquals("SEARCH")) {
+                for (long uid = answer.readLong(); uid != -1; uid = answer.readLong()) {
+                    found.add(uid);
                 }
             }
-            return null;
-        });
-        return uids.stream().filter(uid -> uid > last).distinct().sorted().toList();
+        }
+        return found.build().filter(among::contains).sorted().distinct().toArray();
     }
 
-    static List<Entry> sizes(IMAPFolder folder, List<Long> uids) throws MessagingException {
-        List<Entry> entries = new ArrayList<>();
-        folder.doCommand(protocol -> {
-            for (FetchResponse fetched : fetch(protocol, uids, "RFC822.SIZE INTERNALDATE")) {
+    /** The sizes of the messages in that range, by UID. */
+    Map<Long, Entry> entries(UidRange range) throws ProtocolException {
+        Map<Long, Entry> entries = new HashMap<>();
+        for (Response response : connection.run("UID FETCH " + range + " (UID RFC822.SIZE INTERNALDATE)")) {
+            if (response instanceof FetchResponse fetched) {
+                UID uid = fetched.getItem(UID.class);
                 RFC822SIZE size = fetched.getItem(RFC822SIZE.class);
                 INTERNALDATE date = fetched.getItem(INTERNALDATE.class);
-                if (size != null) {
+                if (uid != null && size != null) {
                     boolean dated = date != null && date.getDate() != null;
-                    entries.add(new Entry(
-                            fetched.getItem(UID.class).uid,
-                            size.size,
-                            dated ? date.getDate().toInstant() : Instant.EPOCH));
+                    entries.put(
+                            uid.uid,
+                            new Entry(uid.uid, size.size, dated ? date.getDate().toInstant() : Instant.EPOCH));
                 }
             }
-            return null;
-        });
-        entries.sort(Comparator.comparingLong(Entry::uid));
+        }
         return entries;
     }
 
-    static List<Body> bodies(IMAPFolder folder, List<Entry> batch, int mostOctets) throws MessagingException {
-        boolean partly = batch.stream().anyMatch(entry -> entry.size() > mostOctets);
-        List<Long> uids = batch.stream().map(Entry::uid).toList();
-        List<Body> bodies = new ArrayList<>();
-        folder.doCommand(protocol -> {
-            for (FetchResponse fetched :
-                    fetch(protocol, uids, partly ? "BODY.PEEK[]<0." + mostOctets + ">" : "BODY.PEEK[]")) {
+    /**
+     * The octets of messages, by UID.
+     *
+     * @param section such as {@code BODY.PEEK[]}
+     * @param bodies takes the octets, also those that came before the server broke off
+     */
+    void bodies(UidRanges uids, String section, Map<Long, byte[]> bodies) throws ProtocolException {
+        List<Response> answers = connection.answers("UID FETCH " + uids + " (UID " + section + ")");
+        for (Response response : answers) {
+            if (response instanceof FetchResponse fetched) {
+                UID uid = fetched.getItem(UID.class);
                 BODY body = fetched.getItem(BODY.class);
                 ByteArray octets = body == null ? null : body.getByteArray();
-                if (octets != null) {
-                    bodies.add(new Body(fetched.getItem(UID.class).uid, octets.getNewBytes()));
+                if (uid != null && octets != null) {
+                    bodies.put(
+                            uid.uid,
+                            Arrays.copyOfRange(
+                                    octets.getBytes(), octets.getStart(), octets.getStart() + octets.getCount()));
                 }
             }
-            return null;
-        });
-        return bodies;
-    }
-
-    private static List<FetchResponse> fetch(IMAPProtocol protocol, List<Long> uids, String items)
-            throws ProtocolException {
-        String set = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
-        List<FetchResponse> fetched = new ArrayList<>();
-        for (Response response : run(protocol, "UID FETCH " + set + " (UID " + items + ")")) {
-            if (response instanceof FetchResponse fetch
-                    && fetch.getItem(UID.class) != null
-                    && uids.contains(fetch.getItem(UID.class).uid)) {
-                fetched.add(fetch);
-            }
         }
-        return fetched;
+        connection.handleResult(answers.get(answers.size() - 1));
     }
 
-    private static Response[] run(IMAPProtocol protocol, String command) throws ProtocolException {
-        Response[] responses = protocol.command(command, null);
-        protocol.handleResult(responses[responses.length - 1]);
-        return responses;
+    /** One message, without marking it as read; empty when it is not there any more. */
+    Optional<RawMessage> message(MessagePlace place, boolean sent, int mostOctets) throws ProtocolException {
+        Entry entry = entries(UidRange.of(place.uid())).get(place.uid());
+        Map<Long, byte[]> bodies = new HashMap<>();
+        bodies(UidRanges.of(UidRange.of(place.uid())), "BODY.PEEK[]<0." + mostOctets + ">", bodies);
+        byte[] content = bodies.get(place.uid());
+        return entry == null || content == null
+                ? Optional.empty()
+                : Optional.of(new RawMessage(
+                        place,
+                        entry.received(),
+                        sent,
+                        content.length < mostOctets ? content.length : Math.max(entry.size(), content.length),
+                        content));
+    }
+
+    /** Every folder of the mailbox, in the server's order. */
+    List<MailboxFolder> folders() throws ProtocolException {
+        List<MailboxFolder> folders = new ArrayList<>();
+        ListInfo[] listed = connection.list("", "*");
+        for (ListInfo folder : listed == null ? new ListInfo[0] : listed) {
+            folders.add(new MailboxFolder(folder.name, SentFolders.isSent(folder), folder.canOpen));
+        }
+        return folders;
+    }
+
+    /** Whether the server tells of new messages by itself (RFC 2177). */
+    boolean canIdle() {
+        return connection.hasCapability("IDLE");
     }
 }

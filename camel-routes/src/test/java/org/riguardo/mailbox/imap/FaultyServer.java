@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.riguardo.api.mailbox.Credential;
 import org.riguardo.api.mailbox.MailboxAccount;
-import org.riguardo.api.mailbox.Secret;
 
 /** An IMAP server with three messages in INBOX that misbehaves, once, at a chosen place. */
 final class FaultyServer implements AutoCloseable {
@@ -44,7 +44,7 @@ final class FaultyServer implements AutoCloseable {
                 listener.getLocalPort(),
                 MailboxAccount.Security.NONE,
                 "u",
-                Secret.of("p"),
+                Credential.password("p"),
                 List.of("INBOX"),
                 Set.of());
     }
@@ -110,7 +110,7 @@ final class FaultyServer implements AutoCloseable {
             say(out, "* NO [LIMIT] slow down\r\n* BYE [LIMIT] slow down\r\n");
             return false;
         }
-        for (String uid : command.split(" ")[2].split(",")) {
+        for (String uid : command.split(" ")[2].split("[,:]")) {
             String mail = MAIL.formatted(Integer.parseInt(uid));
             say(out, "* " + uid + " FETCH (UID " + uid + " BODY[] {" + mail.length() + "}\r\n");
             boolean second = uid.equals("2");

@@ -17,14 +17,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.riguardo.api.mailbox.Credential;
 import org.riguardo.api.mailbox.MailboxAccount;
-import org.riguardo.api.mailbox.Secret;
 
 /** A mailbox {@code studio} with Inbox and Sent on a real IMAP server in this process. */
 final class GreenMailBox implements AutoCloseable {
 
     static final ImapSettings SETTINGS =
-            new ImapSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), 3, 10_000, 50_000);
+            new ImapSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), 3, 10_000, 50_000, Duration.ofSeconds(5));
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final GreenMailUser user;
@@ -64,7 +64,7 @@ final class GreenMailBox implements AutoCloseable {
                 server.getImap().getPort(),
                 MailboxAccount.Security.NONE,
                 "studio",
-                Secret.of(password),
+                Credential.password(password),
                 List.of(folders),
                 Set.of("studio@riguardo.example"));
     }

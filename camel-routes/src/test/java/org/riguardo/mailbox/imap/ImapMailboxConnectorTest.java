@@ -18,10 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.facts.Direction;
+import org.riguardo.api.mailbox.Credential;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxException;
+import org.riguardo.api.mailbox.MailboxSession;
+import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.api.mailbox.RawMessage;
-import org.riguardo.api.mailbox.Secret;
+import org.riguardo.api.mailbox.UidRange;
+import org.riguardo.api.mailbox.UidRanges;
 import org.riguardo.api.mailbox.Watermark;
 import org.riguardo.mailbox.MailAnalysis;
 import org.riguardo.mailbox.Samples;
@@ -43,9 +47,20 @@ class ImapMailboxConnectorTest {
     }
 
     private List<RawMessage> readAfter(Watermark... marks) throws MailboxException {
+        return read(box.account(), marks);
+    }
+
+    private List<RawMessage> read(MailboxAccount account, Watermark... marks) throws MailboxException {
         read.clear();
-        connector.read(box.account(), List.of(marks), read::add);
+        try (MailboxSession session = connector.open(account)) {
+            session.read(List.of(marks), read::add);
+        }
         return read;
+    }
+
+    private static Watermark mark(RawMessage newest) {
+        MessagePlace place = newest.place();
+        return new Watermark(place.folder(), place.uidValidity(), UidRanges.of(new UidRange(1, place.uid())), null);
     }
 
     private static String id(RawMessage raw) {
@@ -60,12 +75,12 @@ class ImapMailboxConnectorTest {
         box.add("Sent", mail("s@x", "Risposta"));
         assertThat(readAfter())
                 .extracting(ImapMailboxConnectorTest::id)
-                .containsExactly("<1@x>", "<2@x>", "<3@x>", "<4@x>", "<5@x>", "<6@x>", "<7@x>", "<s@x>");
+                .containsExactly("<7@x>", "<6@x>", "<5@x>", "<4@x>", "<3@x>", "<2@x>", "<1@x>", "<s@x>");
         assertThat(read)
                 .extracting(RawMessage::sent)
                 .containsExactly(false, false, false, false, false, false, false, true);
-        Watermark inbox = read.get(6).watermark();
-        Watermark sent = read.get(7).watermark();
+        Watermark inbox = mark(read.get(0));
+        Watermark sent = mark(read.get(7));
 
         assertThat(readAfter(inbox, sent)).isEmpty();
         box.add("INBOX", mail("8@x", "Due"));
@@ -84,7 +99,7 @@ class ImapMailboxConnectorTest {
         box.add("INBOX", mail("2@x", "Due"));
         List<String> before = flags();
         readAfter();
-        readAfter(read.get(0).watermark());
+        readAfter(mark(read.get(1)));
         assertThat(flags()).isEqualTo(before).allMatch(flags -> !flags.contains("SEEN"));
     }
 
@@ -101,19 +116,20 @@ class ImapMailboxConnectorTest {
     void anotherUidValidityMeansReadingFromTheBeginning() throws Exception {
         box.add("INBOX", mail("1@x", "Uno"));
         readAfter();
-        Watermark now = read.get(0).watermark();
-        assertThat(readAfter(new Watermark("INBOX", now.uidValidity() - 1, 100)))
+        Watermark now = mark(read.get(0));
+        assertThat(readAfter(new Watermark("INBOX", now.uidValidity() - 1, UidRanges.parse("1:100"), null)))
                 .extracting(ImapMailboxConnectorTest::id)
                 .containsExactly("<1@x>");
-        assertThat(read.get(0).uidValidity()).isEqualTo(now.uidValidity());
+        assertThat(read.get(0).place().uidValidity()).isEqualTo(now.uidValidity());
     }
 
     @Test
     void uidsThatWentBackMeanReadingFromTheBeginning() throws Exception {
         box.add("INBOX", mail("1@x", "Uno"));
         readAfter();
-        Watermark now = read.get(0).watermark();
-        assertThat(readAfter(new Watermark("INBOX", now.uidValidity(), now.lastUid() + 50)))
+        Watermark now = mark(read.get(0));
+        UidRanges beyond = UidRanges.of(new UidRange(1, now.known().last() + 50));
+        assertThat(readAfter(new Watermark("INBOX", now.uidValidity(), beyond, null)))
                 .extracting(ImapMailboxConnectorTest::id)
                 .containsExactly("<1@x>");
     }
@@ -124,32 +140,35 @@ class ImapMailboxConnectorTest {
             box.add("INBOX", mail(i + "@x", "Uno"));
         }
         read.clear();
-        connector.read(box.account("studio", "INBOX"), List.of(), raw -> {
-            read.add(raw);
-            try {
-                if (raw.uid() == 1) {
-                    box.delete("INBOX", 5);
-                    box.delete("INBOX", 8);
+        try (MailboxSession session = connector.open(box.account("studio", "INBOX"))) {
+            session.read(List.of(), raw -> {
+                read.add(raw);
+                try {
+                    if (raw.place().uid() == 8) {
+                        box.delete("INBOX", 5);
+                        box.delete("INBOX", 1);
+                    }
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
                 }
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+            });
+        }
         assertThat(read)
                 .extracting(ImapMailboxConnectorTest::id)
-                .doesNotContain("<5@x>", "<8@x>")
-                .contains("<1@x>", "<4@x>", "<7@x>");
-        assertThat(readAfter(new Watermark("INBOX", read.get(0).uidValidity(), 7)))
-                .isEmpty();
+                .doesNotContain("<5@x>", "<1@x>")
+                .contains("<8@x>", "<4@x>", "<2@x>");
+        assertThat(readAfter(mark(read.get(0)))).isEmpty();
     }
 
     @Test
     void whatTheSinkRefusesIsReadAgain() throws Exception {
         box.add("INBOX", mail("1@x", "Uno"));
-        assertThatThrownBy(() -> connector.read(box.account(), List.of(), raw -> {
-                    throw new IllegalStateException("the database is away");
-                }))
-                .isInstanceOf(IllegalStateException.class);
+        try (MailboxSession session = connector.open(box.account())) {
+            assertThatThrownBy(() -> session.read(List.of(), raw -> {
+                        throw new IllegalStateException("the database is away");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
         assertThat(readAfter()).hasSize(1);
     }
 
@@ -158,10 +177,10 @@ class ImapMailboxConnectorTest {
         box.add("INBOX", mail("1@x", "Uno") + "x".repeat(200_000));
         box.add("INBOX", mail("2@x", "Due"));
         readAfter();
-        assertThat(read).extracting(RawMessage::truncated).containsExactly(true, false);
-        assertThat(read.get(0).content()).hasSize(50_000);
+        assertThat(read).extracting(RawMessage::truncated).containsExactly(false, true);
+        assertThat(read.get(1).content()).hasSize(50_000);
         assertThat(new MailAnalysis(ZoneId.of("Europe/Rome"))
-                        .of(box.account(), read.get(0))
+                        .of(box.account(), read.get(1))
                         .note())
                 .contains("octets");
     }
@@ -169,7 +188,7 @@ class ImapMailboxConnectorTest {
     @Test
     void aMissingFolderIsNamedAndTheOthersAreRead() throws Exception {
         box.add("INBOX", mail("1@x", "Uno"));
-        assertThatThrownBy(() -> connector.read(box.account("studio", "Nessuna", "INBOX"), List.of(), read::add))
+        assertThatThrownBy(() -> read(box.account("studio", "Nessuna", "INBOX")))
                 .isInstanceOf(MailboxException.class)
                 .hasMessageContaining("Nessuna");
         assertThat(read).hasSize(1);
@@ -178,7 +197,7 @@ class ImapMailboxConnectorTest {
     @Test
     void aWrongPasswordAndASilentPortAreSaidPlainly() throws Exception {
         MailboxAccount wrong = box.account("wrong", "INBOX");
-        assertThatThrownBy(() -> connector.read(wrong, List.of(), read::add))
+        assertThatThrownBy(() -> connector.open(wrong))
                 .isInstanceOf(MailboxException.class)
                 .hasMessageContaining("refuses the user name or password")
                 .hasMessageNotContaining("wrong");
@@ -193,10 +212,10 @@ class ImapMailboxConnectorTest {
                 closed,
                 MailboxAccount.Security.NONE,
                 "u",
-                Secret.of("p"),
+                Credential.password("p"),
                 List.of("INBOX"),
                 Set.of());
-        assertThatThrownBy(() -> connector.read(away, List.of(), read::add))
+        assertThatThrownBy(() -> connector.open(away))
                 .isInstanceOf(MailboxException.class)
                 .hasMessageContaining("could not be reached");
     }

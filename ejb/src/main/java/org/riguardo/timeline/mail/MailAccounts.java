@@ -13,9 +13,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.mailbox.Credential;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxAccount.Security;
-import org.riguardo.api.mailbox.Secret;
+import org.riguardo.api.mailbox.MailboxException;
 
 /**
  * The mail account of the default firm as firm IT configured it ({@code riguardo.mail.*}), and how its last reading ended. Without a host there is none.
@@ -70,7 +71,7 @@ public class MailAccounts {
                         security.map(word -> Security.valueOf(word.strip().toUpperCase(Locale.ROOT)))
                                 .orElse(usual(name)),
                         login,
-                        Secret.of(password.orElse("")),
+                        Credential.password(password.orElse("")),
                         list(folders),
                         Set.copyOf(list(addresses.orElse(login)))))
                 .map(List::of)
@@ -82,8 +83,9 @@ public class MailAccounts {
         return List.copyOf(statuses.values());
     }
 
-    void polled(String account, @Nullable String problem) {
-        statuses.put(account, new AccountStatus(account, clock.instant(), problem));
+    void polled(String account, @Nullable MailboxException problem) {
+        statuses.put(
+                account, new AccountStatus(account, clock.instant(), problem == null ? null : problem.getMessage()));
     }
 
     private Security usual(String name) {

@@ -4,11 +4,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.mailbox.FolderState;
 import org.riguardo.api.mailbox.MailboxAccount;
+import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.Watermark;
 import org.riguardo.db.Database;
 import org.riguardo.firm.FirmConfig;
@@ -17,7 +20,7 @@ import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.MailIntake;
 import org.riguardo.plan.DecisionKeeper;
 
-/** Keeps mail for the routes: one message, its watermark and the decisions that it changes in one transaction. */
+/** Keeps mail for the routes: messages, their watermarks and the decisions that they change in one transaction. */
 @Stateless
 @PermitAll
 public class MailIntakeBean implements MailIntake {
@@ -51,12 +54,15 @@ public class MailIntakeBean implements MailIntake {
     }
 
     @Override
-    public void take(String account, IncomingMail mail) {
+    public void take(String account, List<IncomingMail> mails) {
         String firm = firm();
         Set<String> own = own(account);
         Set<String> clients = database.with(handle -> {
-            new WatermarkRows(handle, firm).move(account, mail.at());
-            return new MailKeeping(handle, firm, clock.instant()).keep(account, own, mail);
+            new WatermarkRows(handle, firm).add(account, mails);
+            MailKeeping keeping = new MailKeeping(handle, firm, clock.instant());
+            Set<String> changed = new LinkedHashSet<>();
+            mails.forEach(mail -> changed.addAll(keeping.keep(account, own, mail)));
+            return changed;
         });
         decisions.refresh(firm, clients);
     }
@@ -65,13 +71,23 @@ public class MailIntakeBean implements MailIntake {
     public void setAside(String account, IncomingMail mail, String reason) {
         String firm = firm();
         database.use(handle -> {
-            new WatermarkRows(handle, firm).move(account, mail.at());
+            new WatermarkRows(handle, firm).add(account, List.of(mail));
             new MailKeeping(handle, firm, clock.instant()).setAside(account, mail, reason);
         });
     }
 
     @Override
-    public void polled(String account, @Nullable String problem) {
+    public void folder(String account, FolderState state) {
+        database.use(handle -> new WatermarkRows(handle, firm()).put(account, state));
+    }
+
+    @Override
+    public void renamed(String account, String from, String to) {
+        database.use(handle -> new WatermarkRows(handle, firm()).rename(account, from, to));
+    }
+
+    @Override
+    public void polled(String account, @Nullable MailboxException problem) {
         accounts.polled(account, problem);
         String firm = firm();
         Set<String> clients = database.with(handle -> new Linking(handle, firm, clock.instant()).linkWaiting());

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Signal;
-import org.riguardo.api.mailbox.Watermark;
+import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.db.Database;
 import org.riguardo.db.Words;
 import org.riguardo.mailbox.IncomingMail;
@@ -55,14 +55,14 @@ final class MessageRows {
                 .findOne();
     }
 
-    Optional<String> byPlace(String account, Watermark at) {
+    Optional<String> byPlace(String account, MessagePlace at) {
         return handle.createQuery("select id from mail_message where firm_id = :firm and account = :account"
                         + " and folder = :folder and uid_validity = :validity and uid = :uid")
                 .bind("firm", firm)
                 .bind("account", account)
                 .bind("folder", at.folder())
                 .bind("validity", at.uidValidity())
-                .bind("uid", at.lastUid())
+                .bind("uid", at.uid())
                 .mapTo(String.class)
                 .findFirst();
     }
@@ -81,7 +81,7 @@ final class MessageRows {
                 .bind("account", account)
                 .bind("folder", mail.at().folder())
                 .bind("validity", mail.at().uidValidity())
-                .bind("uid", mail.at().lastUid())
+                .bind("uid", mail.at().uid())
                 .bind("identity", identity)
                 .bind("mid", clean(message.messageId(), 998))
                 .bind("thread", thread)
@@ -115,7 +115,7 @@ final class MessageRows {
                 .bind("account", account)
                 .bind("folder", mail.at().folder())
                 .bind("validity", mail.at().uidValidity())
-                .bind("uid", mail.at().lastUid())
+                .bind("uid", mail.at().uid())
                 .bind("thread", thread)
                 .bind("direction", mail.direction().name())
                 .bind("sentAt", mail.sentAt())

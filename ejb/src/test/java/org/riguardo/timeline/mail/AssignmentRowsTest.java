@@ -10,8 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.riguardo.api.mailbox.FolderState;
+import org.riguardo.api.mailbox.UidRanges;
+import org.riguardo.api.mailbox.Watermark;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.firm.Caller;
+import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.problem.NotFoundProblem;
 
 class AssignmentRowsTest {
@@ -117,13 +121,19 @@ class AssignmentRowsTest {
     }
 
     @Test
-    void thePlaceOfAMailboxMovesForwardAndBack() {
+    void whatIsKnownOfAFolderGrowsMovesAndBeginsAgain() {
         var marks = new WatermarkRows(database.handle(), TestDatabase.FIRM);
-        var first = new org.riguardo.api.mailbox.Watermark("INBOX", 7, 12);
-        marks.move("studio", first);
-        var resynced = new org.riguardo.api.mailbox.Watermark("INBOX", 8, 1);
-        marks.move("studio", resynced);
-        assertThat(marks.of("studio")).containsExactly(resynced);
+        var first = new Watermark("INBOX", 7, UidRanges.parse("1:3,9:12"), "12 800 1700000000");
+        marks.put("studio", new FolderState(first, 20, 13));
+        assertThat(marks.of("studio")).containsExactly(first);
+        IncomingMail mail = mailbox.read("INBOX", TestMailbox.from("a@b.it", "range@b.it", "\nCiao"));
+        marks.add("studio", List.of(mail));
+        assertThat(marks.states("studio")).singleElement().satisfies(state -> {
+            assertThat(state.known().uidValidity()).isEqualTo(1);
+            assertThat(state.known().known()).isEqualTo(UidRanges.of(mail.at().covers()));
+        });
+        marks.rename("studio", "INBOX", "Posta in arrivo");
+        assertThat(marks.of("studio")).extracting(Watermark::folder).containsExactly("Posta in arrivo");
         assertThat(new WatermarkRows(database.handle(), "altro").of("studio")).isEmpty();
     }
 }

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.api.mailbox.Credential;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.RawMessage;
-import org.riguardo.api.mailbox.Secret;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.MailAnalysis;
@@ -26,7 +26,7 @@ final class TestMailbox {
             3143,
             MailboxAccount.Security.NONE,
             "studio",
-            Secret.of("studio"),
+            Credential.password("studio"),
             List.of("INBOX", "Sent"),
             Set.of(STUDIO));
 

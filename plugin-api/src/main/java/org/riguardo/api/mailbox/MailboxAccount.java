@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param key the name of the account within the firm, kept with each watermark
  * @param connector the key of the connector that reads it, such as {@code imap}
+ * @param security how the connection is protected; certificates are checked against {@code host}
  * @param folders the folders to read, as the server names them
  * @param addresses the firm's own addresses in this mailbox, in lower case; what comes from them went out
  */
@@ -20,7 +21,7 @@ public record MailboxAccount(
         int port,
         Security security,
         String user,
-        Secret password,
+        Credential credential,
         List<String> folders,
         Set<String> addresses) {
 

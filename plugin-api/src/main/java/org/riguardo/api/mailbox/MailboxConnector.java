@@ -1,11 +1,10 @@
 package org.riguardo.api.mailbox;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Brings in the new messages of a mail account; the module type {@value #MODULE_TYPE}. A connector only reads: it never changes, moves, deletes or
- * flags a message, and keeps nothing between two calls.
- */
+/** Reaches the mail accounts of one kind; the module type {@value #MODULE_TYPE}. It keeps nothing between two sessions. */
 public interface MailboxConnector {
 
     /** The name of this module type in a plugin's descriptor. */
@@ -15,12 +14,44 @@ public interface MailboxConnector {
     String key();
 
     /**
-     * Hands every message that is newer than the watermarks to the sink, one by one, in ascending order of UID within each folder. A folder without a
-     * watermark, or with one of another UIDVALIDITY, is handed over from its beginning: the receiver recognises what it already has. A message that
-     * disappears while it is read is left out.
+     * Signs in.
      *
-     * @param watermarks how far each folder was read, at most one for each folder
-     * @throws MailboxException when the mailbox cannot be reached or read any further; what was handed over stays handed over
+     * @throws MailboxException when the account cannot be reached, with what to do about it
      */
-    void read(MailboxAccount account, List<Watermark> watermarks, MessageSink sink) throws MailboxException;
+    MailboxSession open(MailboxAccount account) throws MailboxException;
+
+    /** All folders that the account has, from which a person chooses those to read. */
+    default List<MailboxFolder> folders(MailboxAccount account) throws MailboxException {
+        try (MailboxSession session = open(account)) {
+            return session.folders();
+        }
+    }
+
+    /**
+     * Tries the account out: signs in and looks for its folders, and reads no message.
+     *
+     * @throws MailboxException the first thing that does not work, with what to do about it
+     */
+    default void test(MailboxAccount account) throws MailboxException {
+        Set<String> there = folders(account).stream()
+                .filter(MailboxFolder::selectable)
+                .map(MailboxFolder::name)
+                .collect(Collectors.toSet());
+        List<String> missing = account.folders().stream()
+                .filter(name -> !there.contains(name) && !name.equalsIgnoreCase("INBOX"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw missing(account, missing);
+        }
+    }
+
+    /** What to say of folders that an account names and the mailbox does not have. */
+    static MailboxException missing(MailboxAccount account, List<String> folders) {
+        String names = String.join(", ", folders);
+        return new MailboxException(
+                MailboxException.Reason.NO_FOLDER,
+                List.of(account.key(), names),
+                "The account " + account.key() + " has no folder " + names
+                        + ". The other folders are read; correct the list of folders.");
+    }
 }

@@ -10,12 +10,11 @@ import java.time.Instant;
  * @param size octets of the whole message
  * @param content its first octets, the whole message unless it is longer than the connector reads; not copied, never to be changed
  */
-public record RawMessage(
-        String folder, long uidValidity, long uid, Instant receivedAt, boolean sent, long size, byte[] content) {
+public record RawMessage(MessagePlace place, Instant receivedAt, boolean sent, long size, byte[] content) {
 
-    /** The watermark of the folder once this message is kept. */
-    public Watermark watermark() {
-        return new Watermark(folder, uidValidity, uid);
+    public RawMessage(
+            String folder, long uidValidity, long uid, Instant receivedAt, boolean sent, long size, byte[] content) {
+        this(new MessagePlace(folder, uidValidity, uid), receivedAt, sent, size, content);
     }
 
     /** Whether {@code content} is only the beginning of the message. */
@@ -26,6 +25,6 @@ public record RawMessage(
     /** Where the message lies, without anything of what it says. */
     @Override
     public String toString() {
-        return folder + "/" + uidValidity + "/" + uid + " (" + size + " octets)";
+        return place.folder() + "/" + place.uidValidity() + "/" + place.uid() + " (" + size + " octets)";
     }
 }

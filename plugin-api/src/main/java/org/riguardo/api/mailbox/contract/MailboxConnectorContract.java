@@ -1,22 +1,32 @@
 package org.riguardo.api.mailbox.contract;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxConnector;
 import org.riguardo.api.mailbox.MailboxException;
+import org.riguardo.api.mailbox.MailboxFolder;
+import org.riguardo.api.mailbox.MailboxSession;
+import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.api.mailbox.RawMessage;
+import org.riguardo.api.mailbox.UidRange;
+import org.riguardo.api.mailbox.UidRanges;
 import org.riguardo.api.mailbox.Watermark;
 
 /**
- * The promises of a {@link MailboxConnector}: everything new, in order, once for each watermark, and a mailbox that nobody can tell was read. Each test
- * begins with an empty mailbox of one folder.
+ * The promises of a {@link MailboxConnector}: everything that is not known yet, newest first and once, and a mailbox that nobody can tell was read. Each
+ * test begins with an empty mailbox of one folder.
  */
 public abstract class MailboxConnectorContract {
 
@@ -33,56 +43,166 @@ public abstract class MailboxConnectorContract {
     protected abstract Object visible() throws Exception;
 
     @Test
-    void readsEverythingInOrderWithItsOctets() throws Exception {
+    void readsEverythingNewestFirstWithItsOctets() throws Exception {
         fill(5);
-        List<RawMessage> read = readAfter(List.of());
-        assertEquals(5, read.size());
+        Reading reading = read(List.of());
+        assertEquals(5, reading.messages.size());
         for (int i = 0; i < 5; i++) {
-            assertTrue(text(read.get(i)).contains("Subject: " + (i + 1)), "message " + (i + 1) + " in its place");
-            assertEquals(account().folders().get(0), read.get(i).folder());
-            assertEquals(read.get(i).content().length, read.get(i).size());
+            RawMessage message = reading.messages.get(i);
+            assertTrue(text(message).contains("Subject: " + (5 - i)), "message " + (5 - i) + " in its place");
+            assertEquals(folder(), message.place().folder());
+            assertEquals(message.content().length, message.size());
         }
     }
 
     @Test
-    void goesOnAfterTheWatermark() throws Exception {
+    void whatTheMessagesCoverIsNotReadAgain() throws Exception {
+        fill(4);
+        Reading whole = read(List.of());
+        UidRanges known = UidRanges.NONE;
+        for (int kept = 0; kept < 4; kept++) {
+            assertEquals(4 - kept, read(List.of(whole.mark(known))).messages.size());
+            known = known.plus(whole.messages.get(kept).place().covers());
+        }
+        assertEquals(List.of(), read(List.of(whole.mark(known))).messages);
+    }
+
+    @Test
+    void aGapIsReadAndNothingElse() throws Exception {
+        fill(5);
+        Reading whole = read(List.of());
+        UidRange middle = whole.messages.get(2).place().covers();
+        UidRanges around = UidRanges.NONE;
+        for (int i : new int[] {0, 1, 3, 4}) {
+            around = around.plus(whole.messages.get(i).place().covers());
+        }
+        List<RawMessage> gap = read(List.of(whole.mark(around))).messages;
+        assertEquals(1, gap.size());
+        assertTrue(middle.contains(gap.get(0).place().uid()));
+    }
+
+    @Test
+    void tellsHowFarAFolderIsRead() throws Exception {
         fill(3);
-        List<RawMessage> read = readAfter(List.of());
-        assertEquals(List.of(), readAfter(List.of(read.get(2).watermark())));
-        assertEquals(1, readAfter(List.of(read.get(1).watermark())).size());
+        Reading reading = read(List.of());
+        assertEquals(3, reading.states.get(0).missing());
+        var last = reading.states.get(reading.states.size() - 1);
+        assertEquals(3, last.messages());
+        assertEquals(0, last.missing());
+        assertEquals(List.of(), read(List.of(last.known())).messages);
         add(message(4));
-        List<RawMessage> more = readAfter(List.of(read.get(2).watermark()));
-        assertEquals(1, more.size());
-        assertTrue(more.get(0).uid() > read.get(2).uid(), "UIDs ascend");
+        assertEquals(1, read(List.of(last.known())).messages.size());
     }
 
     @Test
     void beginsAgainUnderAnotherUidValidity() throws Exception {
         fill(2);
-        Watermark mark = readAfter(List.of()).get(1).watermark();
-        var stale = new Watermark(mark.folder(), mark.uidValidity() + 1, mark.lastUid());
-        assertEquals(2, readAfter(List.of(stale)).size());
+        Watermark mark = read(List.of()).end();
+        var stale = new Watermark(mark.folder(), mark.uidValidity() + 1, mark.known(), null);
+        assertEquals(2, read(List.of(stale)).messages.size());
     }
 
     @Test
     void letsTheSinksExceptionThroughAndLosesNothing() throws Exception {
         fill(2);
         List<RawMessage> kept = new ArrayList<>();
-        assertThrows(IllegalStateException.class, () -> connector().read(account(), List.of(), message -> {
-            if (kept.size() == 1) {
-                throw new IllegalStateException("not kept");
-            }
-            kept.add(message);
-        }));
-        assertEquals(1, readAfter(List.of(kept.get(0).watermark())).size());
+        try (MailboxSession session = connector().open(account())) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> session.read(List.of(), message -> {
+                        if (kept.size() == 1) {
+                            throw new IllegalStateException("not kept");
+                        }
+                        kept.add(message);
+                    }));
+        }
+        MessagePlace place = kept.get(0).place();
+        var mark = new Watermark(folder(), place.uidValidity(), UidRanges.of(place.covers()), null);
+        assertEquals(1, read(List.of(mark)).messages.size());
+    }
+
+    @Test
+    void oneSessionReadsAgainAndAgain() throws Exception {
+        fill(1);
+        try (MailboxSession session = connector().open(account())) {
+            Reading first = new Reading();
+            session.read(List.of(), first);
+            add(message(2));
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> session.await(Duration.ofSeconds(2)));
+            Reading second = new Reading();
+            session.read(List.of(first.end()), second);
+            assertEquals(1, second.messages.size());
+        }
+    }
+
+    @Test
+    void closingEndsAWait() throws Exception {
+        fill(1);
+        try (MailboxSession session = connector().open(account())) {
+            session.read(List.of(), new Reading());
+            session.close();
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () -> assertThrows(MailboxException.class, () -> session.await(Duration.ofMinutes(5))));
+        }
+    }
+
+    @Test
+    void oneMessageIsFetchedAgain() throws Exception {
+        fill(2);
+        RawMessage first = read(List.of()).messages.get(1);
+        try (MailboxSession session = connector().open(account())) {
+            RawMessage again = session.fetch(first.place(), 1_000_000).orElseThrow();
+            assertArrayEquals(first.content(), again.content());
+            assertEquals(first.size(), again.size());
+            RawMessage beginning = session.fetch(first.place(), 20).orElseThrow();
+            assertEquals(20, beginning.content().length);
+            assertTrue(beginning.truncated());
+            MessagePlace place = first.place();
+            assertEquals(
+                    Optional.empty(),
+                    session.fetch(new MessagePlace(place.folder(), place.uidValidity() + 1, place.uid()), 20));
+            assertEquals(
+                    Optional.empty(),
+                    session.fetch(new MessagePlace(place.folder(), place.uidValidity(), place.uid() + 90), 20));
+        }
+    }
+
+    @Test
+    void listsItsFoldersAndTellsWhichAreMissing() throws Exception {
+        List<MailboxFolder> folders = connector().folders(account());
+        assertTrue(folders.stream().anyMatch(found -> found.name().equals(folder()) && found.selectable()));
+        connector().test(account());
+        MailboxAccount of = account();
+        var wrong = new MailboxAccount(
+                of.key(),
+                of.connector(),
+                of.host(),
+                of.port(),
+                of.security(),
+                of.user(),
+                of.credential(),
+                List.of(folder(), "No such folder"),
+                Set.of());
+        MailboxException told =
+                assertThrows(MailboxException.class, () -> connector().test(wrong));
+        assertEquals(MailboxException.Reason.NO_FOLDER, told.reason());
+        assertTrue(told.getMessage().contains("No such folder"));
     }
 
     @Test
     void leavesTheMailboxAsItWas() throws Exception {
         fill(3);
         Object before = visible();
-        readAfter(List.of());
+        RawMessage some = read(List.of()).messages.get(0);
+        try (MailboxSession session = connector().open(account())) {
+            session.fetch(some.place(), 1_000);
+        }
         assertEquals(before, visible());
+    }
+
+    private String folder() {
+        return account().folders().get(0);
     }
 
     private void fill(int messages) throws Exception {
@@ -96,10 +216,12 @@ public abstract class MailboxConnectorContract {
                 + "@client.example>\r\nSubject: " + number + "\r\n\r\nGood morning.\r\n";
     }
 
-    private List<RawMessage> readAfter(List<Watermark> marks) throws MailboxException {
-        List<RawMessage> read = new ArrayList<>();
-        connector().read(account(), marks, read::add);
-        return read;
+    private Reading read(List<Watermark> marks) throws MailboxException {
+        Reading reading = new Reading();
+        try (MailboxSession session = connector().open(account())) {
+            session.read(marks, reading);
+        }
+        return reading;
     }
 
     private static String text(RawMessage message) {
