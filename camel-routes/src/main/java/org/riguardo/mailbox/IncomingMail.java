@@ -14,6 +14,7 @@ import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.mailbox.kind.Classification;
 import org.riguardo.mailbox.read.MailAddress;
 import org.riguardo.mailbox.read.ParsedMessage;
+import org.riguardo.meaning.Understanding;
 
 /**
  * A message that was read and understood, ready to be kept.
@@ -23,6 +24,7 @@ import org.riguardo.mailbox.read.ParsedMessage;
  * @param newText what was written anew
  * @param purpose {@code UNKNOWN} unless the words leave no doubt
  * @param note what could not be read, in a few words; null when everything could
+ * @param understanding what its words say; nothing for mail that no person wrote
  */
 public record IncomingMail(
         MessagePlace at,
@@ -32,7 +34,8 @@ public record IncomingMail(
         String newText,
         Classification classification,
         Purpose purpose,
-        @Nullable String note) {
+        @Nullable String note,
+        Understanding understanding) {
 
     /**
      * What tells this message from another one: its Message-ID or, where it has none, a hash of what it says. 64 hexadecimal digits.

@@ -3,18 +3,19 @@ package org.riguardo.mailbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
-import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.RawMessage;
 import org.riguardo.mailbox.kind.Classification;
 import org.riguardo.mailbox.kind.Classifier;
-import org.riguardo.mailbox.kind.Kind;
 import org.riguardo.mailbox.read.Limits;
 import org.riguardo.mailbox.read.MessageReader;
 import org.riguardo.mailbox.read.ParsedMessage;
 import org.riguardo.mailbox.text.NewText;
+import org.riguardo.meaning.Lexicon;
+import org.riguardo.meaning.Understanding;
 
 /** Makes of a raw message what is kept of it; never throws because of what the message holds. */
 public final class MailAnalysis {
@@ -24,10 +25,26 @@ public final class MailAnalysis {
 
     private final MessageReader reader = new MessageReader(Limits.STANDARD);
     private final Classifier classifier;
+    private final SpokenWords words;
 
-    /** @param zone the zone in which the dates of a text are meant */
+    /** Reads with the words and rules that are built in; {@code zone} is the one in which the dates of a text are meant. */
     public MailAnalysis(ZoneId zone) {
+        this(zone, always(Lexicon.standard()));
+    }
+
+    /**
+     * Reads with words and rules that may change.
+     *
+     * @param zone the zone in which the dates of a text are meant
+     * @param lexicon asked once for each message
+     */
+    public MailAnalysis(ZoneId zone, Supplier<Lexicon> lexicon) {
         this.classifier = new Classifier(zone);
+        this.words = new SpokenWords(zone, lexicon);
+    }
+
+    private static Supplier<Lexicon> always(Lexicon lexicon) {
+        return () -> lexicon;
     }
 
     public IncomingMail of(MailboxAccount account, RawMessage raw) {
@@ -45,11 +62,17 @@ public final class MailAnalysis {
         boolean own = message.from() != null
                 && account.addresses().contains(message.from().address());
         Direction direction = raw.sent() || own ? Direction.OUT : Direction.IN;
-        Purpose purpose = classification.kind() == Kind.HUMAN
-                ? PurposeWords.of(message.subject() + "\n" + newText)
-                : Purpose.UNKNOWN;
+        Understanding understanding = words.of(message, newText, classification, direction, sentAt);
         return new IncomingMail(
-                raw.place(), direction, sentAt, message, newText, classification, purpose, note(raw, message));
+                raw.place(),
+                direction,
+                sentAt,
+                message,
+                newText,
+                classification,
+                Counted.atOnce(understanding).purpose(),
+                note(raw, message),
+                understanding);
     }
 
     private static Instant sentAt(@Nullable Instant date, Instant received) {

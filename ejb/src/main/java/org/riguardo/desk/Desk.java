@@ -20,6 +20,7 @@ import org.riguardo.firm.Roles;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
+import org.riguardo.timeline.meaning.NoteReading;
 
 /** What staff do about a client; each step is stored, audited and followed by a new decision in one transaction. */
 @Stateless
@@ -44,6 +45,9 @@ public class Desk {
     private Suggestions suggestions;
 
     @Inject
+    private NoteReading notes;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -62,7 +66,17 @@ public class Desk {
             var rows = new DeskRows(handle, caller, now);
             rows.lockClient(clientId);
             ContactCheck.check(contact, now, rows.itemIds(clientId));
-            return rows.insert(clientId, contact);
+            String logged = rows.insert(clientId, contact);
+            notes.logged(
+                    handle,
+                    caller,
+                    logged,
+                    contact.at() == null ? now : contact.at(),
+                    contact.note(),
+                    contact.signals(),
+                    firms.get(caller.firm()).zone(),
+                    now);
+            return logged;
         });
         suggestions.contact(caller, clientId, id, contact);
         done(caller, "contact-logged", clientId, id);

@@ -25,9 +25,10 @@ final class MarkRows {
     }
 
     void classify(String interactionId, Purpose purpose, boolean moneyMentioned) {
-        Update update = contact("purpose = :purpose, money_mentioned = :money", interactionId)
+        Update update = contact("purpose = :purpose, money_mentioned = :money, classified_at = :now", interactionId)
                 .bind("purpose", purpose.name())
-                .bind("money", moneyMentioned);
+                .bind("money", moneyMentioned)
+                .bind("now", now);
         one(update, "interaction", interactionId);
     }
 

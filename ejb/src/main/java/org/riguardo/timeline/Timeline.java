@@ -90,6 +90,7 @@ public class Timeline {
                 row.getString("mid"),
                 row.getString("thread_id"),
                 row.getString("subject"),
-                row.getString("new_text"));
+                row.getString("new_text"),
+                row.getString("message_id"));
     }
 }

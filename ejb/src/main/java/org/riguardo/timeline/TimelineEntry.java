@@ -17,6 +17,7 @@ import org.riguardo.api.facts.Tone;
  * @param note what staff wrote down; null for mail
  * @param messageId the Message-ID of a mail; null otherwise
  * @param subject of a mail; null otherwise
+ * @param mailId the id by which this application knows the mail; null otherwise
  * @param text the new text of a mail, without quotation and signature; null otherwise
  */
 public record TimelineEntry(
@@ -39,4 +40,5 @@ public record TimelineEntry(
         @Nullable String messageId,
         @Nullable String threadId,
         @Nullable String subject,
-        @Nullable String text) {}
+        @Nullable String text,
+        @Nullable String mailId) {}

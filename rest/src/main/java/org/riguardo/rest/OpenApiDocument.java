@@ -27,6 +27,7 @@ final class OpenApiDocument {
             "layouts",
             "bank",
             "mail",
+            "meaning",
             "policy",
             "replay",
             "audit",

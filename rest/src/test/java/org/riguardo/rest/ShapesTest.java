@@ -372,6 +372,7 @@ class ShapesTest {
                 by,
                 by,
                 by,
+                by,
                 by);
     }
 

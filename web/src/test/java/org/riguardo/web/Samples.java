@@ -232,6 +232,7 @@ public final class Samples {
                 subject == null ? null : "<1@rossi.example>",
                 null,
                 subject,
-                text);
+                text,
+                subject == null ? null : "m" + id);
     }
 }

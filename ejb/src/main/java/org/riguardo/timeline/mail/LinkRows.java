@@ -9,7 +9,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Database;
 
-/** The rows by which messages belong to clients; a human message, an automatic reply and a bounce are contacts as well. */
+/** The rows by which messages belong to clients; a human message, an automatic reply, a bounce and a reminder
+ * that another program of the firm sent are contacts as well. */
 final class LinkRows {
 
     private static final int AT_ONCE = 500;
@@ -114,9 +115,9 @@ final class LinkRows {
                         "insert into interaction (id, firm_id, client_id, at, channel, direction, purpose, money_mentioned,"
                                 + " signals, automatic, return_date, message_id, logged_at)"
                                 + " select :new, m.firm_id, :client, m.sent_at, 'EMAIL', m.direction, m.purpose,"
-                                + " case when m.purpose = 'MONEY' then true else false end, m.signals,"
+                                + " m.money_mentioned, m.signals,"
                                 + " case when m.kind = 'HUMAN' then false else true end, m.return_date, m.id, :now from mail_message m"
-                                + " where m.firm_id = :firm and m.id = :id and m.kind in ('HUMAN', 'AUTO_REPLY', 'BOUNCE')"
+                                + " where m.firm_id = :firm and m.id = :id and (m.kind in ('HUMAN', 'AUTO_REPLY', 'BOUNCE') or m.direction = 'OUT' and m.purpose = 'MONEY')"
                                 + " and not exists (select 1 from interaction i where i.message_id = m.id and i.client_id = :client"
                                 + " and i.withdrawn_at is null)")
                 .bind("new", Database.newId())

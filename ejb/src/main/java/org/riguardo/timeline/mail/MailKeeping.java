@@ -3,12 +3,14 @@ package org.riguardo.timeline.mail;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.timeline.mail.MessageRows.Kept;
+import org.riguardo.timeline.meaning.MeaningKeeping;
 
 /** Keeps one message: recognises what is there already, finds its conversation, and links it where its client is known. */
 final class MailKeeping {
@@ -43,6 +45,7 @@ final class MailKeeping {
                 .place(idTaken ? Set.of() : mail.message().aliases(), named(mail));
         String id = messages.insert(account, identity, thread, mail);
         messages.addAddresses(id, Counterparts.of(mail, own));
+        new MeaningKeeping(handle, firm, now).keep(Map.of(id, mail.understanding()));
         return new Linking(handle, firm, now).link(id);
     }
 
@@ -58,6 +61,7 @@ final class MailKeeping {
             return Set.of();
         }
         messages.turnOut(kept.id());
+        new MeaningKeeping(handle, firm, now).again(kept.id(), mail.understanding());
         messages.replaceAddresses(kept.id(), Counterparts.of(mail, Set.of()));
         Linking linking = new Linking(handle, firm, now);
         Set<String> clients = new LinkedHashSet<>(linking.unlink(List.of(kept.id())));

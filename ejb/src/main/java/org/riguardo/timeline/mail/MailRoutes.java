@@ -15,6 +15,7 @@ import org.riguardo.mailbox.MailboxPoller;
 import org.riguardo.mailbox.MailboxRoute;
 import org.riguardo.mailbox.imap.ImapMailboxConnector;
 import org.riguardo.mailbox.imap.ImapSettings;
+import org.riguardo.timeline.meaning.Lexicons;
 
 /** Gives the application the route that polls the mailboxes, every {@code riguardo.mail.poll} seconds. */
 @ApplicationScoped
@@ -31,12 +32,20 @@ public class MailRoutes {
     private FirmConfig firm;
 
     @Inject
+    private Lexicons lexicons;
+
+    @Inject
     private Clock clock;
 
     @Produces
     RoutesBuilder mailbox() {
-        var poller = new MailboxPoller(
-                intake, List.of(new ImapMailboxConnector(ImapSettings.STANDARD)), new MailAnalysis(firm.zone()), clock);
+        var poller =
+                new MailboxPoller(intake, List.of(new ImapMailboxConnector(ImapSettings.STANDARD)), analysis(), clock);
         return new MailboxRoute(poller, Duration.ofSeconds(Math.max(1, everySeconds)));
+    }
+
+    private MailAnalysis analysis() {
+        return new MailAnalysis(
+                firm.zone(), () -> lexicons.of(firm.defaultFirm().orElseThrow()));
     }
 }

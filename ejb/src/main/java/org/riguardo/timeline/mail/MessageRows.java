@@ -12,6 +12,7 @@ import org.riguardo.api.facts.Signal;
 import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.db.Database;
 import org.riguardo.db.Words;
+import org.riguardo.mailbox.Counted;
 import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.kind.Classification;
 import org.riguardo.mailbox.kind.Kind;
@@ -32,7 +33,7 @@ final class MessageRows {
     private static final String COLUMNS =
             "id, firm_id, account, folder, uid_validity, uid, identity, message_id, thread_id,"
                     + " in_reply_to, refs, direction, from_address, from_name, recipients, subject, sent_at, kind, refers_to,"
-                    + " return_date, new_text, whole_text, note, purpose, signals";
+                    + " return_date, new_text, whole_text, note, purpose, signals, money_mentioned";
 
     private final Handle handle;
     private final String firm;
@@ -71,11 +72,12 @@ final class MessageRows {
         ParsedMessage message = mail.message();
         Classification kind = mail.classification();
         MailAddress from = message.from();
+        Counted counted = Counted.atOnce(mail.understanding());
         String id = Database.newId();
         handle.createUpdate("insert into mail_message (" + COLUMNS
                         + ") values (:id, :firm, :account, :folder, :validity, :uid,"
                         + " :identity, :mid, :thread, :reply, :refs, :direction, :from, :fromName, :recipients, :subject, :sentAt,"
-                        + " :kind, :refersTo, :returnDate, :newText, :wholeText, :note, :purpose, :signals)")
+                        + " :kind, :refersTo, :returnDate, :newText, :wholeText, :note, :purpose, :signals, :money)")
                 .bind("id", id)
                 .bind("firm", firm)
                 .bind("account", account)
@@ -99,8 +101,9 @@ final class MessageRows {
                 .bind("newText", clean(mail.newText(), Integer.MAX_VALUE))
                 .bind("wholeText", clean(message.text(), Integer.MAX_VALUE))
                 .bind("note", clean(mail.note(), 500))
-                .bind("purpose", mail.purpose().name())
-                .bind("signals", Words.join(signals(kind)))
+                .bind("purpose", counted.purpose().name())
+                .bind("signals", Words.join(signals(kind, counted)))
+                .bind("money", counted.moneyMentioned())
                 .execute();
         return id;
     }
@@ -158,11 +161,15 @@ final class MessageRows {
                 .collect(java.util.stream.Collectors.joining(","));
     }
 
-    private static Set<Signal> signals(Classification kind) {
+    private static Set<Signal> signals(Classification kind, Counted counted) {
+        Set<Signal> signals = EnumSet.noneOf(Signal.class);
+        signals.addAll(counted.signals());
         if (kind.kind() == Kind.BOUNCE) {
-            return EnumSet.of(Signal.BOUNCE);
+            signals.add(Signal.BOUNCE);
+        } else if (kind.absent()) {
+            signals.add(Signal.OUT_OF_OFFICE);
         }
-        return kind.absent() ? EnumSet.of(Signal.OUT_OF_OFFICE) : EnumSet.noneOf(Signal.class);
+        return signals;
     }
 
     private static @Nullable String clean(@Nullable String text, int most) {

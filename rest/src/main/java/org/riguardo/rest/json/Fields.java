@@ -128,6 +128,11 @@ public final class Fields {
         return new BigDecimal(text.getString());
     }
 
+    /** An amount as a decimal string with at most two decimals; null when absent. */
+    public @Nullable BigDecimal amount(String name) {
+        return value(name) == null ? null : requiredAmount(name);
+    }
+
     /** Texts; none when absent. */
     public List<String> texts(String name) {
         return list(name, Fields::text);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.clients.MergeView;
 import org.riguardo.ledger.ClientView;
+import org.riguardo.web.meaning.Chip;
 import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.suggestion.Suggestion;
@@ -19,6 +20,7 @@ import org.riguardo.web.words.PersonName;
  * @param notice what was just done; null when nothing was
  * @param merges the clients that are part of this one now, with the merges that made them so
  * @param mayMerge whether the person may take these back
+ * @param waiting what was found in the client's words and waits for a person
  */
 public record ClientPage(
         Frame frame,
@@ -31,7 +33,8 @@ public record ClientPage(
         ContactForm form,
         @Nullable Notice notice,
         List<MergeView> merges,
-        boolean mayMerge) {
+        boolean mayMerge,
+        List<Chip> waiting) {
     /** The path of the client's page below the context root. */
     public String path() {
         return "/clients/" + client.id();

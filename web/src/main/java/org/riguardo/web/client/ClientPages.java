@@ -3,6 +3,8 @@ package org.riguardo.web.client;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.ClientFile;
@@ -15,6 +17,9 @@ import org.riguardo.ledger.Clients;
 import org.riguardo.plan.Decisions;
 import org.riguardo.timeline.Timeline;
 import org.riguardo.timeline.TimelineEntry;
+import org.riguardo.timeline.meaning.FindingView;
+import org.riguardo.timeline.meaning.Meanings;
+import org.riguardo.web.meaning.MeaningParts;
 import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Visit;
@@ -44,6 +49,12 @@ public class ClientPages {
     @EJB
     private Merges merges;
 
+    @EJB
+    private Meanings meanings;
+
+    @Inject
+    private MeaningParts meaning;
+
     @Inject
     private Visit visit;
 
@@ -60,6 +71,8 @@ public class ClientPages {
         EvidenceFinder evidence = new EvidenceFinder(
                 file, entries.items().stream().map(TimelineEntry::id).collect(Collectors.toSet()), speech);
         String me = visit.user();
+        Map<String, List<FindingView>> said = meanings.ofContacts(
+                entries.items().stream().map(TimelineEntry::id).toList());
         return new ClientPage(
                 visit.frame(Section.CLIENTS),
                 client,
@@ -67,12 +80,18 @@ public class ClientPages {
                 Overruled.of(desk.overruling(id), speech),
                 Owed.of(client.items(), file, speech).with(client.rejected(), speech),
                 entries.items().stream()
-                        .map(entry -> Entry.of(entry, speech, me))
+                        .map(entry -> said(Entry.of(entry, speech, me), entry, said, speech))
                         .toList(),
                 entries.next(),
                 form,
                 notice,
                 merges.into(id),
-                visit.may(Roles.PARTNER, Roles.ADMINISTRATOR));
+                visit.may(Roles.PARTNER, Roles.ADMINISTRATOR),
+                meaning.waiting(id));
+    }
+
+    private Entry said(Entry shown, TimelineEntry entry, Map<String, List<FindingView>> said, Speech speech) {
+        List<FindingView> findings = said.getOrDefault(entry.id(), List.of());
+        return shown.saying(entry, findings, meaning.chips(findings), meaning.addPath(entry), speech);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.desk.Desk;
 import org.riguardo.ledger.Clients;
 import org.riguardo.problem.InputProblem;
+import org.riguardo.web.meaning.MeaningParts;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
 import org.riguardo.web.words.Texts;
@@ -33,6 +34,9 @@ public class ClientResource {
     private ClientPages pages;
 
     @Inject
+    private MeaningParts parts;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -48,13 +52,21 @@ public class ClientResource {
             @QueryParam("undone") @Nullable String undone,
             @QueryParam("overruled") @Nullable String overruled,
             @QueryParam("preferred") @Nullable String preferred,
+            @QueryParam("meaning") @Nullable String meaning,
+            @QueryParam("finding") @Nullable String finding,
             @QueryParam("before") @Nullable String before) {
         String current = clients.get(id).id();
         if (!current.equals(id)) {
             return templates.see("/clients/" + current);
         }
+        Notice done = parts.notice(meaning, finding, "/clients/" + id);
         return templates.page(
-                "client", pages.page(id, before, ContactForm.empty(), notice(logged, undone, overruled, preferred)));
+                "client",
+                pages.page(
+                        id,
+                        before,
+                        ContactForm.empty(),
+                        done != null ? done : notice(logged, undone, overruled, preferred)));
     }
 
     /** Logs a contact and shows the page with the new suggestion; what cannot be taken comes back beside its field. */

@@ -21,6 +21,7 @@ import org.riguardo.timeline.mail.MessageView;
 import org.riguardo.timeline.mail.Messages;
 import org.riguardo.timeline.mail.WaitingMail;
 import org.riguardo.web.client.Notice;
+import org.riguardo.web.meaning.MeaningParts;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
@@ -42,6 +43,9 @@ public class MailResource {
 
     @EJB
     private Clients clients;
+
+    @Inject
+    private MeaningParts parts;
 
     @Inject
     private Visit visit;
@@ -78,11 +82,16 @@ public class MailResource {
     /** One message, and a search for the client that it belongs to. */
     @GET
     @Path("unassigned/{id}")
-    public Response one(@PathParam("id") String id, @QueryParam("text") @Nullable String text) {
+    public Response one(
+            @PathParam("id") String id,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("meaning") @Nullable String meaning,
+            @QueryParam("finding") @Nullable String finding) {
         MessageView message = messages.get(id);
         String words = text == null ? "" : text.strip();
         List<ClientSummary> found =
                 words.isEmpty() ? List.of() : clients.find(words, null, FOUND).items();
+        String path = "/mail/unassigned/" + id;
         return templates.page(
                 "message",
                 new MessagePage(
@@ -91,7 +100,8 @@ public class MailResource {
                         visit.speech().moments().at(message.at()),
                         messages.wholeText(id),
                         words,
-                        found));
+                        found,
+                        parts.of(id, path, parts.notice(meaning, finding, path))));
     }
 
     /** Says whose a message is. */

@@ -3,6 +3,7 @@ package org.riguardo.web.mail;
 import java.util.List;
 import org.riguardo.ledger.ClientSummary;
 import org.riguardo.timeline.mail.MessageView;
+import org.riguardo.web.meaning.MeaningPart;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.words.Moment;
 
@@ -12,9 +13,16 @@ import org.riguardo.web.words.Moment;
  * @param whole its whole text
  * @param text what was searched for; empty for nothing yet
  * @param clients what was found
+ * @param meaning what its words say
  */
 public record MessagePage(
-        Frame frame, MessageView message, Moment at, String whole, String text, List<ClientSummary> clients) {
+        Frame frame,
+        MessageView message,
+        Moment at,
+        String whole,
+        String text,
+        List<ClientSummary> clients,
+        MeaningPart meaning) {
     /** What a screen reader says after a search. */
     public String spoken() {
         return text.isEmpty() ? "" : frame.texts().count("worklist.found", clients.size());

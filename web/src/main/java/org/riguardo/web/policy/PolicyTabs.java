@@ -13,6 +13,7 @@ public record PolicyTabs(Tab here, boolean audit) {
         VERSIONS("/policy/versions"),
         REPLAY("/replay"),
         FIRM("/settings"),
+        WORDS("/settings/words"),
         AUDIT("/audit");
 
         private final String path;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.riguardo.plan.Decisions;
@@ -39,6 +40,11 @@ public class Visit {
     /** The zone in which the firm counts its days. */
     public ZoneId zone() {
         return decisions.settings().zone();
+    }
+
+    /** The day that it is in that zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
     }
 
     /** The username of the person. */

@@ -5,6 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Channel;
 import org.riguardo.timeline.TimelineEntry;
+import org.riguardo.timeline.meaning.FindingView;
+import org.riguardo.web.meaning.Chip;
+import org.riguardo.web.meaning.Marked;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
@@ -18,6 +21,9 @@ import org.riguardo.web.words.Speech;
  * @param about what it was about and what was heard, in a few words each
  * @param text the note or the mail's new text; null when there is none
  * @param longer the text is too long to stand there whole
+ * @param marked the text in pieces, with what they say
+ * @param chips what its words say, to confirm or refuse
+ * @param addPath where something can be added that was not found; null where nothing can
  * @param mine the person who looks logged it, today or yesterday, and may take it back
  */
 public record Entry(
@@ -30,7 +36,10 @@ public record Entry(
         @Nullable String subject,
         @Nullable String text,
         boolean longer,
-        boolean mine) {
+        boolean mine,
+        List<Marked> marked,
+        List<Chip> chips,
+        @Nullable String addPath) {
     private static final int SHORT = 320;
 
     /** The entry as the person with that username sees it. */
@@ -51,7 +60,22 @@ public record Entry(
                 entry.subject(),
                 text == null || text.isBlank() ? null : text.strip(),
                 text != null && text.length() > SHORT,
-                entry.messageId() == null && me.equals(entry.by()) && at.relative());
+                entry.messageId() == null && me.equals(entry.by()) && at.relative(),
+                text == null || text.isBlank() ? List.of() : List.of(new Marked(text.strip(), null, false)),
+                List.of(),
+                null);
+    }
+
+    /**
+     * The same with what its words say.
+     *
+     * @param entry the contact as it is kept
+     */
+    public Entry saying(
+            TimelineEntry entry, List<FindingView> findings, List<Chip> shown, @Nullable String add, Speech speech) {
+        String whole = entry.text() != null ? entry.text() : entry.note();
+        List<Marked> pieces = whole == null || whole.isBlank() ? marked : Marked.of(whole, findings, speech);
+        return new Entry(id, icon, what, at, by, about, subject, text, longer, mine, pieces, shown, add);
     }
 
     /** The beginning of a text that is too long to stand there whole. */

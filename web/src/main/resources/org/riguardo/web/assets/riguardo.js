@@ -32,6 +32,13 @@
     if (button) button.click();
   }
 
+  // What was found in the words: the one that the reader stands on, or else the first that waits.
+  function finding(button) {
+    const here = document.activeElement && document.activeElement.closest('li[data-finding]');
+    const one = (here && here.querySelector(button)) || document.querySelector('li[data-state=PROPOSED] ' + button);
+    if (one) one.click();
+  }
+
   function showKeys() {
     const keys = document.getElementById('keys');
     if (keys && !keys.open) keys.showModal();
@@ -44,6 +51,8 @@
     ArrowUp: () => move(-1),
     l: logCall,
     a: accept,
+    c: () => finding('button.confirm'),
+    x: () => finding('button.refuse'),
     '/': () => document.getElementById('text') && document.getElementById('text').focus(),
     '?': showKeys
   };

@@ -2,6 +2,7 @@ package org.riguardo.web.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.clients.MergeView;
 import org.riguardo.desk.Overruling;
 import org.riguardo.ledger.ClientView;
+import org.riguardo.meaning.Part;
+import org.riguardo.timeline.meaning.FindingView;
+import org.riguardo.timeline.meaning.Kinds;
+import org.riguardo.timeline.meaning.State;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
+import org.riguardo.web.meaning.Chip;
 import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.suggestion.EvidenceFinder;
@@ -119,6 +125,41 @@ class ClientPageTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWaitsForAPersonStandsBesideTheSuggestion(Language language) {
+        Document page = page(language, "Rossi Impianti", ContactForm.empty(), null);
+
+        assertThat(page.select("#waiting h2").text()).startsWith(language == Language.IT ? "Una cosa" : "One thing");
+        assertThat(page.select("#waiting form").attr("action")).isEqualTo("/riguardo/meaning/findings/f1/confirm");
+        assertThat(page.select("#waiting input[name=back]").attr("value")).isEqualTo("/clients/c1");
+        assertThat(page.select("#waiting").text()).contains("«teme di perdere la commessa»");
+    }
+
+    private static List<Chip> waiting(Speech speech) {
+        return List.of(Chip.of(
+                new FindingView(
+                        "f1",
+                        null,
+                        "x1",
+                        Kinds.HARDSHIP,
+                        Part.TEXT,
+                        0,
+                        28,
+                        "teme di perdere la commessa",
+                        null,
+                        null,
+                        "fear",
+                        false,
+                        null,
+                        State.PROPOSED,
+                        null,
+                        null,
+                        null),
+                speech,
+                LocalDate.parse("2026-03-03")));
+    }
+
     private static Document page(Language language, String name, ContactForm form, @Nullable Notice notice) {
         Speech speech = Samples.speech(language);
         ClientView client = Samples.client(name);
@@ -146,7 +187,8 @@ class ClientPageTest {
                 notice == null
                         ? List.of()
                         : List.of(new MergeView("m1", "c1", "c2", Samples.HOSTILE, Samples.NOW, "giulia", null)),
-                true);
+                true,
+                waiting(speech));
         String label = (name.startsWith("<") ? "hostile" : form.problems().isEmpty() ? "plain" : "refused")
                 + (notice == null ? "" : "-notice");
         return Rendered.page("client", "client-" + label + "-" + language, model);

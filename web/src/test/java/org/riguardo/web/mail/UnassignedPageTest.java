@@ -18,6 +18,8 @@ import org.riguardo.timeline.mail.WaitingMail;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
 import org.riguardo.web.client.Notice;
+import org.riguardo.web.meaning.Marked;
+import org.riguardo.web.meaning.MeaningPart;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.words.Language;
 
@@ -57,7 +59,16 @@ class UnassignedPageTest {
                         Samples.speech(Language.IT).moments().at(Samples.NOW),
                         "Buongiorno <b>a tutti</b>\n> vecchio testo",
                         "rossi",
-                        List.of(client)));
+                        List.of(client),
+                        new MeaningPart(
+                                "m1",
+                                "/mail/unassigned/m1",
+                                List.of(new Marked("Buongiorno <b>a tutti</b>", null, false)),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null)));
 
         assertThat(page.select("#found button").text()).isEqualTo("È di " + Samples.HOSTILE + " IT1");
         assertThat(page.select("p.text").first().text()).isEqualTo("Buongiorno <b>a tutti</b>");
