@@ -33,8 +33,7 @@ class MeaningIT {
     private static String client(Riguardo riguardo, Api api, String name, String taxCode, String email)
             throws Exception {
         String file = "parole-" + taxCode + ".csv";
-        riguardo.drop(
-                file, Samples.list(java.util.List.of(Samples.row(name, taxCode, "PA-" + taxCode, 45, email))));
+        riguardo.drop(file, Samples.list(java.util.List.of(Samples.row(name, taxCode, "PA-" + taxCode, 45, email))));
         Imports.ended(api, file);
         return Imports.clientId(api, name);
     }
@@ -44,7 +43,8 @@ class MeaningIT {
         return eventually(
                         "the mail " + messageId + " is read and belongs to its client",
                         () -> api.json(path).required("items"),
-                        items -> items.size() == 1 && items.get(0).path("clientId").isTextual())
+                        items -> items.size() == 1
+                                && items.get(0).path("clientId").isTextual())
                 .get(0)
                 .required("id")
                 .textValue();
@@ -63,8 +63,7 @@ class MeaningIT {
     @Test
     void aPromiseIsShownWithItsWordsAndWhatAPersonSaysOfItStays(Riguardo riguardo) throws Exception {
         Api api = riguardo.api("paolo");
-        String client =
-                client(riguardo, api, "Parola Chiara S.r.l.", "99820000018", "info@parolachiara.example");
+        String client = client(riguardo, api, "Parola Chiara S.r.l.", "99820000018", "info@parolachiara.example");
         String mail = "From: Bianchi <info@parolachiara.example>\nTo: " + STUDIO
                 + "\nMessage-ID: <parola-1@it.example>\nSubject: Fattura PA-1\n\n"
                 + "Buongiorno,\npaghiamo entro fine mese.\nCordiali saluti\n";
@@ -79,7 +78,8 @@ class MeaningIT {
         assertThat(promise).hasAttribute("data-state", "COUNTED");
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
         assertThat(promise.locator("time"))
-                .hasAttribute("datetime", today.withDayOfMonth(today.lengthOfMonth()).toString());
+                .hasAttribute(
+                        "datetime", today.withDayOfMonth(today.lengthOfMonth()).toString());
         assertThat(page.locator("#gates [data-gate=pending-signal]")).isVisible();
 
         promise.locator("button.refuse").click();
@@ -159,7 +159,11 @@ class MeaningIT {
                         + "Gentile cliente, la fattura PA-1 risulta scaduta e non ancora pagata.\n");
         message(api, "<parola-4@it.example>");
         eventually("the reminder is a money contact", () -> closed(api, client, "frequency"), held -> held);
-        assertThat(api.json("clients/" + client + "/timeline").required("items").get(0).required("purpose").textValue())
+        assertThat(api.json("clients/" + client + "/timeline")
+                        .required("items")
+                        .get(0)
+                        .required("purpose")
+                        .textValue())
                 .isEqualTo("MONEY");
     }
 
@@ -175,7 +179,8 @@ class MeaningIT {
         page.locator("#sentence").fill("Paghiamo a San Petronio.");
         page.locator("button[value=try]").click();
         assertThat(page.locator("#tried")).containsText("promette di pagare");
-        assertThat(page.locator("#tried time").first()).hasAttribute("datetime", java.util.regex.Pattern.compile(".*-10-04"));
+        assertThat(page.locator("#tried time").first())
+                .hasAttribute("datetime", java.util.regex.Pattern.compile(".*-10-04"));
         page.locator("button[value=save]").click();
         assertThat(page.locator(".notice")).containsText("Salvato");
 

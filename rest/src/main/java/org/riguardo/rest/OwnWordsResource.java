@@ -3,13 +3,14 @@ package org.riguardo.rest;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.meaning.Voice;
-import org.riguardo.problem.NotFoundProblem;
+import org.riguardo.problem.InputProblem;
 import org.riguardo.rest.json.Body;
 import org.riguardo.rest.json.Fields;
 import org.riguardo.rest.json.OwnWordsJson;
@@ -60,12 +61,19 @@ public class OwnWordsResource {
 
     /** Makes a version hold again. */
     @POST
-    @Path("versions/{version}/restoration")
-    public JsonObject restore(@PathParam("version") String version) {
-        if (!version.matches("\\d{1,9}")) {
-            throw new NotFoundProblem("version", version);
+    @Path("restoration")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonObject restore(InputStream body) throws IOException {
+        Fields fields = Body.fields(body);
+        JsonValue version = fields.any("version");
+        fields.end();
+        if (!(version instanceof JsonNumber number) || !number.isIntegral()) {
+            throw new InputProblem(
+                    "version",
+                    "Serve il numero di una versione; 0 per le sole parole di serie.",
+                    "The number of a version is needed; 0 for the built-in words alone.");
         }
-        return changed(own.restore(Integer.parseInt(version)));
+        return changed(own.restore(number.intValue()));
     }
 
     /** What a sentence would be understood to say; nothing is kept. */

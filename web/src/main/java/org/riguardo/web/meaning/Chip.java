@@ -2,11 +2,11 @@ package org.riguardo.web.meaning;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.meaning.Kind;
 import org.riguardo.timeline.meaning.FindingView;
 import org.riguardo.timeline.meaning.Kinds;
 import org.riguardo.timeline.meaning.State;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
@@ -54,7 +54,7 @@ public record Chip(
                 what(finding.kind(), speech),
                 shortened(finding.words()),
                 finding.day() == null ? null : speech.moments().day(finding.day()),
-                finding.amount() == null ? null : Amounts.of(finding.amount(), "EUR"),
+                finding.amount() == null ? null : WrittenAmount.of(finding.amount(), "EUR"),
                 finding.reviewOn() == null ? null : speech.moments().day(finding.reviewOn()),
                 state(finding, speech),
                 finding.rule(),
@@ -100,7 +100,7 @@ public record Chip(
         String day = found.day() == null
                 ? ""
                 : ", " + speech.moments().day(found.day()).words();
-        String amount = found.amount() == null ? "" : ", " + Amounts.of(found.amount(), "EUR");
+        String amount = found.amount() == null ? "" : ", " + WrittenAmount.of(found.amount(), "EUR");
         return what(found.kind(), speech) + day + amount;
     }
 

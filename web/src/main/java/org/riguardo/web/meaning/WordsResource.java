@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.firm.Roles;
 import org.riguardo.meaning.Finding;
 import org.riguardo.meaning.Understanding;
@@ -23,7 +24,6 @@ import org.riguardo.web.policy.PolicyTabs;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
-import org.riguardo.web.words.Amounts;
 import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
 
@@ -125,7 +125,7 @@ public class WordsResource {
                 Chip.what(finding.kind(), speech),
                 finding.words(),
                 finding.day() == null ? null : speech.moments().day(finding.day()),
-                finding.amount() == null ? null : Amounts.of(finding.amount(), "EUR"),
+                finding.amount() == null ? null : WrittenAmount.of(finding.amount(), "EUR"),
                 finding.rule(),
                 finding.certain());
     }
