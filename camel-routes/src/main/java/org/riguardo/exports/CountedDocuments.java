@@ -34,8 +34,7 @@ final class CountedDocuments implements Documents {
                     Reading.Read plain = part.read();
                     Documents counted = new CountedDocuments(plain.documents(), before[0], furthest);
                     before[0] += plain.documents().count();
-                    return part.with(new Reading.Read(
-                            plain.facts(), counted, plain.statements(), plain.messages(), plain.contacts()));
+                    return part.with(plain.with(plain.facts(), counted));
                 })
                 .toList();
         return new FileReading.Read(parts, read.notes());

@@ -78,12 +78,7 @@ final class RejectedDocuments {
         Reading.Read read = part.read();
         Documents documents = new SiftedDocuments(read.documents(), this::sifted);
         List<ExportDocument> sifted = found.stream().map(this::sifted).toList();
-        return part.with(new Reading.Read(
-                FactsWithout.of(read.facts(), found, sifted),
-                documents,
-                read.statements(),
-                read.messages(),
-                read.contacts()));
+        return part.with(read.with(FactsWithout.of(read.facts(), found, sifted), documents));
     }
 
     private ExportDocument sifted(ExportDocument document) {

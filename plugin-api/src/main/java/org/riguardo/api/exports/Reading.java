@@ -12,18 +12,49 @@ public sealed interface Reading {
      * @param statements of accounts of the firm, from a file of its bank
      * @param messages of the exchange system about invoices
      * @param contacts of an address book or a table of clients
+     * @param calls of a phone system
+     * @param appointments of a calendar
      */
     record Read(
             ReadFacts facts,
             Documents documents,
             List<BankStatement> statements,
             List<SdiMessage> messages,
-            List<Contact> contacts)
+            List<Contact> contacts,
+            List<CallRecord> calls,
+            List<Appointment> appointments)
             implements Reading {
         public Read {
             statements = List.copyOf(statements);
             messages = List.copyOf(messages);
             contacts = List.copyOf(contacts);
+            calls = List.copyOf(calls);
+            appointments = List.copyOf(appointments);
+        }
+
+        /** Nothing of a phone system or a calendar. */
+        public Read(
+                ReadFacts facts,
+                Documents documents,
+                List<BankStatement> statements,
+                List<SdiMessage> messages,
+                List<Contact> contacts) {
+            this(facts, documents, statements, messages, contacts, List.of(), List.of());
+        }
+
+        /** Nothing but calls. */
+        public static Read ofCalls(ReadFacts facts, List<CallRecord> calls) {
+            return new Read(facts, Documents.NONE, List.of(), List.of(), List.of(), calls, List.of());
+        }
+
+        /** Nothing but meetings. */
+        public static Read ofAppointments(ReadFacts facts, List<Appointment> appointments) {
+            return new Read(facts, Documents.NONE, List.of(), List.of(), List.of(), List.of(), appointments);
+        }
+
+        /** The same with those documents and what there is to be said about them. */
+        public Read with(ReadFacts otherFacts, Documents otherDocuments) {
+            return new Read(otherFacts, otherDocuments, statements, messages, contacts, calls, appointments);
         }
 
         /** Nothing but documents. */

@@ -65,6 +65,8 @@ public abstract class ExportFormatContract {
         assertEquals(once.statements(), again.statements());
         assertEquals(once.messages(), again.messages());
         assertEquals(once.contacts(), again.contacts());
+        assertEquals(once.calls(), again.calls());
+        assertEquals(once.appointments(), again.appointments());
     }
 
     @Test
@@ -108,7 +110,9 @@ public abstract class ExportFormatContract {
     private static boolean bringsNothingElse(Reading.Read read) {
         return read.statements().isEmpty()
                 && read.messages().isEmpty()
-                && read.contacts().isEmpty();
+                && read.contacts().isEmpty()
+                && read.calls().isEmpty()
+                && read.appointments().isEmpty();
     }
 
     private Reading.Read read(byte[] bytes) throws IOException {
