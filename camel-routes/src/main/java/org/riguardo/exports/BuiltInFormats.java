@@ -2,6 +2,8 @@ package org.riguardo.exports;
 
 import java.util.List;
 import org.riguardo.api.exports.ExportFormat;
+import org.riguardo.calls.AsteriskFormat;
+import org.riguardo.calls.ThreeCxFormat;
 import org.riguardo.exports.bank.camt.CamtFormat;
 import org.riguardo.exports.bank.cbi.CbiFormat;
 import org.riguardo.exports.bank.csv.BankBookFormat;
@@ -34,6 +36,8 @@ public final class BuiltInFormats {
                 new Mt940Format(),
                 new CbiFormat(),
                 new OfxFormat(),
+                new AsteriskFormat(),
+                new ThreeCxFormat(),
                 new BankCsvFormat(),
                 new BankBookFormat(),
                 new VCardFormat(),
