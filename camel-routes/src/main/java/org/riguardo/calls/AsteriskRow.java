@@ -170,7 +170,7 @@ final class AsteriskRow {
         if (line.cells().size() > UNIQUE + 2 && uniqueId(linked) != null) {
             links.add(text(linked));
         }
-        return links.isEmpty() ? Set.of("~" + text(5) + "@" + start.toLocalDate()) : links;
+        return links.isEmpty() ? Set.of("~" + Keys.link(text(5)) + "@" + start.toLocalDate()) : links;
     }
 
     /** The second in which the channel was made: what its id begins with. */

@@ -38,18 +38,19 @@ public final class CallJoin {
     }
 
     private static List<List<CallRecord>> groups(Collection<CallRecord> records) {
-        Groups groups = new Groups();
         Map<String, CallRecord> byKey = new LinkedHashMap<>();
-        for (CallRecord record : records) {
-            byKey.putIfAbsent(record.key(), record);
-            groups.add(record);
-        }
+        records.forEach(record -> byKey.merge(record.key(), record, CallRecord::alsoLinkedBy));
+        Groups groups = new Groups();
+        byKey.values().forEach(groups::add);
         Map<String, List<CallRecord>> together = new HashMap<>();
         byKey.values()
                 .forEach(record -> together.computeIfAbsent(groups.of(record), any -> new ArrayList<>())
                         .add(record));
         List<List<CallRecord>> apart = new ArrayList<>();
-        together.forEach((root, some) -> apart.addAll(groups.isStrong(root) ? List.of(some) : splitAtGaps(some)));
+        for (List<CallRecord> some : together.values()) {
+            boolean weak = some.stream().allMatch(CallRecord::weaklyLinked);
+            apart.addAll(weak ? splitAtGaps(some) : List.of(some));
+        }
         return apart;
     }
 
@@ -119,43 +120,37 @@ public final class CallJoin {
         return sum;
     }
 
-    /** Which links belong together, each named by one of them. */
+    /** Which links belong together, each group named by one of them. */
     private static final class Groups {
 
         private final Map<String, String> parents = new HashMap<>();
-        private final Map<String, Boolean> strong = new HashMap<>();
 
         void add(CallRecord record) {
-            String own = "#" + record.key();
+            String own = own(record);
             parents.putIfAbsent(own, own);
             for (String link : record.links()) {
                 parents.putIfAbsent(link, link);
-                String other = root(link);
-                String root = root(own);
-                boolean firm = !link.startsWith("~") || isStrong(other) || isStrong(root);
-                parents.put(other, root);
-                strong.put(root, firm);
+                parents.put(root(link), root(own));
             }
         }
 
         String of(CallRecord record) {
-            return root("#" + record.key());
+            return root(own(record));
         }
 
-        boolean isStrong(String root) {
-            return strong.getOrDefault(root, false);
+        private static String own(CallRecord record) {
+            return "#" + record.key();
         }
 
         private String root(String link) {
-            String at = link;
-            while (!at.equals(parents.get(at))) {
-                at = Objects.requireNonNull(parents.get(at));
+            String root = link;
+            while (!root.equals(parents.get(root))) {
+                root = Objects.requireNonNull(parents.get(root));
             }
-            String walk = link;
-            while (!walk.equals(at)) {
-                walk = Objects.requireNonNull(parents.put(walk, at));
+            for (String at = link; !at.equals(root); ) {
+                at = Objects.requireNonNull(parents.put(at, root));
             }
-            return at;
+            return root;
         }
     }
 }

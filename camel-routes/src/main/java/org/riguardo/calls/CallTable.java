@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.CallRecord;
@@ -32,9 +32,8 @@ final class CallTable {
     private static final int HEAD = 65_536;
     private static final int FIRST_ROWS = 5;
 
-    private final List<CallRecord> calls = new ArrayList<>();
+    private final Map<String, CallRecord> calls = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> keys = new HashSet<>();
     private int rows;
     private int inside;
     private int repeated;
@@ -94,13 +93,11 @@ final class CallTable {
     private void add(Line line, @Nullable RowReading reading) {
         rows += reading == null ? 0 : 1;
         if (reading instanceof RowReading.Outside outside) {
-            if (keys.add(outside.call().key())) {
-                calls.add(outside.call());
-                hourTwice += outside.hourTwice() ? 1 : 0;
-                otherZone += outside.otherZone() ? 1 : 0;
-            } else {
-                repeated++;
-            }
+            int before = calls.size();
+            calls.merge(outside.call().key(), outside.call(), CallRecord::alsoLinkedBy);
+            repeated += calls.size() == before ? 1 : 0;
+            hourTwice += outside.hourTwice() ? 1 : 0;
+            otherZone += outside.otherZone() ? 1 : 0;
         } else if (reading instanceof RowReading.Unreadable row) {
             unreadable++;
             if (problems.size() < MOST_PROBLEMS) {
@@ -119,7 +116,8 @@ final class CallTable {
         }
         int leftOut = inside + repeated + unreadable;
         return Reading.Read.ofCalls(
-                new ReadFacts(layout, Extent.ADDITION, null, rows, leftOut, List.of(), problems, notes()), calls);
+                new ReadFacts(layout, Extent.ADDITION, null, rows, leftOut, List.of(), problems, notes()),
+                List.copyOf(calls.values()));
     }
 
     private List<Sentence> notes() {

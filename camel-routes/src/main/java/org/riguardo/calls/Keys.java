@@ -9,7 +9,14 @@ import java.util.List;
 /** Makes of what a row says the key by which it is known again. */
 final class Keys {
 
+    private static final int LONGEST_LINK = 150;
+
     private Keys() {}
+
+    /** An id by which legs are linked, never longer than can be kept. */
+    static String link(String id) {
+        return id.length() <= LONGEST_LINK ? id : of("link", List.of(id));
+    }
 
     /** 64 hexadecimal digits; the same for the same values of the same system alone. */
     static String of(String system, List<String> values) {

@@ -145,14 +145,14 @@ final class ThreeCxRow {
     private Set<String> links(LocalDateTime start) {
         Set<String> links = new LinkedHashSet<>();
         if (!text("callid").isEmpty()) {
-            links.add("3cx:" + text("callid"));
+            links.add("3cx:" + Keys.link(text("callid")));
         }
         if (!text("historyid").isEmpty()) {
-            links.add("3cx:" + text("historyid") + "@" + start.toLocalDate());
+            links.add("3cx:" + Keys.link(text("historyid")) + "@" + start.toLocalDate());
         }
         if (links.isEmpty()) {
             String chain = text("chain").isEmpty() ? text("from_no") + ";" + text("to_no") : text("chain");
-            links.add("~" + chain + "@" + start.toLocalDate());
+            links.add("~" + Keys.link(chain) + "@" + start.toLocalDate());
         }
         return links;
     }

@@ -45,6 +45,8 @@ final class Moves {
             new Move("contact_entry", "id", ALWAYS),
             new Move("mail_message", "id", ALWAYS),
             new Move("mail_assignment", "id", ALWAYS),
+            new Move("phone_call", "id", ALWAYS),
+            new Move("phone_teaching", "id", ALWAYS),
             new Move("document", "id", ALWAYS),
             new Move(
                     "item",

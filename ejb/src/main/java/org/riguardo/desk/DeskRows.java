@@ -8,6 +8,7 @@ import org.riguardo.db.Database;
 import org.riguardo.db.Words;
 import org.riguardo.firm.Caller;
 import org.riguardo.problem.NotFoundProblem;
+import org.riguardo.timeline.calls.LoggedCalls;
 
 /** The rows behind what staff do, always within the caller's firm. */
 final class DeskRows {
@@ -64,12 +65,14 @@ final class DeskRows {
                 .bind("note", contact.note())
                 .bind("now", now)
                 .execute();
+        LoggedCalls.logged(handle, caller.firm(), id, now);
         return id;
     }
 
     void withdraw(String clientId, String interactionId) {
         int rows = handle.createUpdate("update interaction set withdrawn_at = :now where firm_id = :firm"
-                        + " and client_id = :client and id = :id and message_id is null and withdrawn_at is null")
+                        + " and client_id = :client and id = :id and message_id is null and withdrawn_at is null"
+                        + " and (call_id is null or logged_by is not null)")
                 .bind("now", now)
                 .bind("firm", caller.firm())
                 .bind("client", clientId)
@@ -78,5 +81,6 @@ final class DeskRows {
         if (rows == 0) {
             throw new NotFoundProblem("interaction", interactionId);
         }
+        LoggedCalls.withdrawn(handle, caller.firm(), interactionId, now);
     }
 }

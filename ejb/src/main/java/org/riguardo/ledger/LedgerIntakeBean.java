@@ -9,12 +9,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
+import org.riguardo.calls.PhoneSystem;
 import org.riguardo.db.Database;
 import org.riguardo.exports.Arrival;
 import org.riguardo.exports.Arrived;
@@ -26,6 +28,7 @@ import org.riguardo.firm.Firm;
 import org.riguardo.firm.Firms;
 import org.riguardo.ledger.layouts.LayoutRows;
 import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.timeline.calls.PhoneSettingRows;
 
 /** Books files into the ledger, each in one transaction with the decisions that it changes; only routes call it. */
 @Stateless
@@ -113,7 +116,12 @@ public class LedgerIntakeBean implements LedgerIntake {
 
     @Override
     public Map<String, String> mappings(String firm) {
-        return database.with(handle -> new LayoutRows(handle, firm).mappings());
+        ZoneId zone = zone(firm);
+        return database.with(handle -> {
+            Map<String, String> mappings = new HashMap<>(new LayoutRows(handle, firm).mappings());
+            mappings.put(PhoneSystem.MAPPING, new PhoneSettingRows(handle, firm).mapping(zone));
+            return mappings;
+        });
     }
 
     @Override

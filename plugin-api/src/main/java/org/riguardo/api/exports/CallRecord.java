@@ -2,6 +2,7 @@ package org.riguardo.api.exports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
@@ -30,6 +31,8 @@ public record CallRecord(
         Duration talked,
         Reached reached) {
 
+    private static final String WEAK = "~";
+
     public CallRecord {
         links = Set.copyOf(links);
     }
@@ -44,6 +47,22 @@ public record CallRecord(
         NOBODY,
         /** It never rang: the line or the number failed. */
         NOTHING
+    }
+
+    /** Whether only weak links join it to others. */
+    public boolean weaklyLinked() {
+        return links.stream().allMatch(link -> link.startsWith(WEAK));
+    }
+
+    /** The same record as two files state it, joined by what either tells; weak links count only where there are no others. */
+    public CallRecord alsoLinkedBy(CallRecord same) {
+        Set<String> all = new HashSet<>(links);
+        all.addAll(same.links);
+        if (!weaklyLinked() || !same.weaklyLinked()) {
+            all.removeIf(link -> link.startsWith(WEAK));
+        }
+        return new CallRecord(
+                line, key, all, direction, number, extension, startedAt, endedAt, talked, reached);
     }
 
     /** When the talk began; its end where nobody answered. */
