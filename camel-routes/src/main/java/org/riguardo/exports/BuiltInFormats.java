@@ -2,6 +2,7 @@ package org.riguardo.exports;
 
 import java.util.List;
 import org.riguardo.api.exports.ExportFormat;
+import org.riguardo.calendar.ICalendarFormat;
 import org.riguardo.calls.AsteriskFormat;
 import org.riguardo.calls.ThreeCxFormat;
 import org.riguardo.exports.bank.camt.CamtFormat;
@@ -41,6 +42,7 @@ public final class BuiltInFormats {
                 new BankCsvFormat(),
                 new BankBookFormat(),
                 new VCardFormat(),
+                new ICalendarFormat(),
                 new ClientTableFormat(),
                 new TableFormat());
     }
