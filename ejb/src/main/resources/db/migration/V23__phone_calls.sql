@@ -94,3 +94,37 @@ create table phone_apart (
   interaction_id varchar(36) not null references interaction,
   primary key (call_id, interaction_id)
 );
+
+-- Meetings of calendars; one that is over and was not called off is a contact with the clients whose addresses were asked.
+create table meeting (
+  id           varchar(36)  primary key,
+  firm_id      varchar(64)  not null references firm,
+  meeting_key  varchar(64)  not null,
+  version      integer      not null,
+  starts_at    timestamp(6) with time zone not null,
+  ends_at      timestamp(6) with time zone not null,
+  organiser    varchar(330),
+  title        varchar(300),
+  cancelled    boolean      not null,
+  settled      boolean      default false not null,
+  unique (firm_id, meeting_key)
+);
+create index meeting_over on meeting (settled, ends_at);
+
+create table meeting_address (
+  meeting_id varchar(36)  not null references meeting,
+  firm_id    varchar(64)  not null references firm,
+  address    varchar(330) not null,
+  primary key (meeting_id, address)
+);
+create index meeting_address_by on meeting_address (firm_id, address);
+
+create table meeting_source (
+  stated_by  varchar(100) not null,
+  meeting_id varchar(36)  not null references meeting,
+  primary key (stated_by, meeting_id)
+);
+create index meeting_source_of on meeting_source (meeting_id);
+
+alter table interaction add column meeting_id varchar(36) references meeting;
+create index interaction_meeting on interaction (meeting_id);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,21 +28,27 @@ import org.riguardo.exports.grid.TextGrid;
 final class CallTable {
 
     private static final long LARGEST = 256L << 20;
-    private static final int MOST_ROWS = 1_000_000;
+    private static final int MOST_ROWS = 2_000_000;
+    private static final int MOST_CALLS = 200_000;
+    private static final int YEARS = 3;
     private static final int MOST_PROBLEMS = 1_000;
     private static final int HEAD = 65_536;
     private static final int FIRST_ROWS = 5;
 
     private final Map<String, CallRecord> calls = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Instant since;
     private int rows;
+    private int old;
     private int inside;
     private int repeated;
     private int unreadable;
     private int hourTwice;
     private int otherZone;
 
-    private CallTable() {}
+    private CallTable(Instant since) {
+        this.since = since;
+    }
 
     /** How a row is read; null for one that is no record but a heading. */
     interface Rows {
@@ -76,10 +83,11 @@ final class CallTable {
                     "L'ultima riga non è terminata: il file sembra interrotto.",
                     "The last line is not ended: the file seems to be cut off."));
         }
-        CallTable table = new CallTable();
+        CallTable table = new CallTable(
+                context.today().minusYears(YEARS).atStartOfDay(context.zone()).toInstant());
         try (LineWalk walk = TextGrid.of(content, charset(content), ',', false).walk()) {
             for (Line line = walk.next(); line != null; line = walk.next()) {
-                if (table.rows >= MOST_ROWS) {
+                if (table.rows >= MOST_ROWS || table.calls.size() > MOST_CALLS) {
                     return tooMany();
                 }
                 table.add(line, line.filled() == 0 ? null : rows.read(line));
@@ -92,7 +100,9 @@ final class CallTable {
 
     private void add(Line line, @Nullable RowReading reading) {
         rows += reading == null ? 0 : 1;
-        if (reading instanceof RowReading.Outside outside) {
+        if (reading instanceof RowReading.Outside outside && outside.call().startedAt().isBefore(since)) {
+            old++;
+        } else if (reading instanceof RowReading.Outside outside) {
             int before = calls.size();
             calls.merge(outside.call().key(), outside.call(), CallRecord::alsoLinkedBy);
             repeated += calls.size() == before ? 1 : 0;
@@ -114,7 +124,7 @@ final class CallTable {
                     ? Reading.refused(new Sentence("Il file non contiene chiamate.", "The file holds no calls."))
                     : new Reading.Refused(problems.subList(0, Math.min(problems.size(), FIRST_ROWS)));
         }
-        int leftOut = inside + repeated + unreadable;
+        int leftOut = inside + old + repeated + unreadable;
         return Reading.Read.ofCalls(
                 new ReadFacts(layout, Extent.ADDITION, null, rows, leftOut, List.of(), problems, notes()),
                 List.copyOf(calls.values()));
@@ -123,6 +133,7 @@ final class CallTable {
     private List<Sentence> notes() {
         List<Sentence> notes = new ArrayList<>();
         note(notes, inside, "Chiamate fra interni dello studio, non tenute: ", "Calls within the firm, not kept: ");
+        note(notes, old, "Chiamate di oltre 3 anni fa, non tenute: ", "Calls of more than 3 years ago, not kept: ");
         note(notes, repeated, "Righe ripetute: ", "Repeated rows: ");
         note(
                 notes,
@@ -184,7 +195,9 @@ final class CallTable {
 
     private static Reading tooMany() {
         return Reading.refused(new Sentence(
-                "Il file delle chiamate è troppo grande: al massimo 1.000.000 di righe e 256 MB.",
-                "The file of calls is too large: 1,000,000 rows and 256 MB at most."));
+                "Il file delle chiamate è troppo grande: al massimo 200.000 chiamate negli ultimi 3"
+                        + " anni, 2.000.000 di righe e 256 MB.",
+                "The file of calls is too large: 200,000 calls in the last 3 years,"
+                        + " 2,000,000 rows and 256 MB at most."));
     }
 }

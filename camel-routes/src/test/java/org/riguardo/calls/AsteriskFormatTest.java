@@ -154,6 +154,13 @@ class AsteriskFormatTest extends CallFormatContract {
     }
 
     @Test
+    void whatIsOlderThanThreeYearsIsNotKept() throws IOException {
+        Reading.Read read = (Reading.Read) read(ANSWERED.replace("2026-03-10", "2022-03-10") + BUSY);
+        assertThat(read.calls()).hasSize(1);
+        assertThat(read.facts().rowsLeftOut()).isEqualTo(1);
+    }
+
+    @Test
     void aHiddenNumberIsNoNumber() throws IOException {
         CallRecord call = calls(ANSWERED.replace("0612345678", "anonymous")).get(0);
         assertThat(call.direction()).isEqualTo(Direction.IN);

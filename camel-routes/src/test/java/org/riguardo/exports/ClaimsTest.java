@@ -30,6 +30,7 @@ class ClaimsTest {
             "mt940-jejik", "mt940",
             "ubl-en16931", "ubl",
             "vcard", "vcard",
+            "ics-james", "icalendar",
             "csv-spectrum", "table",
             "spreadsheets-poi", "table");
 

@@ -41,6 +41,20 @@ final class HostileTexts {
                         1_000_000,
                         ":62F:C260101EUR1,\r\n-"));
         files.put(
+                "calls with 3M rows",
+                Endless.text(
+                        "x.csv",
+                        "",
+                        ",0612345678,103,a,b,SIP/x-1,SIP/103-1,Dial,x,2026-03-10 10:00:00,,2026-03-10 10:00:09,9,0,BUSY,D\r\n",
+                        3_000_000,
+                        ""));
+        files.put(
+                "calendar with a line of 10 MB",
+                Endless.text("x.ics", "BEGIN:VCALENDAR\r\nX-A:", "x", 10_000_000, "\r\nEND:VCALENDAR\r\n"));
+        files.put(
+                "calendar 1M deep",
+                Endless.text("x.ics", "BEGIN:VCALENDAR\r\n", "BEGIN:A\r\n", 1_000_000, "END:VCALENDAR\r\n"));
+        files.put(
                 "ofx 1M deep",
                 Endless.text("x.ofx", "OFXHEADER:100\r\nDATA:OFXSGML\r\n\r\n<OFX>", "<A>", 1_000_000, ""));
         return files;
