@@ -26,7 +26,12 @@ class WallsTest {
     @ArchTest
     static final ArchRule routesKnowPortsAndNotBeans = noClasses()
             .that()
-            .resideInAnyPackage("org.riguardo.exports..", "org.riguardo.calls..", "org.riguardo.calendar..", "org.riguardo.mailbox..", "org.riguardo.xml..")
+            .resideInAnyPackage(
+                    "org.riguardo.exports..",
+                    "org.riguardo.calls..",
+                    "org.riguardo.calendar..",
+                    "org.riguardo.mailbox..",
+                    "org.riguardo.xml..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -106,8 +106,8 @@ final class EventReader {
         ZonedDateTime from = today.minusDays(DAYS_BACK).atStartOfDay(start.getZone());
         ZonedDateTime to = today.plusDays(DAYS_AHEAD).atStartOfDay(start.getZone());
         try {
-            List<ZonedDateTime> dates = new ArrayList<>(
-                    new Recur<ZonedDateTime>(rule, true).getDates(start, from, to, MOST_TIMES));
+            List<ZonedDateTime> dates =
+                    new ArrayList<>(new Recur<ZonedDateTime>(rule, true).getDates(start, from, to, MOST_TIMES));
             if (!start.isBefore(from) && !start.isAfter(to) && !dates.contains(start)) {
                 dates.add(0, start);
             }
@@ -156,12 +156,15 @@ final class EventReader {
     private String key(Component event, ZonedDateTime at, @Nullable String organiser, List<String> people) {
         String id = event.text("UID");
         if (id.isEmpty()) {
-            return hash(List.of(at.toInstant().toString(), String.valueOf(organiser), people.toString(), event.text("SUMMARY")));
+            return hash(List.of(
+                    at.toInstant().toString(), String.valueOf(organiser), people.toString(), event.text("SUMMARY")));
         }
         Property moved = event.first("RECURRENCE-ID");
         ZonedDateTime of = moved == null ? null : times.time(moved);
         boolean several = !event.text("RRULE").isEmpty();
-        String which = of != null ? of.toInstant().toString() : several ? at.toInstant().toString() : "";
+        String which = of != null
+                ? of.toInstant().toString()
+                : several ? at.toInstant().toString() : "";
         return hash(List.of(id, which));
     }
 

@@ -29,8 +29,8 @@ final class EventTimes {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2}):?(\\d{2})(?::?\\d{2})?");
-    private static final Pattern DURATION =
-            Pattern.compile("\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?(?:T(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:(\\d{1,8})S)?)?");
+    private static final Pattern DURATION = Pattern.compile(
+            "\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?(?:T(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:(\\d{1,8})S)?)?");
     private static final Map<String, String> OUTLOOK = Map.of(
             "w. europe standard time", "Europe/Berlin",
             "romance standard time", "Europe/Paris",
@@ -68,9 +68,10 @@ final class EventTimes {
         String text = property.value().strip().toUpperCase(Locale.ROOT);
         try {
             boolean universal = text.endsWith("Z");
-            LocalDateTime local =
-                    LocalDateTime.parse(universal ? text.substring(0, text.length() - 1) : text, TIME);
-            return universal ? local.atZone(ZoneOffset.UTC) : local.atZone(zone(property.parameters().get("TZID")));
+            LocalDateTime local = LocalDateTime.parse(universal ? text.substring(0, text.length() - 1) : text, TIME);
+            return universal
+                    ? local.atZone(ZoneOffset.UTC)
+                    : local.atZone(zone(property.parameters().get("TZID")));
         } catch (DateTimeParseException none) {
             return null;
         }

@@ -88,15 +88,16 @@ public final class ICalendarFormat implements ExportFormat {
             int line = at < lines.size() ? lines.get(at) : 1;
             EventReader.Result result = answer
                     ? EventReader.Result.none(
-                            "È la risposta a un invito, non un incontro.", "It is the answer to an invitation, no meeting.")
+                            "È la risposta a un invito, non un incontro.",
+                            "It is the answer to an invitation, no meeting.")
                     : reader.read(events.get(at), line);
             if (result.leftOut() != null) {
                 problems.add(new Problem(line, null, null, result.leftOut()));
             }
             Map<String, Appointment> into = events.get(at).first("RECURRENCE-ID") == null ? meetings : moved;
             result.appointments()
-                    .forEach(one -> into.merge(
-                            one.key(), one, (old, other) -> other.version() >= old.version() ? other : old));
+                    .forEach(one ->
+                            into.merge(one.key(), one, (old, other) -> other.version() >= old.version() ? other : old));
             read += Math.max(1, result.appointments().size());
             if (meetings.size() > MOST_MEETINGS) {
                 return tooLarge();
@@ -110,9 +111,7 @@ public final class ICalendarFormat implements ExportFormat {
                 : List.of();
         List<Appointment> all = List.copyOf(meetings.values());
         return Reading.Read.ofAppointments(
-                new ReadFacts(
-                        KEY, Extent.ADDITION, null, read, read - all.size(), List.of(), problems, notes),
-                all);
+                new ReadFacts(KEY, Extent.ADDITION, null, read, read - all.size(), List.of(), problems, notes), all);
     }
 
     private static boolean ended(String text) {
@@ -136,7 +135,10 @@ public final class ICalendarFormat implements ExportFormat {
     private static String text(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException other) {
             text = new String(bytes, WINDOWS);
         }

@@ -43,9 +43,8 @@ public final class CallJoin {
         Groups groups = new Groups();
         byKey.values().forEach(groups::add);
         Map<String, List<CallRecord>> together = new HashMap<>();
-        byKey.values()
-                .forEach(record -> together.computeIfAbsent(groups.of(record), any -> new ArrayList<>())
-                        .add(record));
+        byKey.values().forEach(record -> together.computeIfAbsent(groups.of(record), any -> new ArrayList<>())
+                .add(record));
         List<List<CallRecord>> apart = new ArrayList<>();
         for (List<CallRecord> some : together.values()) {
             boolean weak = some.stream().allMatch(CallRecord::weaklyLinked);

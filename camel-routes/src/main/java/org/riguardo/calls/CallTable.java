@@ -100,7 +100,8 @@ final class CallTable {
 
     private void add(Line line, @Nullable RowReading reading) {
         rows += reading == null ? 0 : 1;
-        if (reading instanceof RowReading.Outside outside && outside.call().startedAt().isBefore(since)) {
+        if (reading instanceof RowReading.Outside outside
+                && outside.call().startedAt().isBefore(since)) {
             old++;
         } else if (reading instanceof RowReading.Outside outside) {
             int before = calls.size();
@@ -185,7 +186,8 @@ final class CallTable {
         try (InputStream in = content.open()) {
             in.skipNBytes(Math.max(0, content.size() - 2));
             byte[] tail = in.readNBytes(2);
-            return tail.length > 0 && (isEnd(tail[tail.length - 1]) || tail.length == 2 && isEnd(tail[0]) && tail[1] == 0);
+            return tail.length > 0
+                    && (isEnd(tail[tail.length - 1]) || tail.length == 2 && isEnd(tail[0]) && tail[1] == 0);
         }
     }
 

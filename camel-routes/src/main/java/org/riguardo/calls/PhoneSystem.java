@@ -41,8 +41,7 @@ public record PhoneSystem(ZoneId zone, List<String> threeCxFields) {
                 set.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
             }
         });
-        return new PhoneSystem(
-                zone(set.getOrDefault(ZONE, ""), firmZone), fields(set.getOrDefault(THREE_CX, "")));
+        return new PhoneSystem(zone(set.getOrDefault(ZONE, ""), firmZone), fields(set.getOrDefault(THREE_CX, "")));
     }
 
     /** The text by which a format is told of it. */

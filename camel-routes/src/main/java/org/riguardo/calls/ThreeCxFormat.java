@@ -40,7 +40,8 @@ public final class ThreeCxFormat implements ExportFormat {
         ThreeCxFields heading = head.isEmpty() ? null : ThreeCxFields.heading(head.get(0));
         ThreeCxFields fields = heading == null ? new ThreeCxFields(system.threeCxFields()) : heading;
         if (!fields.missing().isEmpty()) {
-            String missing = String.join(", ", fields.missing().stream().sorted().toList());
+            String missing =
+                    String.join(", ", fields.missing().stream().sorted().toList());
             return Reading.refused(new Sentence(
                     "Nell'ordine dei campi del 3CX mancano: " + missing + ".",
                     "The order of 3CX's fields lacks: " + missing + "."));
@@ -57,6 +58,7 @@ public final class ThreeCxFormat implements ExportFormat {
     private static boolean looksSo(Line line) {
         boolean timed = line.cells().stream().map(Cell::text).anyMatch(text -> ThreeCxRow.timeOf(text) != null);
         return timed
-                && line.cells().stream().map(Cell::text).anyMatch(text -> MARK.matcher(text).matches());
+                && line.cells().stream().map(Cell::text).anyMatch(text -> MARK.matcher(text)
+                        .matches());
     }
 }

@@ -97,9 +97,7 @@ final class ThreeCxRow {
             return record(start, answered, end, Direction.IN, number, finalExtension());
         }
         String number = firstOutside("dial_no", "to_no", "final_number");
-        return number == null
-                ? new RowReading.Inside()
-                : record(start, answered, end, Direction.OUT, number, caller);
+        return number == null ? new RowReading.Inside() : record(start, answered, end, Direction.OUT, number, caller);
     }
 
     private RowReading record(

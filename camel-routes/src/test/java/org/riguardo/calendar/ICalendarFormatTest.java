@@ -63,7 +63,8 @@ class ICalendarFormatTest {
 
     @Test
     void zonesByNameByOffsetAndUnknownOnes() throws IOException {
-        assertThat(start(EVENT.replace("Europe/Rome", "W. Europe Standard Time"))).isEqualTo("2026-03-10T09:00:00Z");
+        assertThat(start(EVENT.replace("Europe/Rome", "W. Europe Standard Time")))
+                .isEqualTo("2026-03-10T09:00:00Z");
         assertThat(start(EVENT.replace("TZID=Europe/Rome:2026", "TZID=/citadel.org/20190101_1/Europe/Rome:2026")))
                 .isEqualTo("2026-03-10T09:00:00Z");
         assertThat(start(EVENT.replace(";TZID=Europe/Rome:20260310T100000", ":20260310T100000")))
@@ -94,7 +95,8 @@ class ICalendarFormatTest {
 
     @Test
     void aMeetingThatComesBackMovedOnceAndCalledOffOnce() throws IOException {
-        String weekly = EVENT.replace("SEQUENCE:2", "RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;TZID=Europe/Rome:20260317T100000");
+        String weekly =
+                EVENT.replace("SEQUENCE:2", "RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;TZID=Europe/Rome:20260317T100000");
         String moved = EVENT.replace("SEQUENCE:2", "RECURRENCE-ID;TZID=Europe/Rome:20260324T100000")
                 .replace("20260310T100000", "20260325T150000")
                 .replace("20260310T113000", "20260325T160000");
@@ -115,19 +117,23 @@ class ICalendarFormatTest {
     void aRuleForEverStaysAboutToday() throws IOException {
         List<Appointment> meetings = meetings(calendar(EVENT.replace("SEQUENCE:2", "RRULE:FREQ=DAILY")));
         assertThat(meetings).hasSizeBetween(100, 500);
-        assertThat(meetings(calendar(EVENT.replace("SEQUENCE:2", "RRULE:FREQ=NEVER")))).hasSize(1);
+        assertThat(meetings(calendar(EVENT.replace("SEQUENCE:2", "RRULE:FREQ=NEVER"))))
+                .hasSize(1);
     }
 
     @Test
     void cancelledAnsweredAndWholeDays() throws IOException {
-        assertThat(meetings(calendar(EVENT.replace("SEQUENCE:2", "STATUS:CANCELLED"))).get(0).cancelled())
+        assertThat(meetings(calendar(EVENT.replace("SEQUENCE:2", "STATUS:CANCELLED")))
+                        .get(0)
+                        .cancelled())
                 .isTrue();
-        assertThat(meetings(calendar("METHOD:CANCEL\n", EVENT)).get(0).cancelled()).isTrue();
+        assertThat(meetings(calendar("METHOD:CANCEL\n", EVENT)).get(0).cancelled())
+                .isTrue();
         Reading.Read answer = (Reading.Read) read(calendar("METHOD:REPLY\n", EVENT));
         assertThat(answer.appointments()).isEmpty();
         assertThat(answer.facts().problems()).hasSize(1);
-        Reading.Read day = (Reading.Read)
-                read(calendar(EVENT.replace("DTSTART;TZID=Europe/Rome:20260310T100000", "DTSTART;VALUE=DATE:20260310")));
+        Reading.Read day = (Reading.Read) read(
+                calendar(EVENT.replace("DTSTART;TZID=Europe/Rome:20260310T100000", "DTSTART;VALUE=DATE:20260310")));
         assertThat(day.facts().problems().get(0).line()).isEqualTo(4);
         assertThat(day.facts().problems().get(0).reason().it()).contains("giorno intero");
     }
@@ -143,7 +149,8 @@ class ICalendarFormatTest {
         assertThat(meetings(calendar(bare)).get(0).key())
                 .isEqualTo(meetings(calendar(bare)).get(0).key())
                 .isNotEqualTo(key);
-        Appointment newer = meetings(calendar(EVENT.replace("SEQUENCE:2", "SEQUENCE:3"), EVENT)).get(0);
+        Appointment newer = meetings(calendar(EVENT.replace("SEQUENCE:2", "SEQUENCE:3"), EVENT))
+                .get(0);
         assertThat(newer.version()).isEqualTo(3);
     }
 
@@ -164,7 +171,9 @@ class ICalendarFormatTest {
     void theSamples() throws IOException {
         Path folder = Samples.folder("ics-james");
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".ics")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".ics"))
+                    .sorted()
+                    .toList()) {
                 Reading reading = new ICalendarFormat().read(Samples.content(file), Samples.CONTEXT);
                 if (file.endsWith("no_event.ics")) {
                     assertThat(reading).isInstanceOf(Reading.Refused.class);

@@ -27,24 +27,81 @@ class AsteriskFormatTest extends CallFormatContract {
             "\"\",\"3035\",\"2\",\"from-pstn\",\"\"\"3035\"\" <3035>\",\"SIP/3035-0000063a\",\"\",\"Queue\",\"cobranca,c\","
                     + "\"2026-07-08 00:13:16\",\"2026-07-08 00:13:16\",\"2026-07-08 00:14:38\",82,82,\"ANSWERED\","
                     + "\"DOCUMENTATION\",\"1783469596.2321\",\"\"\n";
+
     private static final String ANSWERED = row(
-            "0612345678", "103", "from-trunk", "SIP/linea-0000000a", "SIP/103-0000000b", "Dial", "2026-03-10 10:02:00",
-            "2026-03-10 10:02:08", "2026-03-10 10:14:08", 728, 720, "ANSWERED", "1773133320.11");
+            "0612345678",
+            "103",
+            "from-trunk",
+            "SIP/linea-0000000a",
+            "SIP/103-0000000b",
+            "Dial",
+            "2026-03-10 10:02:00",
+            "2026-03-10 10:02:08",
+            "2026-03-10 10:14:08",
+            728,
+            720,
+            "ANSWERED",
+            "1773133320.11");
     private static final String UNANSWERED = row(
-            "103", "3471234567", "from-internal", "SIP/103-0000000c", "SIP/linea-0000000d", "Dial",
-            "2026-03-10 11:00:00", "", "2026-03-10 11:00:25", 25, 0, "NO ANSWER", "1773136800.12");
+            "103",
+            "3471234567",
+            "from-internal",
+            "SIP/103-0000000c",
+            "SIP/linea-0000000d",
+            "Dial",
+            "2026-03-10 11:00:00",
+            "",
+            "2026-03-10 11:00:25",
+            25,
+            0,
+            "NO ANSWER",
+            "1773136800.12");
     private static final String BUSY = row(
-            "103", "00393471234567", "from-internal", "SIP/103-0000000e", "SIP/linea-0000000f", "Dial",
-            "2026-03-10 11:02:00", "", "2026-03-10 11:02:03", 3, 0, "BUSY", "1773136920.13");
+            "103",
+            "00393471234567",
+            "from-internal",
+            "SIP/103-0000000e",
+            "SIP/linea-0000000f",
+            "Dial",
+            "2026-03-10 11:02:00",
+            "",
+            "2026-03-10 11:02:03",
+            3,
+            0,
+            "BUSY",
+            "1773136920.13");
 
     private static String row(
-            String from, String to, String context, String channel, String other, String application, String start,
-            String answer, String end, int duration, int billed, String disposition, String uniqueId) {
+            String from,
+            String to,
+            String context,
+            String channel,
+            String other,
+            String application,
+            String start,
+            String answer,
+            String end,
+            int duration,
+            int billed,
+            String disposition,
+            String uniqueId) {
         String answered = answer.isEmpty() ? "" : "\"" + answer + "\"";
         return String.format(
                 "\"\",\"%s\",\"%s\",\"%s\",\"\"\"Niccol\u00f2, Rossi\"\" <%s>\",\"%s\",\"%s\",\"%s\",\"x\",\"%s\",%s,\"%s\",%d,%d,"
                         + "\"%s\",\"DOCUMENTATION\"%s\n",
-                from, to, context, from, channel, other, application, start, answered, end, duration, billed, disposition,
+                from,
+                to,
+                context,
+                from,
+                channel,
+                other,
+                application,
+                start,
+                answered,
+                end,
+                duration,
+                billed,
+                disposition,
                 uniqueId.isEmpty() ? "" : ",\"" + uniqueId + "\",\"\"");
     }
 
@@ -94,7 +151,8 @@ class AsteriskFormatTest extends CallFormatContract {
         assertThat(calls).extracting(CallRecord::extension).containsOnly("103");
         assertThat(calls).extracting(CallRecord::reached).containsOnly(Reached.NOBODY);
         assertThat(calls).extracting(CallRecord::talked).containsOnly(Duration.ZERO);
-        List<CallRecord> failed = calls(BUSY.replace("\"BUSY\"", "\"CONGESTION\"") + UNANSWERED.replace("NO ANSWER", "FAILED"));
+        List<CallRecord> failed =
+                calls(BUSY.replace("\"BUSY\"", "\"CONGESTION\"") + UNANSWERED.replace("NO ANSWER", "FAILED"));
         assertThat(failed).extracting(CallRecord::reached).containsOnly(Reached.NOTHING);
     }
 
@@ -104,7 +162,8 @@ class AsteriskFormatTest extends CallFormatContract {
         assertThat(read.calls()).hasSize(1);
         assertThat(read.facts().rowsRead()).isEqualTo(2);
         assertThat(read.facts().rowsLeftOut()).isEqualTo(1);
-        assertThat(read.facts().notes()).anySatisfy(note -> assertThat(note.it()).contains("fra interni"));
+        assertThat(read.facts().notes())
+                .anySatisfy(note -> assertThat(note.it()).contains("fra interni"));
     }
 
     @Test
@@ -116,7 +175,9 @@ class AsteriskFormatTest extends CallFormatContract {
                         .reached())
                 .isEqualTo(Reached.PERSON);
         for (String application : List.of("VoiceMail", "BackGround", "Playback", "WaitExten")) {
-            assertThat(calls(ANSWERED.replace("\"Dial\"", "\"" + application + "\"")).get(0).reached())
+            assertThat(calls(ANSWERED.replace("\"Dial\"", "\"" + application + "\""))
+                            .get(0)
+                            .reached())
                     .as(application)
                     .isEqualTo(Reached.MACHINE);
         }
@@ -140,8 +201,8 @@ class AsteriskFormatTest extends CallFormatContract {
         }
         assertThat(calls(seventeen).get(0).links()).containsExactly("1773133320.11");
         assertThat(calls(sixteen).get(0).links()).containsExactly("~SIP/linea-0000000a@2026-03-10");
-        String linked = ANSWERED.replace(
-                ",\"1773133320.11\",\"\"\n", ",\"1773133320.11\",\"\",\"\",\"1773133300.9\",\"41\"\n");
+        String linked =
+                ANSWERED.replace(",\"1773133320.11\",\"\"\n", ",\"1773133320.11\",\"\",\"\",\"1773133300.9\",\"41\"\n");
         assertThat(calls(linked).get(0).links()).isEqualTo(Set.of("1773133320.11", "1773133300.9"));
     }
 
@@ -150,7 +211,8 @@ class AsteriskFormatTest extends CallFormatContract {
         Reading.Read read = (Reading.Read) read(ANSWERED + BUSY + ANSWERED);
         assertThat(read.calls()).hasSize(2);
         assertThat(read.facts().rowsRead()).isEqualTo(3);
-        assertThat(read.facts().notes()).anySatisfy(note -> assertThat(note.it()).isEqualTo("Righe ripetute: 1."));
+        assertThat(read.facts().notes())
+                .anySatisfy(note -> assertThat(note.it()).isEqualTo("Righe ripetute: 1."));
     }
 
     @Test
@@ -170,7 +232,8 @@ class AsteriskFormatTest extends CallFormatContract {
 
     @Test
     void theExtensionOfAnOutgoingCallIsThatOfItsChannelWhereTheFirmsNumberIsShown() throws IOException {
-        CallRecord call = calls(UNANSWERED.replace("\"103\",\"3471234567\"", "\"0698765432\",\"3471234567\"")).get(0);
+        CallRecord call = calls(UNANSWERED.replace("\"103\",\"3471234567\"", "\"0698765432\",\"3471234567\""))
+                .get(0);
         assertThat(call.direction()).isEqualTo(Direction.OUT);
         assertThat(call.number()).isEqualTo("3471234567");
         assertThat(call.extension()).isEqualTo("103");
@@ -184,7 +247,8 @@ class AsteriskFormatTest extends CallFormatContract {
         assertThat(calls(first).get(0).startedAt()).isEqualTo(Instant.parse("2025-10-26T00:02:00Z"));
         Reading.Read untold = (Reading.Read) read(second.replace(",\"1761440520.11\",\"\"\n", "\n"));
         assertThat(untold.calls().get(0).startedAt()).isEqualTo(Instant.parse("2025-10-26T00:02:00Z"));
-        assertThat(untold.facts().notes()).anySatisfy(note -> assertThat(note.it()).contains("torna indietro"));
+        assertThat(untold.facts().notes())
+                .anySatisfy(note -> assertThat(note.it()).contains("torna indietro"));
         CallRecord overTheChange = calls(first.replace("\"2025-10-26 02:14:08\"", "\"2025-10-26 02:04:00\"")
                         .replace(",728,720,", ",3720,3600,"))
                 .get(0);
@@ -195,32 +259,36 @@ class AsteriskFormatTest extends CallFormatContract {
     void aClockOfAnotherZoneIsSaidAndCanBeSet() throws IOException {
         String utc = ANSWERED.replace("2026-03-10 10:", "2026-03-10 09:");
         Reading.Read read = (Reading.Read) read(utc);
-        assertThat(read.facts().notes()).anySatisfy(note -> assertThat(note.it()).contains("fuso del centralino"));
+        assertThat(read.facts().notes())
+                .anySatisfy(note -> assertThat(note.it()).contains("fuso del centralino"));
         ReadContext set = new ReadContext(
                 Samples.CONTEXT.zone(),
                 Samples.CONTEXT.today(),
                 false,
                 Samples.CONTEXT.own(),
                 Map.of(PhoneSystem.MAPPING, "zone=UTC"));
-        Reading.Read right = (Reading.Read) new AsteriskFormat()
-                .read(Samples.content("Master.csv", utc.getBytes(StandardCharsets.UTF_8)), set);
+        Reading.Read right = (Reading.Read)
+                new AsteriskFormat().read(Samples.content("Master.csv", utc.getBytes(StandardCharsets.UTF_8)), set);
         assertThat(right.calls().get(0).startedAt()).isEqualTo(Instant.parse("2026-03-10T09:02:00Z"));
         assertThat(right.facts().notes()).isEmpty();
     }
 
     @Test
     void aRowThatIsNoRecordIsSaidWithItsLine() throws IOException {
-        Reading.Read read = (Reading.Read)
-                read(ANSWERED + "\"guasto\"\n" + BUSY.replace("2026-03-10 11:02:00", "2026-13-10 11:02:00") + UNANSWERED);
+        Reading.Read read = (Reading.Read) read(
+                ANSWERED + "\"guasto\"\n" + BUSY.replace("2026-03-10 11:02:00", "2026-13-10 11:02:00") + UNANSWERED);
         assertThat(read.calls()).hasSize(2);
-        assertThat(read.facts().problems()).extracting(problem -> problem.line()).containsExactly(2, 3);
+        assertThat(read.facts().problems())
+                .extracting(problem -> problem.line())
+                .containsExactly(2, 3);
         assertThat(read.facts().problems().get(1).field()).isEqualTo("start");
     }
 
     @Test
     void namesInAnyEncodingDoNotMatter() throws IOException {
         byte[] latin = ANSWERED.getBytes(StandardCharsets.ISO_8859_1);
-        Reading.Read read = (Reading.Read) new AsteriskFormat().read(Samples.content("Master.csv", latin), Samples.CONTEXT);
+        Reading.Read read =
+                (Reading.Read) new AsteriskFormat().read(Samples.content("Master.csv", latin), Samples.CONTEXT);
         assertThat(read.calls().get(0).key()).isEqualTo(calls(ANSWERED).get(0).key());
         Reading.Read marked = (Reading.Read) read("\uFEFF" + ANSWERED);
         assertThat(marked.calls().get(0).key()).isEqualTo(calls(ANSWERED).get(0).key());

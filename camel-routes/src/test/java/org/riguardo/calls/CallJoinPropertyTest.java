@@ -34,13 +34,13 @@ class CallJoinPropertyTest {
         return row.list().ofMinSize(1).ofMaxSize(25);
     }
 
-    private static String row(
-            int minute, int channel, int seconds, String disposition, String application, int ids) {
-        String id = switch (ids) {
-            case 0 -> "";
-            case 1 -> ",\"1773133" + channel + "00.1\",\"\"";
-            default -> ",\"1773133" + channel + "00.1\",\"\",\"\",\"1773133" + channel % 2 + "00.1\",\"7\"";
-        };
+    private static String row(int minute, int channel, int seconds, String disposition, String application, int ids) {
+        String id =
+                switch (ids) {
+                    case 0 -> "";
+                    case 1 -> ",\"1773133" + channel + "00.1\",\"\"";
+                    default -> ",\"1773133" + channel + "00.1\",\"\",\"\",\"1773133" + channel % 2 + "00.1\",\"7\"";
+                };
         int billed = disposition.equals("ANSWERED") ? seconds : 0;
         String answer = billed > 0 ? "\"2026-03-10 12:" + two(minute) + ":00\"" : "";
         return String.format(
@@ -64,7 +64,8 @@ class CallJoinPropertyTest {
     }
 
     @Property(tries = 200)
-    void anySplitAndOrderGivesTheSameCalls(@ForAll("rows") List<String> rows, @ForAll Random random) throws IOException {
+    void anySplitAndOrderGivesTheSameCalls(@ForAll("rows") List<String> rows, @ForAll Random random)
+            throws IOException {
         List<JoinedCall> whole = CallJoin.join(read(rows));
         List<CallRecord> pieces = new ArrayList<>();
         List<String> shuffled = new ArrayList<>(rows);

@@ -103,13 +103,13 @@ class CallJoinTest {
 
     @Test
     void aShortAnswerToAnOutgoingCallIsAnAttempt() {
-        JoinedCall call = CallJoin.join(List.of(leg(
-                        "a", Set.of("1.1"), Direction.OUT, "0612345678", "103", 0, 20, 6, Reached.PERSON)))
+        JoinedCall call = CallJoin.join(
+                        List.of(leg("a", Set.of("1.1"), Direction.OUT, "0612345678", "103", 0, 20, 6, Reached.PERSON)))
                 .get(0);
         assertThat(call.isConversation(TEN_SECONDS)).isFalse();
         assertThat(call.isAttempt(TEN_SECONDS)).isTrue();
-        JoinedCall failed = CallJoin.join(List.of(leg(
-                        "a", Set.of("1.1"), Direction.OUT, "0612345678", "103", 0, 2, 0, Reached.NOTHING)))
+        JoinedCall failed = CallJoin.join(
+                        List.of(leg("a", Set.of("1.1"), Direction.OUT, "0612345678", "103", 0, 2, 0, Reached.NOTHING)))
                 .get(0);
         assertThat(failed.isAttempt(TEN_SECONDS)).isFalse();
     }

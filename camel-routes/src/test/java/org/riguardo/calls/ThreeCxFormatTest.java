@@ -90,9 +90,10 @@ class ThreeCxFormatTest extends CallFormatContract {
 
     @Test
     void theOrderOfFieldsIsTheOneThatWasSet() throws IOException {
-        String row = "2026/03/10 10:02:00,2026/03/10 10:02:08,2026/03/10 10:14:08,+390612345678,Ext.103,TerminatedByDst\n";
-        CallRecord call = ((Reading.Read) read(
-                        row, "3cx=time-start,time-answered,time-end,from-no,to-no,reason-terminated"))
+        String row =
+                "2026/03/10 10:02:00,2026/03/10 10:02:08,2026/03/10 10:14:08,+390612345678,Ext.103,TerminatedByDst\n";
+        CallRecord call = ((Reading.Read)
+                        read(row, "3cx=time-start,time-answered,time-end,from-no,to-no,reason-terminated"))
                 .calls()
                 .get(0);
         assertThat(call.talked()).isEqualTo(Duration.ofMinutes(12));
@@ -113,7 +114,8 @@ class ThreeCxFormatTest extends CallFormatContract {
 
     @Test
     void aTalkOverTheChangeOfTheClock() throws IOException {
-        CallRecord call = calls(IN.replace("2026/03/10 10:02:", "2025/10/26 02:50:").replace("2026/03/10 10:14:", "2025/10/26 02:05:"))
+        CallRecord call = calls(IN.replace("2026/03/10 10:02:", "2025/10/26 02:50:")
+                        .replace("2026/03/10 10:14:", "2025/10/26 02:05:"))
                 .get(0);
         assertThat(call.startedAt()).isEqualTo(Instant.parse("2025-10-26T00:50:00Z"));
         assertThat(call.talked()).isEqualTo(Duration.ofMinutes(15));

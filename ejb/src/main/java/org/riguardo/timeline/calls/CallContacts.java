@@ -89,13 +89,14 @@ final class CallContacts {
     /** Lets a contact that a person logged stand for the nearest recorded call that nobody has said anything about. */
     void takeOver(String interactionId) {
         handle
-                .createQuery("select c.id as call_id, o.id as own_id, c.started_at, c.ended_at, i.at from interaction i"
-                        + " join phone_call c on c.firm_id = i.firm_id and c.client_id = i.client_id"
-                        + " and c.direction = i.direction and c.gone_at is null and c.same_as is null"
-                        + " join interaction o on o.call_id = c.id and o.withdrawn_at is null and o.logged_by is null"
-                        + " and o.purpose = 'UNKNOWN' and o.answered = i.answered and o.client_id = i.client_id"
-                        + " where i.firm_id = :firm and i.id = :id and i.channel = 'CALL' and i.call_id is null"
-                        + " and not exists (select 1 from phone_apart a where a.call_id = c.id and a.interaction_id = i.id)")
+                .createQuery(
+                        "select c.id as call_id, o.id as own_id, c.started_at, c.ended_at, i.at from interaction i"
+                                + " join phone_call c on c.firm_id = i.firm_id and c.client_id = i.client_id"
+                                + " and c.direction = i.direction and c.gone_at is null and c.same_as is null"
+                                + " join interaction o on o.call_id = c.id and o.withdrawn_at is null and o.logged_by is null"
+                                + " and o.purpose = 'UNKNOWN' and o.answered = i.answered and o.client_id = i.client_id"
+                                + " where i.firm_id = :firm and i.id = :id and i.channel = 'CALL' and i.call_id is null"
+                                + " and not exists (select 1 from phone_apart a where a.call_id = c.id and a.interaction_id = i.id)")
                 .bind("firm", firm)
                 .bind("id", interactionId)
                 .map((row, context) -> new Own(
@@ -105,7 +106,8 @@ final class CallContacts {
                         instant(row, "at")))
                 .stream()
                 .filter(own -> own.span().mayBe(own.at()))
-                .min(Comparator.comparing((Own own) -> own.span().away(own.at())).thenComparing(Own::id))
+                .min(Comparator.comparing((Own own) -> own.span().away(own.at()))
+                        .thenComparing(Own::id))
                 .ifPresent(own -> {
                     set("withdrawn_at", now, own.id());
                     set("call_id", own.callId(), interactionId);
@@ -151,11 +153,12 @@ final class CallContacts {
     private Optional<Of> loggedByHand(KeptCall call) {
         Span span = new Span(call.startedAt(), call.endedAt());
         return handle
-                .createQuery("select * from interaction i where i.firm_id = :firm and i.client_id = :client"
-                        + " and i.channel = 'CALL' and i.direction = :direction and i.answered = :answered"
-                        + " and i.logged_by is not null and i.message_id is null and i.call_id is null"
-                        + " and i.withdrawn_at is null and i.at between :from and :to"
-                        + " and not exists (select 1 from phone_apart a where a.call_id = :call and a.interaction_id = i.id)")
+                .createQuery(
+                        "select * from interaction i where i.firm_id = :firm and i.client_id = :client"
+                                + " and i.channel = 'CALL' and i.direction = :direction and i.answered = :answered"
+                                + " and i.logged_by is not null and i.message_id is null and i.call_id is null"
+                                + " and i.withdrawn_at is null and i.at between :from and :to"
+                                + " and not exists (select 1 from phone_apart a where a.call_id = :call and a.interaction_id = i.id)")
                 .bind("firm", firm)
                 .bind("client", call.clientId())
                 .bind("direction", call.direction().name())
@@ -165,7 +168,8 @@ final class CallContacts {
                 .bind("call", call.id())
                 .map((row, context) -> read(row))
                 .stream()
-                .min(Comparator.comparing((Of contact) -> span.away(contact.at())).thenComparing(Of::id));
+                .min(Comparator.comparing((Of contact) -> span.away(contact.at()))
+                        .thenComparing(Of::id));
     }
 
     private Set<String> restate(Of contact, KeptCall call) {
@@ -183,9 +187,10 @@ final class CallContacts {
     }
 
     private void insert(KeptCall call) {
-        handle.createUpdate("insert into interaction (id, firm_id, client_id, at, channel, direction, by_person, purpose,"
-                        + " answered, call_id, logged_at) values (:id, :firm, :client, :at, 'CALL', :direction, :by,"
-                        + " 'UNKNOWN', :answered, :call, :now)")
+        handle.createUpdate(
+                        "insert into interaction (id, firm_id, client_id, at, channel, direction, by_person, purpose,"
+                                + " answered, call_id, logged_at) values (:id, :firm, :client, :at, 'CALL', :direction, :by,"
+                                + " 'UNKNOWN', :answered, :call, :now)")
                 .bind("id", Database.newId())
                 .bind("firm", firm)
                 .bind("client", call.clientId())

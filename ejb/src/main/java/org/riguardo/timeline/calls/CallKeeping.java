@@ -109,7 +109,10 @@ final class CallKeeping {
     private Derived derive(Set<String> keys, Set<String> before) {
         Map<String, LegRows.Kept> kept = legs.load(keys);
         Set<String> unused = new TreeSet<>(before);
-        kept.values().stream().map(LegRows.Kept::callId).filter(id -> id != null).forEach(unused::add);
+        kept.values().stream()
+                .map(LegRows.Kept::callId)
+                .filter(id -> id != null)
+                .forEach(unused::add);
         List<String> derived = new ArrayList<>();
         Map<String, String> heirs = new HashMap<>();
         for (JoinedCall joined :
@@ -194,7 +197,8 @@ final class CallKeeping {
             }
         }
         KeptCall other = calls.alike(call, SAME_CALL).stream()
-                .min(Comparator.comparing((KeptCall alike) -> apart(alike, call)).thenComparing(KeptCall::id))
+                .min(Comparator.comparing((KeptCall alike) -> apart(alike, call))
+                        .thenComparing(KeptCall::id))
                 .orElse(null);
         if (other != null) {
             boolean better = call.outcome().compareTo(other.outcome()) < 0;

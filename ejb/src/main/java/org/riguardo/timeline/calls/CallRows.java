@@ -45,9 +45,10 @@ final class CallRows {
                 .execute();
         if (rows == 0) {
             said(
-                            handle.createUpdate("insert into phone_call (id, firm_id, source, direction, number, extension,"
-                                    + " started_at, ended_at, talked_seconds, outcome) values (:id, :firm, :source, :direction,"
-                                    + " :number, :extension, :started, :ended, :talked, :outcome)"),
+                            handle.createUpdate(
+                                    "insert into phone_call (id, firm_id, source, direction, number, extension,"
+                                            + " started_at, ended_at, talked_seconds, outcome) values (:id, :firm, :source, :direction,"
+                                            + " :number, :extension, :started, :ended, :talked, :outcome)"),
                             call)
                     .execute();
         }
@@ -109,7 +110,8 @@ final class CallRows {
 
     /** Whether more than one system recorded calls of the firm. */
     boolean severalSources() {
-        return handle.createQuery("select count(distinct source) from phone_call where firm_id = :firm and gone_at is null")
+        return handle.createQuery(
+                                "select count(distinct source) from phone_call where firm_id = :firm and gone_at is null")
                         .bind("firm", firm)
                         .mapTo(Integer.class)
                         .one()

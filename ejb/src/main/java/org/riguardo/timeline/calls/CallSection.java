@@ -66,7 +66,8 @@ public class CallSection implements FileSection {
         List<Sentence> notes = new ArrayList<>();
         notes.add(new Sentence(
                 "Registrazioni di chiamate nuove: " + kept.fresh() + " (già note: " + (records - kept.fresh())
-                        + "); chiamate: " + kept.calls() + ", di cui con un numero da assegnare: " + kept.waiting() + ".",
+                        + "); chiamate: " + kept.calls() + ", di cui con un numero da assegnare: " + kept.waiting()
+                        + ".",
                 "New call records: " + kept.fresh() + " (known already: " + (records - kept.fresh()) + "); calls: "
                         + kept.calls() + ", of which with a number to be assigned: " + kept.waiting() + "."));
         if (future > 0) {

@@ -60,7 +60,10 @@ final class LegRows {
             Kept kept = known.get(record.key());
             if (kept == null) {
                 fresh.add(record);
-            } else if (!kept.record().alsoLinkedBy(record).links().equals(kept.record().links())) {
+            } else if (!kept.record()
+                    .alsoLinkedBy(record)
+                    .links()
+                    .equals(kept.record().links())) {
                 joined.add(kept.record().alsoLinkedBy(record));
             }
         }
@@ -77,10 +80,9 @@ final class LegRows {
                     (int) record.talked().toSeconds(),
                     record.reached().name()));
         }
-        Set<String> rejoined = new LinkedHashSet<>(joined.stream().map(CallRecord::key).toList());
-        each(
-                "delete from phone_leg_link where firm_id = :firm and leg_key in (<some>)",
-                rejoined);
+        Set<String> rejoined =
+                new LinkedHashSet<>(joined.stream().map(CallRecord::key).toList());
+        each("delete from phone_leg_link where firm_id = :firm and leg_key in (<some>)", rejoined);
         List<CallRecord> changed = new ArrayList<>(fresh);
         changed.addAll(joined);
         try (BulkInsert rows = BulkInsert.into(handle, "phone_leg_link", LINK)) {
@@ -121,8 +123,7 @@ final class LegRows {
                     .map((row, context) -> links.computeIfAbsent(row.getString("leg_key"), any -> new HashSet<>())
                             .add(row.getString("link")))
                     .list();
-            handle.createQuery(
-                            "select * from phone_leg where firm_id = :firm and leg_key in (<some>) order by leg_key")
+            handle.createQuery("select * from phone_leg where firm_id = :firm and leg_key in (<some>) order by leg_key")
                     .bind("firm", firm)
                     .bindList("some", some)
                     .map((row, context) -> kept(row, links))
@@ -170,12 +171,12 @@ final class LegRows {
     }
 
     private void state(String statedBy, Set<String> keys) {
-        Set<String> before = new HashSet<>(handle.createQuery(
-                        "select leg_key from phone_leg_source where firm_id = :firm and stated_by = :by")
-                .bind("firm", firm)
-                .bind("by", statedBy)
-                .mapTo(String.class)
-                .list());
+        Set<String> before = new HashSet<>(
+                handle.createQuery("select leg_key from phone_leg_source where firm_id = :firm and stated_by = :by")
+                        .bind("firm", firm)
+                        .bind("by", statedBy)
+                        .mapTo(String.class)
+                        .list());
         try (BulkInsert rows = BulkInsert.into(handle, "phone_leg_source", SOURCE)) {
             keys.stream().filter(key -> !before.contains(key)).forEach(key -> rows.add(statedBy, firm, key));
         }

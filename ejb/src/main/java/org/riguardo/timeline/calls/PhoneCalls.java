@@ -110,8 +110,8 @@ public class PhoneCalls {
      */
     public void dismiss(String callId, boolean dismissed) {
         Caller caller = callers.current();
-        Set<String> touched = database.with(
-                handle -> new TeachingRows(handle, caller, clock.instant()).dismiss(callId, dismissed));
+        Set<String> touched =
+                database.with(handle -> new TeachingRows(handle, caller, clock.instant()).dismiss(callId, dismissed));
         done(caller, dismissed ? "call-dismissed" : "call-dismissal-undone", null, callId, touched);
     }
 

@@ -60,12 +60,11 @@ public final class PhoneSettingRows {
                 .bind("prefix", settings.outsidePrefix())
                 .bind("least", settings.leastSeconds())
                 .execute();
-        settings.extensions()
-                .forEach((extension, username) -> handle.createUpdate(
-                                "insert into phone_extension (firm_id, extension, username) values (:firm, :extension, :username)")
-                        .bind("firm", firm)
-                        .bind("extension", extension)
-                        .bind("username", username)
-                        .execute());
+        settings.extensions().forEach((extension, username) -> handle.createUpdate(
+                        "insert into phone_extension (firm_id, extension, username) values (:firm, :extension, :username)")
+                .bind("firm", firm)
+                .bind("extension", extension)
+                .bind("username", username)
+                .execute());
     }
 }

@@ -88,7 +88,8 @@ final class TeachingRows {
         if (teaching.number() != null) {
             touched.addAll(keeping.relink(teaching.number()));
         }
-        handle.createUpdate("update phone_teaching set undone_at = :now, undone_by = :by where firm_id = :firm and id = :id")
+        handle.createUpdate(
+                        "update phone_teaching set undone_at = :now, undone_by = :by where firm_id = :firm and id = :id")
                 .bind("now", now)
                 .bind("by", caller.username())
                 .bind("firm", caller.firm())
@@ -137,7 +138,8 @@ final class TeachingRows {
     }
 
     private @Nullable String learn(@Nullable String number, String clientId) {
-        if (number == null || !new NumberBook(handle, caller.firm(), "").of(number).isEmpty()) {
+        if (number == null
+                || !new NumberBook(handle, caller.firm(), "").of(number).isEmpty()) {
             return null;
         }
         String shown = PhoneNumbers.of(number).map(PhoneNumbers.Phone::shown).orElse(number);

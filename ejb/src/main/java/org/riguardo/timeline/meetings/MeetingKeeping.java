@@ -33,7 +33,13 @@ final class MeetingKeeping {
 
     /** A meeting as it is kept. */
     private record Kept(
-            String id, int version, Instant startsAt, Instant endsAt, @Nullable String organiser, @Nullable String title, boolean cancelled) {
+            String id,
+            int version,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String organiser,
+            @Nullable String title,
+            boolean cancelled) {
 
         boolean isContact(Instant now) {
             return !cancelled && !endsAt.isAfter(now);
@@ -59,9 +65,10 @@ final class MeetingKeeping {
     /** Takes back what nobody else states; returns the clients that this touches. */
     Set<String> takeBack(String statedBy) {
         Set<String> touched = new LinkedHashSet<>();
-        List<String> gone = handle.createQuery("select s.meeting_id from meeting_source s join meeting m on m.id = s.meeting_id"
-                        + " where s.stated_by = :by and m.firm_id = :firm and not exists (select 1 from meeting_source o"
-                        + " where o.meeting_id = s.meeting_id and o.stated_by <> s.stated_by)")
+        List<String> gone = handle.createQuery(
+                        "select s.meeting_id from meeting_source s join meeting m on m.id = s.meeting_id"
+                                + " where s.stated_by = :by and m.firm_id = :firm and not exists (select 1 from meeting_source o"
+                                + " where o.meeting_id = s.meeting_id and o.stated_by <> s.stated_by)")
                 .bind("by", statedBy)
                 .bind("firm", firm)
                 .mapTo(String.class)
@@ -83,8 +90,9 @@ final class MeetingKeeping {
     /** Makes contacts of the meetings that are over by now; returns the clients that this touches. */
     Set<String> settleOver() {
         Set<String> touched = new LinkedHashSet<>();
-        handle.createQuery("select id from meeting where firm_id = :firm and not settled and ends_at <= :now order by id"
-                        + " fetch first 500 rows only")
+        handle.createQuery(
+                        "select id from meeting where firm_id = :firm and not settled and ends_at <= :now order by id"
+                                + " fetch first 500 rows only")
                 .bind("firm", firm)
                 .bind("now", now)
                 .mapTo(String.class)
@@ -95,9 +103,10 @@ final class MeetingKeeping {
     /** Looks again at those to whom addresses belong that have become known since. */
     Set<String> linkWaiting() {
         Set<String> touched = new LinkedHashSet<>();
-        handle.createQuery("select distinct a.meeting_id from meeting_address a join client_address c"
-                        + " on c.firm_id = a.firm_id and c.address = a.address where a.firm_id = :firm and not exists"
-                        + " (select 1 from interaction i where i.meeting_id = a.meeting_id and i.client_id = c.client_id)")
+        handle.createQuery(
+                        "select distinct a.meeting_id from meeting_address a join client_address c"
+                                + " on c.firm_id = a.firm_id and c.address = a.address where a.firm_id = :firm and not exists"
+                                + " (select 1 from interaction i where i.meeting_id = a.meeting_id and i.client_id = c.client_id)")
                 .bind("firm", firm)
                 .mapTo(String.class)
                 .forEach(id -> touched.addAll(settle(id)));
@@ -116,14 +125,14 @@ final class MeetingKeeping {
 
     /** The clients one of whose addresses was asked that nobody else has. */
     private Set<String> clients(String id) {
-        return new LinkedHashSet<>(handle.createQuery(
-                        "select distinct min(c.client_id) from meeting_address a join client_address c"
+        return new LinkedHashSet<>(
+                handle.createQuery("select distinct min(c.client_id) from meeting_address a join client_address c"
                                 + " on c.firm_id = a.firm_id and c.address = a.address where a.firm_id = :firm and a.meeting_id = :id"
                                 + " group by a.address having count(distinct c.client_id) = 1")
-                .bind("firm", firm)
-                .bind("id", id)
-                .mapTo(String.class)
-                .list());
+                        .bind("firm", firm)
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private Set<String> follow(String id, Set<String> clients, @Nullable Kept meeting) {
@@ -136,8 +145,9 @@ final class MeetingKeeping {
                 .list());
         for (String client : there) {
             if (!clients.contains(client)) {
-                handle.createUpdate("update interaction set withdrawn_at = :now where firm_id = :firm and meeting_id = :id"
-                                + " and client_id = :client and withdrawn_at is null")
+                handle.createUpdate(
+                                "update interaction set withdrawn_at = :now where firm_id = :firm and meeting_id = :id"
+                                        + " and client_id = :client and withdrawn_at is null")
                         .bind("now", now)
                         .bind("firm", firm)
                         .bind("id", id)

@@ -52,9 +52,9 @@ public class MeetingSection implements FileSection {
                 .filter(meeting -> meeting.endsAt().isAfter(now) && !meeting.cancelled())
                 .count();
         return List.of(new Sentence(
-                "Incontri: " + meetings.size() + ", di cui ancora da tenere: " + ahead + "; clienti interessati: " + clients
-                        + ". Un incontro diventa un contatto quando è finito.",
-                "Meetings: " + meetings.size() + ", of which still to come: " + ahead + "; clients concerned: " + clients
-                        + ". A meeting becomes a contact when it is over."));
+                "Incontri: " + meetings.size() + ", di cui ancora da tenere: " + ahead + "; clienti interessati: "
+                        + clients + ". Un incontro diventa un contatto quando è finito.",
+                "Meetings: " + meetings.size() + ", of which still to come: " + ahead + "; clients concerned: "
+                        + clients + ". A meeting becomes a contact when it is over."));
     }
 }

@@ -24,8 +24,7 @@ public class MeetingsOver {
 
     /** Does it for one firm, in one transaction. */
     public void settle(String firm) {
-        Set<String> touched =
-                database.with(handle -> new MeetingKeeping(handle, firm, clock.instant()).settleOver());
+        Set<String> touched = database.with(handle -> new MeetingKeeping(handle, firm, clock.instant()).settleOver());
         if (!touched.isEmpty()) {
             decisions.refresh(firm, touched);
         }

@@ -62,7 +62,8 @@ class CallKeepingTest {
                 exchange.keep("i2", in("a", "1.1", "0612345678", 0, 720), in("b", "1.2", "0612345678", 3_600, 60));
         assertThat(again.fresh()).isEqualTo(1);
         assertThat(exchange.contacts("rossi")).hasSize(2);
-        assertThat(exchange.keep("i3", in("a", "1.1", "0612345678", 0, 720)).touched()).isEmpty();
+        assertThat(exchange.keep("i3", in("a", "1.1", "0612345678", 0, 720)).touched())
+                .isEmpty();
     }
 
     @Test
@@ -104,10 +105,7 @@ class CallKeepingTest {
                 record("e", "1.5", Direction.OUT, "0612345678", 500, 0, Reached.NOTHING));
         assertThat(exchange.contacts("rossi"))
                 .containsExactly(
-                        "OUT UNKNOWN nobody -",
-                        "OUT UNKNOWN nobody -",
-                        "IN UNKNOWN nobody -",
-                        "IN UNKNOWN nobody -");
+                        "OUT UNKNOWN nobody -", "OUT UNKNOWN nobody -", "IN UNKNOWN nobody -", "IN UNKNOWN nobody -");
         assertThat(exchange.questions()).isEmpty();
     }
 
@@ -119,7 +117,8 @@ class CallKeepingTest {
         exchange.handle().execute("update interaction set purpose = 'ADMIN' where id = ?", contact);
         exchange.keep("i2", record("a", "1.1", Direction.IN, "0612345678", 0, 50, Reached.MACHINE));
         assertThat(exchange.contacts("rossi")).containsExactly("IN ADMIN spoke -");
-        assertThat(exchange.texts("select id from interaction where withdrawn_at is null")).containsExactly(contact);
+        assertThat(exchange.texts("select id from interaction where withdrawn_at is null"))
+                .containsExactly(contact);
         assertThat(exchange.calls()).hasSize(1);
     }
 
@@ -128,11 +127,21 @@ class CallKeepingTest {
         exchange.client("rossi", "+390612345678");
         exchange.keep("i1", in("a", "1.1", "0612345678", 0, 60), in("b", "1.9", "0612345678", 90, 60));
         assertThat(exchange.contacts("rossi")).hasSize(2);
-        exchange.handle().execute("update interaction set purpose = 'MONEY', money_mentioned = true where at > ?",
-                java.time.OffsetDateTime.parse("2026-03-10T09:01:00Z"));
+        exchange.handle()
+                .execute(
+                        "update interaction set purpose = 'MONEY', money_mentioned = true where at > ?",
+                        java.time.OffsetDateTime.parse("2026-03-10T09:01:00Z"));
         CallRecord between = new CallRecord(
-                1, "c", Set.of("1.1", "1.9"), Direction.IN, "0612345678", "103", Exchange.TEN.plusSeconds(60),
-                Exchange.TEN.plusSeconds(90), java.time.Duration.ofSeconds(30), Reached.PERSON);
+                1,
+                "c",
+                Set.of("1.1", "1.9"),
+                Direction.IN,
+                "0612345678",
+                "103",
+                Exchange.TEN.plusSeconds(60),
+                Exchange.TEN.plusSeconds(90),
+                java.time.Duration.ofSeconds(30),
+                Reached.PERSON);
         exchange.keep("i2", between);
         assertThat(exchange.contacts("rossi")).containsExactly("IN MONEY spoke -");
     }
@@ -215,9 +224,11 @@ class CallKeepingTest {
     @Test
     void anotherFirmsClientsAreNeverMatched() {
         exchange.handle()
-                .execute("insert into firm (id, name, zone, default_owner) values ('other', 'x', 'Europe/Rome', 'vera')");
+                .execute(
+                        "insert into firm (id, name, zone, default_owner) values ('other', 'x', 'Europe/Rome', 'vera')");
         exchange.handle()
-                .execute("insert into client (id, firm_id, name, owner, phone) values ('theirs', 'other', 'x', 'vera', '0612345678')");
+                .execute(
+                        "insert into client (id, firm_id, name, owner, phone) values ('theirs', 'other', 'x', 'vera', '0612345678')");
         exchange.keep("i1", in("a", "1.1", "0612345678", 0, 60));
         assertThat(exchange.contacts("theirs")).isEmpty();
         assertThat(exchange.waiting()).hasSize(1);

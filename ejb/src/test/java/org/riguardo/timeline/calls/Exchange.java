@@ -31,7 +31,11 @@ final class Exchange implements AutoCloseable {
     }
 
     String client(String id, String... numbers) {
-        handle().execute("insert into client (id, firm_id, name, owner) values (?, ?, ?, 'paolo')", id, FIRM, "Cliente " + id);
+        handle().execute(
+                        "insert into client (id, firm_id, name, owner) values (?, ?, ?, 'paolo')",
+                        id,
+                        FIRM,
+                        "Cliente " + id);
         for (String number : numbers) {
             phone(id, number, false);
         }
@@ -61,7 +65,13 @@ final class Exchange implements AutoCloseable {
     }
 
     static CallRecord record(
-            String key, String link, Direction direction, @Nullable String number, int second, int talked, Reached reached) {
+            String key,
+            String link,
+            Direction direction,
+            @Nullable String number,
+            int second,
+            int talked,
+            Reached reached) {
         Instant start = TEN.plusSeconds(second);
         return new CallRecord(
                 1,

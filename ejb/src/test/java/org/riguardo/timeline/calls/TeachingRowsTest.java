@@ -88,7 +88,8 @@ class TeachingRowsTest {
     @Test
     void whatIsOfAnotherFirmIsNotThere() {
         exchange.handle()
-                .execute("insert into firm (id, name, zone, default_owner) values ('other', 'x', 'Europe/Rome', 'vera')");
+                .execute(
+                        "insert into firm (id, name, zone, default_owner) values ('other', 'x', 'Europe/Rome', 'vera')");
         exchange.handle()
                 .execute("insert into client (id, firm_id, name, owner) values ('theirs', 'other', 'x', 'vera')");
         exchange.keep("i1", in("a", "1.1", "0612345678", 0, 60));

@@ -66,7 +66,10 @@ class MeetingKeepingTest {
 
     @Test
     void everyClientThatWasAskedAndWhoAskedIt() {
-        at(AFTER).keep("i1", List.of(meeting(0, false, "rossi@cliente.example", "verdi@cliente.example", "x@y.example")));
+        at(AFTER)
+                .keep(
+                        "i1",
+                        List.of(meeting(0, false, "rossi@cliente.example", "verdi@cliente.example", "x@y.example")));
         assertThat(contacts())
                 .containsExactly("rossi MEETING IN UNKNOWN Bilancio", "verdi MEETING OUT UNKNOWN Bilancio");
     }
@@ -109,7 +112,8 @@ class MeetingKeepingTest {
                         "insert into client_address (firm_id, client_id, address, kind, source) values (?, 'verdi', ?, 'EMAIL', 'test')",
                         TestDatabase.FIRM,
                         "rossi@cliente.example");
-        at(AFTER).keep("i1", List.of(meeting(0, false, "paolo@studio.example", "rossi@cliente.example", "n@y.example")));
+        at(AFTER)
+                .keep("i1", List.of(meeting(0, false, "paolo@studio.example", "rossi@cliente.example", "n@y.example")));
         assertThat(contacts()).isEmpty();
         database.handle()
                 .execute(

@@ -61,8 +61,7 @@ public record CallRecord(
         if (!weaklyLinked() || !same.weaklyLinked()) {
             all.removeIf(link -> link.startsWith(WEAK));
         }
-        return new CallRecord(
-                line, key, all, direction, number, extension, startedAt, endedAt, talked, reached);
+        return new CallRecord(line, key, all, direction, number, extension, startedAt, endedAt, talked, reached);
     }
 
     /** When the talk began; its end where nobody answered. */

@@ -74,8 +74,7 @@ public abstract class CallFormatContract {
                     call.reached() == CallRecord.Reached.NOBODY || call.reached() == CallRecord.Reached.NOTHING,
                     "line " + line);
         }
-        assertEquals(
-                read.facts().rowsRead(), read.calls().size() + read.facts().rowsLeftOut());
+        assertEquals(read.facts().rowsRead(), read.calls().size() + read.facts().rowsLeftOut());
         assertEquals(Extent.ADDITION, read.facts().extent());
         assertEquals(0, read.documents().count());
     }
