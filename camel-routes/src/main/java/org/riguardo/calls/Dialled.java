@@ -11,11 +11,13 @@ final class Dialled {
     private static final Pattern OUTSIDE = Pattern.compile("\\+?\\d{6,20}");
     private static final Pattern PEER = Pattern.compile("[A-Za-z0-9_]+/(\\d{2,5})(?:[@-].*)?");
 
+    private static final Pattern SIGNS = Pattern.compile("[\\s()./-]");
+
     private Dialled() {}
 
     /** The number without blanks and signs between its digits. */
     static String bare(String written) {
-        return written.replaceAll("[\\s()./-]", "");
+        return SIGNS.matcher(written).find() ? SIGNS.matcher(written).replaceAll("") : written;
     }
 
     /** An extension: two to five digits. */

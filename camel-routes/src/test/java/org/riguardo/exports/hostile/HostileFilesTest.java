@@ -27,7 +27,8 @@ class HostileFilesTest {
             "xlsx with a link elsewhere",
             "xlsx with 1M shared strings",
             "csv of headings without end",
-            "csv with 20M empty lines");
+            "csv with 20M empty lines",
+            "calls with 2M rows");
 
     @TempDir
     private Path files;

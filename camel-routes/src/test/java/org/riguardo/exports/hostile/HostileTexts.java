@@ -41,12 +41,12 @@ final class HostileTexts {
                         1_000_000,
                         ":62F:C260101EUR1,\r\n-"));
         files.put(
-                "calls with 3M rows",
+                "calls with 2M rows",
                 Endless.text(
                         "x.csv",
                         "",
                         ",0612345678,103,a,b,SIP/x-1,SIP/103-1,Dial,x,2026-03-10 10:00:00,,2026-03-10 10:00:09,9,0,BUSY,D\r\n",
-                        3_000_000,
+                        2_000_000,
                         ""));
         files.put(
                 "calendar with a line of 10 MB",
