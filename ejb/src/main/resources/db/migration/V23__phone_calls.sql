@@ -4,7 +4,8 @@ create table phone_setting (
   zone           varchar(64),
   threecx_fields varchar(1000) not null,
   outside_prefix varchar(5)    not null,
-  least_seconds  integer       not null
+  least_seconds  integer       not null,
+  machines       varchar(1000) not null
 );
 
 create table phone_extension (
@@ -43,6 +44,7 @@ create table phone_call (
   link_reason    varchar(10),
   teaching_id    varchar(36)  references phone_teaching,
   dismissed      boolean      default false not null,
+  machine        boolean      default false not null,
   same_as        varchar(36)  references phone_call,
   gone_at        timestamp(6) with time zone
 );
@@ -50,11 +52,22 @@ create index phone_call_waiting on phone_call (firm_id, client_id, started_at);
 create index phone_call_number on phone_call (firm_id, number, started_at);
 create index phone_call_client on phone_call (client_id);
 create index phone_call_same on phone_call (same_as);
+create index phone_call_started on phone_call (firm_id, started_at);
 
--- The records, each known by its key in whichever file it stands; the ids that legs of one call share.
+-- Numbers of which a person said that they are no client's.
+create table phone_stranger (
+  firm_id varchar(64)  not null references firm,
+  number  varchar(60)  not null,
+  said_at timestamp(6) with time zone not null,
+  said_by varchar(100) not null,
+  primary key (firm_id, number)
+);
+
+-- The records, each known by its key in whichever file it stands; the ids that legs of one call share. Keys and links are the
+-- firm's own, so that they are found by themselves.
 create table phone_leg (
+  leg_key        varchar(64) primary key,
   firm_id        varchar(64) not null references firm,
-  leg_key        varchar(64) not null,
   source         varchar(60) not null,
   direction      varchar(3)  not null,
   number         varchar(60),
@@ -63,27 +76,39 @@ create table phone_leg (
   ended_at       timestamp(6) with time zone not null,
   talked_seconds integer     not null,
   reached        varchar(10) not null,
-  call_id        varchar(36) references phone_call,
-  primary key (firm_id, leg_key)
+  call_id        varchar(36) references phone_call
 );
 create index phone_leg_call on phone_leg (call_id);
+create index phone_leg_started on phone_leg (firm_id, started_at);
 
 create table phone_leg_link (
-  firm_id varchar(64)  not null references firm,
   leg_key varchar(64)  not null,
-  link    varchar(400) not null,
-  primary key (firm_id, leg_key, link)
+  link    varchar(500) not null,
+  primary key (leg_key, link)
 );
-create index phone_leg_linked on phone_leg_link (firm_id, link);
+create index phone_leg_linked on phone_leg_link (link);
 
--- Which import, or which caller of the API, states a record.
-create table phone_leg_source (
-  stated_by varchar(100) not null,
+-- Which import, or which id of a caller of the API, states a record. A file to which a phone system appends for ever states all
+-- that the file of the day before stated: that one is its part, and it has rows only for what came since.
+create table phone_statement (
+  stated_by varchar(100) primary key,
   firm_id   varchar(64)  not null references firm,
-  leg_key   varchar(64)  not null,
-  primary key (stated_by, firm_id, leg_key)
+  records   integer      not null,
+  gone      boolean      default false not null
 );
-create index phone_leg_source_of on phone_leg_source (firm_id, leg_key);
+
+create table phone_statement_part (
+  stated_by varchar(100) not null references phone_statement,
+  part      varchar(100) not null references phone_statement,
+  primary key (stated_by, part)
+);
+
+create table phone_leg_source (
+  leg_key   varchar(64)  not null,
+  stated_by varchar(100) not null,
+  primary key (leg_key, stated_by)
+);
+create index phone_leg_source_by on phone_leg_source (stated_by);
 
 -- Which call a contact is; one that a person logged may be one that was recorded, unless a person said that it is another.
 alter table interaction add column call_id varchar(36) references phone_call;
@@ -128,3 +153,21 @@ create index meeting_source_of on meeting_source (meeting_id);
 
 alter table interaction add column meeting_id varchar(36) references meeting;
 create index interaction_meeting on interaction (meeting_id);
+
+-- What a person said a talk was about, with what was kept before, so that it can be undone.
+create table talk_answer (
+  id             varchar(36)  primary key,
+  firm_id        varchar(64)  not null references firm,
+  client_id      varchar(36)  not null references client,
+  interaction_id varchar(36)  not null references interaction,
+  call_id        varchar(36)  references phone_call,
+  nobody         boolean      not null,
+  purpose_before varchar(10)  not null,
+  money_before   boolean      not null,
+  note_before    text,
+  answered_at    timestamp(6) with time zone not null,
+  answered_by    varchar(100) not null,
+  undone_at      timestamp(6) with time zone
+);
+create index talk_answer_of on talk_answer (interaction_id);
+create index interaction_unknown on interaction (firm_id, purpose, at);

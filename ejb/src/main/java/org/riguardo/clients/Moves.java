@@ -47,6 +47,7 @@ final class Moves {
             new Move("mail_assignment", "id", ALWAYS),
             new Move("phone_call", "id", ALWAYS),
             new Move("phone_teaching", "id", ALWAYS),
+            new Move("talk_answer", "id", ALWAYS),
             new Move("document", "id", ALWAYS),
             new Move(
                     "item",

@@ -48,7 +48,7 @@ public final class Samples {
     }
 
     public static Frame frame(Language language, Section section) {
-        return new Frame(new Texts(language), Theme.AUTO, "/riguardo", "/", "Paolo", "token", section, 3);
+        return new Frame(new Texts(language), Theme.AUTO, "/riguardo", "/", "Paolo", "token", section, 3, 0);
     }
 
     public static Because because(

@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
@@ -14,6 +18,7 @@ import org.riguardo.exports.contacts.PhoneNumbers;
 /** What staff are shown of calls; it changes nothing. */
 final class CallViews {
 
+    private static final int MOST_CANDIDATES = 5;
     private static final String WAITING = " from phone_call c left join phone_extension e on e.firm_id = c.firm_id"
             + " and e.extension = c.extension where c.firm_id = :firm and c.gone_at is null and c.client_id is null"
             + " and not c.dismissed and c.same_as is null and c.outcome <> 'NOTHING'";
@@ -26,39 +31,39 @@ final class CallViews {
         this.firm = firm;
     }
 
+    /** A call with the instants between which a person may have noted it. */
+    private record Plain(
+            String id,
+            Instant at,
+            Instant end,
+            Direction direction,
+            Outcome outcome,
+            int talkedSeconds,
+            @Nullable String number,
+            @Nullable String by) {}
+
     /** Those that wait, the newest first. */
     List<WaitingCall> waiting(Instant before, String beforeId, int most) {
-        List<WaitingCall> plain = handle.createQuery("select c.*, e.username" + WAITING
+        return views(handle.createQuery("select c.*, e.username" + WAITING
                         + " and (c.started_at < :at or (c.started_at = :at and c.id > :id))"
                         + " order by c.started_at desc, c.id limit :most")
                 .bind("firm", firm)
                 .bind("at", before)
                 .bind("id", beforeId)
                 .bind("most", most)
-                .map((row, context) -> waiting(row))
-                .list();
-        if (plain.isEmpty()) {
-            return plain;
-        }
-        NumberBook book = new NumberBook(handle, firm, "");
-        List<WaitingCall> calls = new ArrayList<>();
-        for (WaitingCall call : plain) {
-            String number = call.number();
-            calls.add(new WaitingCall(
-                    call.id(),
-                    call.at(),
-                    call.direction(),
-                    call.outcome(),
-                    call.talkedSeconds(),
-                    number == null
-                            ? null
-                            : PhoneNumbers.of(number)
-                                    .map(PhoneNumbers.Phone::shown)
-                                    .orElse(number),
-                    call.by(),
-                    book.of(number).stream().map(this::candidate).toList()));
-        }
-        return calls;
+                .map((row, context) -> plain(row))
+                .list());
+    }
+
+    /** That one, if it waits. */
+    Optional<WaitingCall> waiting(String id) {
+        return views(handle.createQuery("select c.*, e.username" + WAITING + " and c.id = :id")
+                        .bind("firm", firm)
+                        .bind("id", id)
+                        .map((row, context) -> plain(row))
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     int waitingCount() {
@@ -68,46 +73,93 @@ final class CallViews {
                 .one();
     }
 
-    /** Talks since that instant of which nobody has said what they were about, the newest first; of one client or of all. */
-    List<CallQuestion> questions(Instant since, @Nullable String clientId, int most) {
-        return handle.createQuery("select i.id, i.client_id, c.name, i.at, i.direction, i.by_person, p.talked_seconds"
-                        + " from interaction i join client c on c.id = i.client_id join phone_call p on p.id = i.call_id"
-                        + " where i.firm_id = :firm and i.withdrawn_at is null and i.purpose = 'UNKNOWN' and i.answered"
-                        + " and i.at >= :since" + " and (:client = '' or i.client_id = :client)"
-                        + " order by i.at desc, i.id limit :most")
+    /** The numbers that are no client's, the newest word first. */
+    List<Stranger> strangers(int most) {
+        return handle.createQuery("select s.number, s.said_by, s.said_at, min(c.id) as call_id from phone_stranger s"
+                        + " join phone_call c on c.firm_id = s.firm_id and c.number = s.number and c.client_id is null"
+                        + " and c.gone_at is null where s.firm_id = :firm group by s.number, s.said_by, s.said_at"
+                        + " order by s.said_at desc, s.number limit :most")
                 .bind("firm", firm)
-                .bind("since", since)
-                .bind("client", clientId == null ? "" : clientId)
                 .bind("most", most)
-                .map((row, context) -> new CallQuestion(
-                        row.getString("id"),
-                        row.getString("client_id"),
-                        row.getString("name"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        Direction.valueOf(row.getString("direction")),
-                        row.getInt("talked_seconds"),
-                        row.getString("by_person")))
+                .map((row, context) -> new Stranger(
+                        row.getString("call_id"),
+                        shown(row.getString("number")),
+                        row.getString("said_by"),
+                        instant(row, "said_at")))
                 .list();
     }
 
-    private static WaitingCall waiting(ResultSet row) throws SQLException {
-        return new WaitingCall(
-                row.getString("id"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                Direction.valueOf(row.getString("direction")),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getInt("talked_seconds"),
-                row.getString("number"),
-                row.getString("username"),
-                List.of());
+    private List<WaitingCall> views(List<Plain> plain) {
+        if (plain.isEmpty()) {
+            return List.of();
+        }
+        NumberBook book = new NumberBook(handle, firm, "");
+        List<WaitingCall> calls = new ArrayList<>();
+        for (Plain call : plain) {
+            Map<String, CallGuess> guesses = new LinkedHashMap<>();
+            Set<String> shared = book.of(call.number());
+            shared.forEach(client -> guesses.put(client, CallGuess.SHARED));
+            logged(call).forEach(client -> guesses.putIfAbsent(client, CallGuess.LOGGED));
+            if (shared.isEmpty()) {
+                book.similar(call.number()).forEach(client -> guesses.putIfAbsent(client, CallGuess.SIMILAR));
+            }
+            calls.add(new WaitingCall(
+                    call.id(),
+                    call.at(),
+                    call.direction(),
+                    call.outcome(),
+                    call.talkedSeconds(),
+                    call.number() == null ? null : shown(call.number()),
+                    call.by(),
+                    !shared.isEmpty(),
+                    guesses.entrySet().stream()
+                            .limit(MOST_CANDIDATES)
+                            .map(guess -> candidate(guess.getKey(), guess.getValue()))
+                            .toList()));
+        }
+        return calls;
     }
 
-    private WaitingCall.Candidate candidate(String clientId) {
+    /** The clients with whom somebody logged a call about then that no record was found of. */
+    private List<String> logged(Plain call) {
+        return handle.createQuery(
+                        "select distinct client_id from interaction where firm_id = :firm and channel = 'CALL'"
+                                + " and direction = :direction and logged_by is not null and call_id is null"
+                                + " and withdrawn_at is null and at between :from and :to order by client_id")
+                .bind("firm", firm)
+                .bind("direction", call.direction().name())
+                .bind("from", call.at().minus(CallContact.BEFORE))
+                .bind("to", call.end().plus(CallContact.AFTER))
+                .mapTo(String.class)
+                .list();
+    }
+
+    private WaitingCall.Candidate candidate(String clientId, CallGuess reason) {
         String name = handle.createQuery("select name from client where firm_id = :firm and id = :id")
                 .bind("firm", firm)
                 .bind("id", clientId)
                 .mapTo(String.class)
                 .one();
-        return new WaitingCall.Candidate(clientId, name);
+        return new WaitingCall.Candidate(clientId, name, reason);
+    }
+
+    private static String shown(String number) {
+        return PhoneNumbers.of(number).map(PhoneNumbers.Phone::shown).orElse(number);
+    }
+
+    private static Plain plain(ResultSet row) throws SQLException {
+        return new Plain(
+                row.getString("id"),
+                instant(row, "started_at"),
+                instant(row, "ended_at"),
+                Direction.valueOf(row.getString("direction")),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getInt("talked_seconds"),
+                row.getString("number"),
+                row.getString("username"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -3,9 +3,10 @@ package org.riguardo.timeline.calls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,17 +14,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.CallRecord;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.db.BulkInsert;
 
-/** The records of calls of one firm, each kept once, with who states them. */
+/** The records of calls of one firm, each kept once. */
 final class LegRows {
 
-    private static final int AT_ONCE = 500;
+    private static final int FEW = 2_000;
     private static final List<String> LEG = List.of(
             "firm_id",
             "leg_key",
@@ -34,9 +37,9 @@ final class LegRows {
             "started_at",
             "ended_at",
             "talked_seconds",
-            "reached");
-    private static final List<String> LINK = List.of("firm_id", "leg_key", "link");
-    private static final List<String> SOURCE = List.of("stated_by", "firm_id", "leg_key");
+            "reached",
+            "call_id");
+    private static final List<String> LINK = List.of("leg_key", "link");
 
     private final Handle handle;
     private final String firm;
@@ -46,85 +49,51 @@ final class LegRows {
         this.firm = firm;
     }
 
-    /** A record as it was kept; of no call yet where it is new. */
+    /** A record as it is kept; of no call yet where it is new. */
     record Kept(CallRecord record, String source, @Nullable String callId) {}
 
-    /** Keeps what is new of these records; returns the keys of those that are, or that are joined to others by new ids. */
-    Set<String> add(String statedBy, String source, Collection<CallRecord> records) {
-        Map<String, CallRecord> stated = new LinkedHashMap<>();
-        records.forEach(record -> stated.merge(record.key(), record, CallRecord::alsoLinkedBy));
-        Map<String, Kept> known = load(stated.keySet());
-        List<CallRecord> fresh = new ArrayList<>();
-        List<CallRecord> joined = new ArrayList<>();
-        for (CallRecord record : stated.values()) {
-            Kept kept = known.get(record.key());
-            if (kept == null) {
-                fresh.add(record);
-            } else if (!kept.record()
-                    .alsoLinkedBy(record)
-                    .links()
-                    .equals(kept.record().links())) {
-                joined.add(kept.record().alsoLinkedBy(record));
-            }
+    /** Which of these records are kept, with all their links, by their keys; of many it asks by the time in which they lie. */
+    Map<String, Kept> known(Collection<CallRecord> records) {
+        Set<String> keys = new HashSet<>(records.stream().map(CallRecord::key).toList());
+        if (keys.size() <= FEW) {
+            return load(keys);
         }
-        try (BulkInsert rows = BulkInsert.into(handle, "phone_leg", LEG)) {
-            fresh.forEach(record -> rows.add(
-                    firm,
-                    record.key(),
-                    source,
-                    record.direction().name(),
-                    record.number(),
-                    record.extension(),
-                    record.startedAt(),
-                    record.endedAt(),
-                    (int) record.talked().toSeconds(),
-                    record.reached().name()));
-        }
-        Set<String> rejoined =
-                new LinkedHashSet<>(joined.stream().map(CallRecord::key).toList());
-        each("delete from phone_leg_link where firm_id = :firm and leg_key in (<some>)", rejoined);
-        List<CallRecord> changed = new ArrayList<>(fresh);
-        changed.addAll(joined);
-        try (BulkInsert rows = BulkInsert.into(handle, "phone_leg_link", LINK)) {
-            changed.forEach(record -> record.links().forEach(link -> rows.add(firm, record.key(), cut(link))));
-        }
-        state(statedBy, stated.keySet());
-        return new LinkedHashSet<>(changed.stream().map(CallRecord::key).toList());
+        Instant from = records.stream()
+                .map(CallRecord::startedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant to = records.stream()
+                .map(CallRecord::startedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Map<String, Set<String>> links = new HashMap<>();
+        linked(
+                query(
+                                "select l.leg_key, l.link from phone_leg_link l join phone_leg r"
+                                        + " on r.leg_key = l.leg_key where r.firm_id = :firm and r.started_at between :from and :to")
+                        .bind("from", from)
+                        .bind("to", to),
+                links);
+        Map<String, Kept> kept = new HashMap<>();
+        query("select * from phone_leg where firm_id = :firm and started_at between :from and :to")
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> kept(row, links))
+                .forEach(one -> kept.put(one.record().key(), one));
+        kept.keySet().retainAll(keys);
+        return kept;
     }
 
-    /** Those records and all that are joined to them, by an id or by the call that they were of. */
-    Set<String> around(Set<String> keys) {
-        Set<String> all = new LinkedHashSet<>(keys);
-        Set<String> found = keys;
-        while (!found.isEmpty()) {
-            Set<String> next = strings(
-                    "select distinct o.leg_key from phone_leg_link l join phone_leg_link o on o.firm_id = l.firm_id"
-                            + " and o.link = l.link where l.firm_id = :firm and l.leg_key in (<some>)",
-                    found);
-            next.addAll(strings(
-                    "select distinct o.leg_key from phone_leg l join phone_leg o on o.firm_id = l.firm_id"
-                            + " and o.call_id = l.call_id where l.firm_id = :firm and l.leg_key in (<some>)",
-                    found));
-            next.removeAll(all);
-            all.addAll(next);
-            found = next;
-        }
-        return all;
-    }
-
-    /** Which of these records exist, by their keys. */
+    /** Which of these records are kept, by their keys. */
     Map<String, Kept> load(Collection<String> keys) {
         Map<String, Set<String>> links = new HashMap<>();
         Map<String, Kept> kept = new LinkedHashMap<>();
-        for (List<String> some : chunks(keys)) {
-            handle.createQuery("select leg_key, link from phone_leg_link where firm_id = :firm and leg_key in (<some>)")
-                    .bind("firm", firm)
-                    .bindList("some", some)
-                    .map((row, context) -> links.computeIfAbsent(row.getString("leg_key"), any -> new HashSet<>())
-                            .add(row.getString("link")))
-                    .list();
-            handle.createQuery("select * from phone_leg where firm_id = :firm and leg_key in (<some>) order by leg_key")
-                    .bind("firm", firm)
+        for (List<String> some : Chunks.of(keys)) {
+            linked(
+                    handle.createQuery("select leg_key, link from phone_leg_link where leg_key in (<some>)")
+                            .bindList("some", some),
+                    links);
+            handle.createQuery("select * from phone_leg where leg_key in (<some>)")
                     .bindList("some", some)
                     .map((row, context) -> kept(row, links))
                     .forEach(one -> kept.put(one.record().key(), one));
@@ -132,81 +101,115 @@ final class LegRows {
         return kept;
     }
 
-    void ofCall(Collection<String> keys, String callId) {
-        for (List<String> some : chunks(keys)) {
-            handle.createUpdate("update phone_leg set call_id = :call where firm_id = :firm and leg_key in (<some>)"
-                            + " and (call_id is null or call_id <> :call)")
-                    .bind("call", callId)
-                    .bind("firm", firm)
-                    .bindList("some", some)
-                    .execute();
-        }
+    /** The kept records that share one of these links. */
+    Set<String> linkedBy(Collection<String> links) {
+        return texts("select distinct leg_key from phone_leg_link where link in (<some>)", links);
     }
 
-    /** Forgets what nobody else states; returns the calls of what is gone. */
-    Set<String> forget(String statedBy) {
-        Set<String> gone = new TreeSet<>(handle.createQuery(
-                        "select s.leg_key from phone_leg_source s where s.firm_id = :firm and s.stated_by = :by"
-                                + " and not exists (select 1 from phone_leg_source o where o.firm_id = s.firm_id"
-                                + " and o.leg_key = s.leg_key and o.stated_by <> s.stated_by)")
-                .bind("firm", firm)
-                .bind("by", statedBy)
-                .mapTo(String.class)
-                .list());
-        Set<String> calls = strings(
-                "select distinct call_id from phone_leg where firm_id = :firm and call_id is not null and leg_key in (<some>)",
-                gone);
-        handle.createUpdate("delete from phone_leg_source where firm_id = :firm and stated_by = :by")
-                .bind("firm", firm)
-                .bind("by", statedBy)
-                .execute();
-        each("delete from phone_leg_link where firm_id = :firm and leg_key in (<some>)", gone);
-        each("delete from phone_leg where firm_id = :firm and leg_key in (<some>)", gone);
-        return calls;
+    /** Those records and all that are joined to them, by an id or by the call that they were of. */
+    Set<String> around(Set<String> keys) {
+        Set<String> all = new LinkedHashSet<>(keys);
+        Set<String> found = keys;
+        while (!found.isEmpty()) {
+            Set<String> next =
+                    linkedBy(texts("select distinct link from phone_leg_link where leg_key in (<some>)", found));
+            next.addAll(ofCalls(texts(
+                    "select distinct call_id from phone_leg where call_id is not null" + " and leg_key in (<some>)",
+                    found)));
+            next.removeAll(all);
+            all.addAll(next);
+            found = next;
+        }
+        return all;
     }
 
     /** The keys of the records of these calls. */
-    Set<String> ofCalls(Set<String> calls) {
-        return strings("select leg_key from phone_leg where firm_id = :firm and call_id in (<some>)", calls);
+    Set<String> ofCalls(Collection<String> calls) {
+        return texts("select leg_key from phone_leg where call_id in (<some>)", calls);
     }
 
-    private void state(String statedBy, Set<String> keys) {
-        Set<String> before = new HashSet<>(
-                handle.createQuery("select leg_key from phone_leg_source where firm_id = :firm and stated_by = :by")
-                        .bind("firm", firm)
-                        .bind("by", statedBy)
-                        .mapTo(String.class)
-                        .list());
-        try (BulkInsert rows = BulkInsert.into(handle, "phone_leg_source", SOURCE)) {
-            keys.stream().filter(key -> !before.contains(key)).forEach(key -> rows.add(statedBy, firm, key));
+    void insert(Collection<Kept> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        try (BulkInsert rows = BulkInsert.into(handle, "phone_leg", LEG)) {
+            fresh.forEach(kept -> rows.add(
+                    firm,
+                    kept.record().key(),
+                    kept.source(),
+                    kept.record().direction().name(),
+                    kept.record().number(),
+                    kept.record().extension(),
+                    kept.record().startedAt(),
+                    kept.record().endedAt(),
+                    (int) kept.record().talked().toSeconds(),
+                    kept.record().reached().name(),
+                    kept.callId()));
+        }
+        link(fresh.stream().map(Kept::record).toList());
+    }
+
+    /** Keeps these links of records that are kept in place of the earlier ones. */
+    void relink(Collection<CallRecord> records) {
+        Chunks.each(
+                handle,
+                "delete from phone_leg_link where leg_key in (<some>)",
+                records.stream().map(CallRecord::key).toList());
+        link(records);
+    }
+
+    /** Says of kept records which call they are of. */
+    void ofCall(Map<String, String> callsByKey) {
+        if (callsByKey.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("update phone_leg set call_id = :call where leg_key = :key");
+        callsByKey.forEach(
+                (key, call) -> batch.bind("call", call).bind("key", key).add());
+        batch.execute();
+    }
+
+    void delete(Collection<String> keys) {
+        Chunks.each(handle, "delete from phone_leg_link where leg_key in (<some>)", keys);
+        Chunks.each(handle, "delete from phone_leg where leg_key in (<some>)", keys);
+    }
+
+    /** The record with the key and links under which this firm keeps it. */
+    CallRecord own(CallRecord record) {
+        return new CallRecord(
+                record.line(),
+                FirmKeys.of(firm, record.key()),
+                record.links().stream().map(link -> FirmKeys.link(firm, link)).collect(Collectors.toSet()),
+                record.direction(),
+                record.number(),
+                record.extension(),
+                record.startedAt(),
+                record.endedAt(),
+                record.talked(),
+                record.reached());
+    }
+
+    private void link(Collection<CallRecord> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        try (BulkInsert rows = BulkInsert.into(handle, "phone_leg_link", LINK)) {
+            records.forEach(record -> record.links().forEach(link -> rows.add(record.key(), link)));
         }
     }
 
-    private Set<String> strings(String sql, Collection<String> all) {
-        Set<String> found = new LinkedHashSet<>();
-        for (List<String> some : chunks(all)) {
-            found.addAll(handle.createQuery(sql)
-                    .bind("firm", firm)
-                    .bindList("some", some)
-                    .mapTo(String.class)
-                    .list());
-        }
-        return found;
+    private Set<String> texts(String sql, Collection<String> all) {
+        return Chunks.texts(handle, sql, all);
     }
 
-    private void each(String sql, Collection<String> all) {
-        for (List<String> some : chunks(all)) {
-            handle.createUpdate(sql).bind("firm", firm).bindList("some", some).execute();
-        }
+    private Query query(String sql) {
+        return handle.createQuery(sql).bind("firm", firm);
     }
 
-    private static List<List<String>> chunks(Collection<String> all) {
-        List<String> list = new ArrayList<>(all);
-        List<List<String>> chunks = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += AT_ONCE) {
-            chunks.add(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
-        }
-        return chunks;
+    private static void linked(Query query, Map<String, Set<String>> links) {
+        query.map((row, context) -> links.computeIfAbsent(row.getString("leg_key"), any -> new HashSet<>())
+                        .add(row.getString("link")))
+                .list();
     }
 
     private static Kept kept(ResultSet row, Map<String, Set<String>> links) throws SQLException {
@@ -223,9 +226,5 @@ final class LegRows {
                 Duration.ofSeconds(row.getInt("talked_seconds")),
                 CallRecord.Reached.valueOf(row.getString("reached")));
         return new Kept(record, row.getString("source"), row.getString("call_id"));
-    }
-
-    private static String cut(String link) {
-        return link.length() <= 400 ? link : link.substring(0, 400);
     }
 }

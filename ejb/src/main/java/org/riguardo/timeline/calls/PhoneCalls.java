@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +26,6 @@ import org.riguardo.problem.NotFoundProblem;
 public class PhoneCalls {
 
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-    /** As long as the policy reminds of talks that nobody classified. */
-    private static final Duration ASKED_FOR = Duration.ofDays(90);
 
     @EJB
     private Callers callers;
@@ -66,15 +63,24 @@ public class PhoneCalls {
     }
 
     /**
-     * The talks of the last 90 days of which nobody has said what they were about, the newest first.
+     * One call that waits.
      *
-     * @param clientId null for those of all clients
+     * @throws NotFoundProblem when the caller's firm has no such call that waits
+     */
+    public WaitingCall waitingCall(String id) {
+        String firm = callers.current().firm();
+        return database.with(handle -> new CallViews(handle, firm).waiting(id))
+                .orElseThrow(() -> new NotFoundProblem("call", id));
+    }
+
+    /**
+     * Numbers of which staff said that they are no client's, the newest first.
+     *
      * @param most 1 to 200
      */
-    public List<CallQuestion> questions(@Nullable String clientId, int most) {
+    public List<Stranger> strangers(int most) {
         String firm = callers.current().firm();
-        Instant since = clock.instant().minus(ASKED_FOR);
-        return database.with(handle -> new CallViews(handle, firm).questions(since, clientId, most));
+        return database.with(handle -> new CallViews(handle, firm).strangers(most));
     }
 
     /**
@@ -125,6 +131,18 @@ public class PhoneCalls {
         Set<String> touched =
                 database.with(handle -> new TeachingRows(handle, caller, clock.instant()).apart(interactionId));
         done(caller, "call-parted", null, interactionId, touched);
+    }
+
+    /**
+     * Takes that back: the contact may be the record again.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such contact that was parted from a record
+     */
+    public void together(String interactionId) {
+        Caller caller = callers.current();
+        Set<String> touched =
+                database.with(handle -> new TeachingRows(handle, caller, clock.instant()).together(interactionId));
+        done(caller, "call-joined", null, interactionId, touched);
     }
 
     private void done(Caller caller, String what, @Nullable String client, String id, Set<String> touched) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Words;
 
 /** Keeps what a firm set about its phone system. */
 public final class PhoneSettingRows {
@@ -35,14 +36,10 @@ public final class PhoneSettingRows {
                         row.getString("threecx_fields"),
                         row.getString("outside_prefix"),
                         row.getInt("least_seconds"),
+                        Words.split(row.getString("machines")),
                         extensions))
                 .findOne()
-                .orElse(new PhoneSettings(
-                        null,
-                        PhoneSettings.UNSET.threeCxFields(),
-                        PhoneSettings.UNSET.outsidePrefix(),
-                        PhoneSettings.UNSET.leastSeconds(),
-                        extensions));
+                .orElse(PhoneSettings.UNSET.with(extensions));
     }
 
     void set(PhoneSettings settings) {
@@ -52,13 +49,14 @@ public final class PhoneSettingRows {
         handle.createUpdate("delete from phone_setting where firm_id = :firm")
                 .bind("firm", firm)
                 .execute();
-        handle.createUpdate("insert into phone_setting (firm_id, zone, threecx_fields, outside_prefix, least_seconds)"
-                        + " values (:firm, :zone, :fields, :prefix, :least)")
+        handle.createUpdate("insert into phone_setting (firm_id, zone, threecx_fields, outside_prefix, least_seconds,"
+                        + " machines) values (:firm, :zone, :fields, :prefix, :least, :machines)")
                 .bind("firm", firm)
                 .bind("zone", settings.zone() == null ? null : settings.zone().getId())
                 .bind("fields", settings.threeCxFields())
                 .bind("prefix", settings.outsidePrefix())
                 .bind("least", settings.leastSeconds())
+                .bind("machines", Words.join(settings.machines()))
                 .execute();
         settings.extensions().forEach((extension, username) -> handle.createUpdate(
                         "insert into phone_extension (firm_id, extension, username) values (:firm, :extension, :username)")

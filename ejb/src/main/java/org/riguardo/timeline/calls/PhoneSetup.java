@@ -75,6 +75,13 @@ public class PhoneSetup {
                     "Nell'ordine dei campi servono time-start, time-answered, time-end, from-no e to-no.",
                     "The order of fields needs time-start, time-answered, time-end, from-no and to-no.");
         }
+        if (settings.machines().size() > MOST_EXTENSIONS
+                || !settings.machines().stream().allMatch(number -> number.matches("[*#]?\\d{1,6}"))) {
+            throw new InputProblem(
+                    "machines",
+                    "I numeri di code, risponditori e segreterie sono di 1-6 cifre.",
+                    "The numbers of queues, menus and mailboxes have 1 to 6 digits.");
+        }
         extensions(settings.extensions());
     }
 

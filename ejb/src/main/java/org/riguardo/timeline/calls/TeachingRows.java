@@ -1,7 +1,9 @@
 package org.riguardo.timeline.calls;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +19,16 @@ final class TeachingRows {
     private final Handle handle;
     private final Caller caller;
     private final Instant now;
-    private final CallRows calls;
-    private final CallKeeping keeping;
+    private final CallSettling settling;
+    private final Calls calls;
 
     TeachingRows(Handle handle, Caller caller, Instant now) {
         this.handle = handle;
         this.caller = caller;
         this.now = now;
-        this.calls = new CallRows(handle, caller.firm());
-        this.keeping = new CallKeeping(handle, caller.firm(), now);
+        lockFirm();
+        this.settling = new CallSettling(handle, caller.firm(), now);
+        this.calls = settling.calls();
     }
 
     private record Teaching(String clientId, @Nullable String number) {}
@@ -35,7 +38,6 @@ final class TeachingRows {
      * several have stays so, and only this call is assigned.
      */
     Taught teach(String callId, String clientId, Set<String> touched) {
-        lockFirm();
         KeptCall call = find(callId);
         client(clientId);
         if (call.clientId() != null) {
@@ -52,19 +54,21 @@ final class TeachingRows {
                 .bind("now", now)
                 .bind("by", caller.username())
                 .execute();
-        int linked = link(call, clientId, KeptCall.ASSIGNED, id, touched);
+        List<KeptCall> linked =
+                new ArrayList<>(List.of(calls.put(call.dismissed(false).linked(clientId, KeptCall.ASSIGNED, id))));
         if (number != null) {
-            for (KeptCall other : calls.waiting(number)) {
-                linked += link(other, clientId, KeptCall.TAUGHT, id, touched);
-            }
+            calls.ofNumber(number).stream()
+                    .filter(other -> other.clientId() == null)
+                    .forEach(other ->
+                            linked.add(calls.put(other.dismissed(false).linked(clientId, KeptCall.TAUGHT, id))));
         }
         touched.add(clientId);
-        return new Taught(id, clientId, number, linked);
+        touched.addAll(settle(linked));
+        return new Taught(id, clientId, number, linked.size());
     }
 
     /** Takes it back: the number is forgotten again and its calls wait. */
     Set<String> undo(String teachingId) {
-        lockFirm();
         Teaching teaching = handle.createQuery("select client_id, learned_number from phone_teaching"
                         + " where firm_id = :firm and id = :id and undone_at is null")
                 .bind("firm", caller.firm())
@@ -73,6 +77,10 @@ final class TeachingRows {
                 .findOne()
                 .orElseThrow(() -> new NotFoundProblem("teaching", teachingId));
         Set<String> touched = new LinkedHashSet<>(Set.of(teaching.clientId()));
+        Set<KeptCall> affected = new LinkedHashSet<>();
+        for (KeptCall call : calls.taught(teachingId)) {
+            affected.add(calls.put(call.linked(null, null, null)));
+        }
         if (teaching.number() != null) {
             handle.createUpdate("delete from client_phone where firm_id = :firm and client_id = :client"
                             + " and number = :number and source = 'taught'")
@@ -80,14 +88,11 @@ final class TeachingRows {
                     .bind("client", teaching.clientId())
                     .bind("number", teaching.number())
                     .execute();
+            calls.ofNumber(teaching.number()).stream()
+                    .filter(KeptCall::isByNumber)
+                    .forEach(affected::add);
         }
-        for (KeptCall call : calls.taught(teachingId)) {
-            calls.link(call.id(), null, null, null);
-            touched.addAll(keeping.settle(call.id()));
-        }
-        if (teaching.number() != null) {
-            touched.addAll(keeping.relink(teaching.number()));
-        }
+        touched.addAll(settle(affected));
         handle.createUpdate(
                         "update phone_teaching set undone_at = :now, undone_by = :by where firm_id = :firm and id = :id")
                 .bind("now", now)
@@ -98,9 +103,11 @@ final class TeachingRows {
         return touched;
     }
 
-    /** Says that a call is no client's, or takes that back. */
+    /**
+     * Says that a call is no client's, or takes that back: with its number, once and for ever, where no client has that; a
+     * number that came from nowhere or that several have is asked again at its next call.
+     */
     Set<String> dismiss(String callId, boolean dismissed) {
-        lockFirm();
         KeptCall call = find(callId);
         if (call.clientId() != null) {
             throw new InputProblem(
@@ -108,13 +115,19 @@ final class TeachingRows {
                     "Questa chiamata è di un cliente: ricaricare la pagina.",
                     "This call is a client's: load the page again.");
         }
-        calls.dismissed(callId, dismissed);
-        return keeping.settle(callId);
+        Set<KeptCall> affected = new LinkedHashSet<>(List.of(calls.put(call.dismissed(dismissed))));
+        String number = call.number();
+        if (number != null && (!dismissed || settling.book().of(number).isEmpty())) {
+            stranger(number, dismissed);
+            calls.ofNumber(number).stream()
+                    .filter(KeptCall::isByNumber)
+                    .forEach(other -> affected.add(calls.put(other.dismissed(dismissed))));
+        }
+        return settle(affected);
     }
 
     /** Says that the contact which was taken for a recorded call is another one: then both stand on the timeline. */
     Set<String> apart(String interactionId) {
-        lockFirm();
         String callId = handle.createQuery("select call_id from interaction where firm_id = :firm and id = :id"
                         + " and withdrawn_at is null and logged_by is not null and call_id is not null")
                 .bind("firm", caller.firm())
@@ -127,21 +140,56 @@ final class TeachingRows {
                 .bind("firm", caller.firm())
                 .bind("id", interactionId)
                 .execute();
-        return keeping.settle(callId);
+        return settle(List.of(find(callId)));
     }
 
-    private int link(KeptCall call, String clientId, String reason, String teaching, Set<String> touched) {
-        calls.dismissed(call.id(), false);
-        calls.link(call.id(), clientId, reason, teaching);
-        touched.addAll(keeping.settle(call.id()));
-        return 1;
+    /** Takes that back: the contact may be the recorded call again; returns its client. */
+    Set<String> together(String interactionId) {
+        int parted = handle.createUpdate("delete from phone_apart where interaction_id in (select id from interaction"
+                        + " where firm_id = :firm and id = :id and withdrawn_at is null)")
+                .bind("firm", caller.firm())
+                .bind("id", interactionId)
+                .execute();
+        if (parted == 0) {
+            throw new NotFoundProblem("interaction", interactionId);
+        }
+        return LoggedCalls.logged(handle, caller.firm(), interactionId, now);
+    }
+
+    /** Says that a machine had answered a call, or takes that back. */
+    Set<String> machine(String callId, boolean machine) {
+        return settle(List.of(calls.put(find(callId).machine(machine))));
+    }
+
+    private Set<String> settle(Iterable<KeptCall> affected) {
+        List<String> ids = new ArrayList<>();
+        affected.forEach(call -> ids.add(call.id()));
+        settling.forgetBook();
+        settling.hold(ids);
+        Set<String> touched = new LinkedHashSet<>();
+        ids.forEach(id -> touched.addAll(settling.settle(id)));
+        settling.write();
+        return touched;
+    }
+
+    private void stranger(String number, boolean nobodys) {
+        handle.execute("delete from phone_stranger where firm_id = ? and number = ?", caller.firm(), number);
+        if (nobodys) {
+            handle.createUpdate("insert into phone_stranger (firm_id, number, said_at, said_by)"
+                            + " values (:firm, :number, :now, :by)")
+                    .bind("firm", caller.firm())
+                    .bind("number", number)
+                    .bind("now", now)
+                    .bind("by", caller.username())
+                    .execute();
+        }
     }
 
     private @Nullable String learn(@Nullable String number, String clientId) {
-        if (number == null
-                || !new NumberBook(handle, caller.firm(), "").of(number).isEmpty()) {
+        if (number == null || !settling.book().of(number).isEmpty()) {
             return null;
         }
+        stranger(number, false);
         String shown = PhoneNumbers.of(number).map(PhoneNumbers.Phone::shown).orElse(number);
         handle.createUpdate("insert into client_phone (firm_id, client_id, number, written, source)"
                         + " values (:firm, :client, :number, :written, 'taught')")

@@ -89,8 +89,8 @@ class CallSectionTest {
         assertThat(PhoneSystem.read(new PhoneSettingRows(exchange.handle(), Exchange.FIRM).mapping(ROME), ROME)
                         .zone())
                 .isEqualTo(ROME);
-        exchange.settings(
-                new PhoneSettings(ZoneId.of("UTC"), "time-start time-end", "0", 20, java.util.Map.of("12", "anna")));
+        exchange.settings(new PhoneSettings(
+                ZoneId.of("UTC"), "time-start time-end", "0", 20, List.of(), java.util.Map.of("12", "anna")));
         PhoneSystem set = PhoneSystem.read(new PhoneSettingRows(exchange.handle(), Exchange.FIRM).mapping(ROME), ROME);
         assertThat(set.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(set.threeCxFields()).isEqualTo(List.of("time_start", "time_end"));

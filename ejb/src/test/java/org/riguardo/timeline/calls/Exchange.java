@@ -115,8 +115,12 @@ final class Exchange implements AutoCloseable {
         return new CallViews(handle(), FIRM).waiting(Instant.parse("9999-01-01T00:00:00Z"), "", 100);
     }
 
-    List<CallQuestion> questions() {
-        return new CallViews(handle(), FIRM).questions(Instant.EPOCH, null, 100);
+    /** What is asked: client, seconds and who spoke. */
+    List<String> questions() {
+        return texts(
+                "select i.client_id || ' ' || cast(p.talked_seconds as varchar(10)) || ' ' || coalesce(i.by_person, '-')"
+                        + " from interaction i join phone_call p on p.id = i.call_id where i.withdrawn_at is null"
+                        + " and i.purpose = 'UNKNOWN' and i.answered order by i.at, i.id");
     }
 
     /** All calls as they are kept, without their ids. */

@@ -8,6 +8,7 @@ import org.riguardo.web.meaning.Chip;
 import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.suggestion.Suggestion;
+import org.riguardo.web.talks.TalksView;
 import org.riguardo.web.timeline.Entry;
 import org.riguardo.web.whatif.Overruled;
 import org.riguardo.web.words.PersonName;
@@ -15,6 +16,7 @@ import org.riguardo.web.words.PersonName;
 /**
  * A client's page as its template shows it.
  *
+ * @param talks the talks with the client of which nobody has said what they were about
  * @param overruled who does not follow the suggestion, and why; null when nobody said so
  * @param next the cursor of the older part of the timeline; null when all is shown
  * @param notice what was just done; null when nothing was
@@ -26,6 +28,7 @@ public record ClientPage(
         Frame frame,
         ClientView client,
         Suggestion suggestion,
+        TalksView talks,
         @Nullable Overruled overruled,
         Owed owed,
         List<Entry> timeline,

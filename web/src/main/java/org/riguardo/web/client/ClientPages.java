@@ -25,6 +25,7 @@ import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Visit;
 import org.riguardo.web.suggestion.EvidenceFinder;
 import org.riguardo.web.suggestion.Suggestions;
+import org.riguardo.web.talks.TalkParts;
 import org.riguardo.web.timeline.Entry;
 import org.riguardo.web.whatif.Overruled;
 import org.riguardo.web.words.Speech;
@@ -33,6 +34,7 @@ import org.riguardo.web.words.Speech;
 @RequestScoped
 public class ClientPages {
     private static final int ENTRIES = 60;
+    private static final int TALKS = 5;
 
     @EJB
     private Clients clients;
@@ -56,6 +58,9 @@ public class ClientPages {
     private MeaningParts meaning;
 
     @Inject
+    private TalkParts talks;
+
+    @Inject
     private Visit visit;
 
     /**
@@ -77,6 +82,7 @@ public class ClientPages {
                 visit.frame(Section.CLIENTS),
                 client,
                 new Suggestions(speech, evidence).of(decisions.of(id)),
+                talks.view(id, TALKS, "/clients/" + id, "#client", notice != null),
                 Overruled.of(desk.overruling(id), speech),
                 Owed.of(client.items(), file, speech).with(client.rejected(), speech),
                 entries.items().stream()

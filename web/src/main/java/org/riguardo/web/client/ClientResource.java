@@ -18,6 +18,7 @@ import org.riguardo.problem.InputProblem;
 import org.riguardo.web.meaning.MeaningParts;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
+import org.riguardo.web.talks.TalkParts;
 import org.riguardo.web.words.Texts;
 
 /** One client's page, and what is logged there. */
@@ -37,6 +38,9 @@ public class ClientResource {
     private MeaningParts parts;
 
     @Inject
+    private TalkParts talks;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -54,19 +58,18 @@ public class ClientResource {
             @QueryParam("preferred") @Nullable String preferred,
             @QueryParam("meaning") @Nullable String meaning,
             @QueryParam("finding") @Nullable String finding,
+            @QueryParam("answered") @Nullable String answered,
             @QueryParam("before") @Nullable String before) {
         String current = clients.get(id).id();
         if (!current.equals(id)) {
             return templates.see("/clients/" + current);
         }
-        Notice done = parts.notice(meaning, finding, "/clients/" + id);
+        Notice meant = parts.notice(meaning, finding, "/clients/" + id);
+        Notice said = answered != null || "talk".equals(undone)
+                ? talks.notice(answered, undone, "/clients/" + id)
+                : notice(logged, undone, overruled, preferred);
         return templates.page(
-                "client",
-                pages.page(
-                        id,
-                        before,
-                        ContactForm.empty(),
-                        done != null ? done : notice(logged, undone, overruled, preferred)));
+                "client", pages.page(id, before, ContactForm.empty(), meant != null ? meant : said));
     }
 
     /** Logs a contact and shows the page with the new suggestion; what cannot be taken comes back beside its field. */

@@ -14,6 +14,7 @@ public record PolicyTabs(Tab here, boolean audit) {
         REPLAY("/replay"),
         FIRM("/settings"),
         WORDS("/settings/words"),
+        PHONES("/settings/phones"),
         AUDIT("/audit");
 
         private final String path;

@@ -12,6 +12,7 @@ import org.riguardo.web.words.Texts;
  * @param path the page's own path below it, to come back to
  * @param user the person who is signed in; null when nobody is
  * @param waiting how much mail waits to be assigned
+ * @param calls how many calls wait to be assigned
  * @param csrf the token that every form sends along; empty when nobody is signed in
  */
 public record Frame(
@@ -22,14 +23,15 @@ public record Frame(
         @Nullable String user,
         String csrf,
         Section section,
-        int waiting) {
+        int waiting,
+        int calls) {
     /** The frame of a page that knows nothing of the firm, such as a problem's. */
     public static Frame of(HttpServletRequest request, Section section) {
-        return of(request, section, 0);
+        return of(request, section, 0, 0);
     }
 
     /** The frame of the page that this request asks for. */
-    static Frame of(HttpServletRequest request, Section section, int waiting) {
+    static Frame of(HttpServletRequest request, Section section, int waiting, int calls) {
         Preferences preferences = Preferences.of(request);
         String user = request.getRemoteUser();
         return new Frame(
@@ -40,7 +42,17 @@ public record Frame(
                 user == null ? null : PersonName.of(user),
                 user == null ? "" : Csrf.token(request.getSession()),
                 section,
-                waiting);
+                waiting,
+                calls);
+    }
+
+    /** How much waits in a part of the site. */
+    public int waiting(Section part) {
+        return switch (part) {
+            case MAIL -> waiting;
+            case CALLS -> calls;
+            default -> 0;
+        };
     }
 
     /** The text with that key. */

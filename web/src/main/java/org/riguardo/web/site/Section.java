@@ -7,6 +7,7 @@ public enum Section {
     IMPORTS("/imports"),
     PAYMENTS("/payments"),
     MAIL("/mail/unassigned"),
+    CALLS("/calls"),
     POLICY("/policy"),
     NONE("");
 
@@ -23,6 +24,6 @@ public enum Section {
 
     /** The parts in the order in which the navigation shows them. */
     public static Section[] shown() {
-        return new Section[] {WORKLIST, CLIENTS, IMPORTS, PAYMENTS, MAIL, POLICY};
+        return new Section[] {WORKLIST, CLIENTS, IMPORTS, PAYMENTS, MAIL, CALLS, POLICY};
     }
 }

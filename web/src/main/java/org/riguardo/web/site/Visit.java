@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.riguardo.plan.Decisions;
+import org.riguardo.timeline.calls.PhoneCalls;
 import org.riguardo.timeline.mail.Messages;
 import org.riguardo.web.words.Speech;
 
@@ -27,9 +28,12 @@ public class Visit {
     @EJB
     private Messages messages;
 
+    @EJB
+    private PhoneCalls calls;
+
     /** The frame of the page asked for. */
     public Frame frame(Section section) {
-        return Frame.of(request, section, messages.waitingCount());
+        return Frame.of(request, section, messages.waitingCount(), calls.waitingCount());
     }
 
     /** The person's words, seen from now in the firm's zone. */

@@ -49,6 +49,15 @@ public final class Moments {
                 near(day));
     }
 
+    /** The same, but of today the hour alone: {@code alle 10:02}. */
+    public Moment shortly(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        Moment whole = at(at);
+        return local.toLocalDate().equals(today)
+                ? new Moment(hour(local), whole.exact(), whole.iso(), whole.relative())
+                : whole;
+    }
+
     /** The same with its seconds, for what happens more than once a minute. */
     public Moment atSecond(Instant at) {
         ZonedDateTime local = at.atZone(zone);

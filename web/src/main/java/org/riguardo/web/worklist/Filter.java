@@ -61,6 +61,11 @@ public record Filter(Tab tab, String person, String text, @Nullable String from)
         return query.toString();
     }
 
+    /** The address of the page itself. */
+    public String here() {
+        return address();
+    }
+
     private String address() {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         add(query, "person", person);

@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.plan.WorklistCounts;
 import org.riguardo.plan.WorklistQuery.Tab;
+import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Frame;
+import org.riguardo.web.talks.TalksView;
 import org.riguardo.web.words.PersonName;
 
 /**
@@ -12,6 +14,8 @@ import org.riguardo.web.words.PersonName;
  *
  * @param me the username of the person who looks
  * @param people the usernames of those who look after clients
+ * @param talks the talks of which nobody has said what they were about
+ * @param notice what was just done; null when nothing was
  * @param next the cursor of the page after it; null on the last one
  */
 public record WorklistPage(
@@ -21,6 +25,8 @@ public record WorklistPage(
         String me,
         List<String> people,
         List<WorklistRowView> rows,
+        TalksView talks,
+        @Nullable Notice notice,
         @Nullable String next) {
     /** The tabs in order. */
     public List<Tab> tabs() {
@@ -40,6 +46,11 @@ public record WorklistPage(
     /** The name of a person as the list of people shows it. */
     public String name(String person) {
         return person.equals(me) ? frame.say("worklist.mine", PersonName.of(person)) : PersonName.of(person);
+    }
+
+    /** What a screen reader says first: what was done, or how many rows are shown. */
+    public String spoken() {
+        return notice != null ? notice.text() : found();
     }
 
     /** How many rows are shown, in words. */

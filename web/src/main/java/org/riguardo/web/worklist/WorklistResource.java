@@ -16,11 +16,14 @@ import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
 import org.riguardo.web.suggestion.Lines;
+import org.riguardo.web.talks.TalkParts;
 
 /** The page that staff keep open all day. */
 @RequestScoped
 @Path("/")
 public class WorklistResource {
+    private static final int TALKS = 4;
+
     @EJB
     private Worklist worklist;
 
@@ -29,6 +32,15 @@ public class WorklistResource {
 
     @Inject
     private Templates templates;
+
+    @Inject
+    private TalkParts talks;
+
+    @QueryParam("answered")
+    private @Nullable String answered;
+
+    @QueryParam("undone")
+    private @Nullable String undone;
 
     @QueryParam("person")
     private @Nullable String person;
@@ -62,6 +74,7 @@ public class WorklistResource {
     private Response page(Tab tab) {
         Filter filter = Filter.of(tab, person, text, from);
         Page<WorklistRow> page = worklist.page(filter.query());
+        String back = filter.here();
         Lines lines = new Lines(visit.speech());
         return templates.page(
                 "worklist",
@@ -74,6 +87,8 @@ public class WorklistResource {
                         page.items().stream()
                                 .map(row -> WorklistRowView.of(row, lines))
                                 .toList(),
+                        talks.view(null, TALKS, back, "#desk", answered != null || undone != null),
+                        talks.notice(answered, undone, back),
                         page.next()));
     }
 }

@@ -1,8 +1,8 @@
 'use strict';
 (() => {
-  const row = 'tr[data-client], li[data-entry]';
-  const rows = () => [...document.querySelectorAll('table.list tbody tr[data-client], li[data-entry]')];
-  const link = row => row.querySelector('tr a.client, button.accept, a.button, button');
+  const row = 'tr[data-client], li[data-entry], li[data-talk]';
+  const rows = () => [...document.querySelectorAll('li[data-talk], table.list tbody tr[data-client], li[data-entry]')];
+  const link = row => row.querySelector('input[name=purpose], tr a.client, button.accept, a.button, button');
   const typing = target => target.closest('input:not([type=radio]):not([type=checkbox]), select, textarea, dialog[open]');
 
   function move(step) {
@@ -39,6 +39,36 @@
     if (one) one.click();
   }
 
+  // One key says what a talk was about, of the question that the reader stands on, or of the first one where that is nowhere.
+  function answer(key) {
+    const here = document.activeElement || document.body;
+    const nowhere = here === document.body || here.matches('#main, h1, h2, #undo');
+    const talk = here.closest('li[data-talk]') || (nowhere && document.querySelector('li[data-talk]'));
+    if (!talk) return false;
+    const choice = talk.querySelector(`input[data-key="${CSS.escape(key)}"]`);
+    if (choice) {
+      choice.checked = true;
+      choice.focus();
+      return true;
+    }
+    const chosen = talk.querySelector('input[name=purpose]:checked');
+    const money = talk.querySelector('input[name=money]:not(:checked)');
+    if (key === 'e' && chosen && money) {
+      money.checked = true;
+      return true;
+    }
+    if (key === 'n' && chosen) {
+      talk.querySelector('input[name=note]').focus();
+      return true;
+    }
+    return false;
+  }
+
+  function undo() {
+    const button = document.getElementById('undo');
+    if (button) button.click();
+  }
+
   function showKeys() {
     const keys = document.getElementById('keys');
     if (keys && !keys.open) keys.showModal();
@@ -53,13 +83,19 @@
     a: accept,
     c: () => finding('button.confirm'),
     x: () => finding('button.refuse'),
+    u: undo,
     '/': () => document.getElementById('text') && document.getElementById('text').focus(),
     '?': showKeys
   };
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (answer(event.key)) {
+      event.preventDefault();
+      return;
+    }
     const arrow = event.key.startsWith('Arrow');
+    if (arrow && event.target.matches('input')) return;
     if (arrow && !(event.target === document.body || event.target.closest(row))) return;
     const action = keys[event.key];
     if (action && !(arrow && rows().length === 0)) {

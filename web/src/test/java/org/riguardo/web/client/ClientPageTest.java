@@ -25,6 +25,7 @@ import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.suggestion.EvidenceFinder;
 import org.riguardo.web.suggestion.Suggestions;
+import org.riguardo.web.talks.TalkSamples;
 import org.riguardo.web.timeline.Entry;
 import org.riguardo.web.whatif.Overruled;
 import org.riguardo.web.words.Language;
@@ -175,6 +176,7 @@ class ClientPageTest {
                 client,
                 new Suggestions(speech, new EvidenceFinder(Samples.file(name), Set.of("x1", "x2"), speech))
                         .of(Samples.waiting()),
+                TalkSamples.none("/clients/c1", "#client"),
                 notice == null
                         ? null
                         : Overruled.of(

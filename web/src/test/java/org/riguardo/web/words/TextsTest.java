@@ -30,6 +30,7 @@ import org.riguardo.exports.ImportState;
 import org.riguardo.ledger.DocumentState;
 import org.riguardo.plan.WorklistQuery.Tab;
 import org.riguardo.replay.ReplayRun;
+import org.riguardo.timeline.calls.CallGuess;
 import org.riguardo.timeline.mail.WaitingMail.Reason;
 import org.riguardo.web.bank.View;
 import org.riguardo.web.client.How;
@@ -124,6 +125,7 @@ class TextsTest {
                         HoldReason.values(),
                         DocumentState.values(),
                         Reason.values(),
+                        CallGuess.values(),
                         Unit.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(texts.word((Enum<?>) constant)).isNotBlank());

@@ -17,8 +17,10 @@ import org.riguardo.plan.WorklistQuery.Tab;
 import org.riguardo.plan.WorklistRow;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
+import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.suggestion.Lines;
+import org.riguardo.web.talks.TalkSamples;
 import org.riguardo.web.words.Language;
 
 class WorklistPageTest {
@@ -101,6 +103,26 @@ class WorklistPageTest {
         assertThat(filter.after("abc")).isEqualTo("/?person=paolo&text=Rossi+%26+Figli&from=abc");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatTalksWereAboutIsAskedAboveTheListAndAnsweredThere(Language language) {
+        Document page = page(language, Tab.TO_DO, TO_DO);
+        page.select(".sr").remove();
+
+        assertThat(page.select("[data-talk=x1] legend").first().text())
+                .isEqualTo(
+                        language == Language.IT
+                                ? "Ha parlato con Rossi Impianti per 12 minuti alle 10:02: di che cosa?"
+                                : "You spoke with Rossi Impianti for 12 minutes at 10:02: what was it about?");
+        assertThat(page.select("[data-talk=x1] form").attr("action")).isEqualTo("/riguardo/talks/x1/answer?back=%2F");
+        assertThat(page.select("[data-talk=x1] [data-key]").eachAttr("data-key"))
+                .containsExactly("s", "c", "a", "m", "x");
+        assertThat(page.select("[data-talk=x1] [name=money]")).hasSize(2);
+        assertThat(page.select("[data-talk=x2] [name=money]")).isEmpty();
+        assertThat(page.select("[autofocus]").attr("value")).isEqualTo("SUPPORT");
+        assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/talks/answers/a1/undo?back=%2F");
+    }
+
     @Test
     void anEmptyListSaysWhatItMeans() {
         assertThat(page(Language.IT, Tab.TO_DO, List.of()).select(".empty").text())
@@ -119,6 +141,8 @@ class WorklistPageTest {
                         "paolo",
                         List.of("anna", "paolo"),
                         rows.stream().map(row -> WorklistRowView.of(row, lines)).toList(),
+                        TalkSamples.view(language, "/", "#desk", true),
+                        new Notice("ok", "/talks/answers/a1/undo?back=%2F"),
                         null));
     }
 

@@ -1,0 +1,26 @@
+package org.riguardo.web.talks;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The page to come back to after something was done, which the request names; never one of another site. */
+public final class Back {
+    private static final Pattern OWN = Pattern.compile("/(?:[A-Za-z0-9_?&=%.+~*-][A-Za-z0-9/_?&=%.+~*-]*)?");
+    private static final Pattern DONE = Pattern.compile("[?&](?:answered|undone|taught|dismissed)=[^&]*");
+
+    private Back() {}
+
+    /** The query that names the page, beginning with a question mark. */
+    public static String query(String back) {
+        return "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
+    /** The path to go to, with what was done added. */
+    public static String to(@Nullable String back, String done) {
+        String path =
+                back != null && OWN.matcher(back).matches() ? DONE.matcher(back).replaceAll("") : "/";
+        return path + (path.contains("?") ? "&" : "?") + done;
+    }
+}
