@@ -58,7 +58,7 @@ public final class MailAnalysis {
     private IncomingMail understand(MailboxAccount account, RawMessage raw, ParsedMessage message) {
         Instant sentAt = sentAt(message.date(), raw.receivedAt());
         String newText = NewText.of(message.text());
-        Classification classification = classifier.classify(message, newText, sentAt);
+        Classification classification = classifier.classify(message, newText, sentAt, account.addresses());
         boolean own = message.from() != null
                 && account.addresses().contains(message.from().address());
         Direction direction = raw.sent() || own ? Direction.OUT : Direction.IN;

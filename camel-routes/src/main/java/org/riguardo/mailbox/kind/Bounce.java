@@ -9,50 +9,51 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.mailbox.read.MessageIds;
 import org.riguardo.mailbox.read.ParsedMessage;
 
-/** A message that says that another one did not arrive, or not yet: by its delivery status (RFC 3464) or, from a mail system, by its words. */
-record Bounce(@Nullable String refersTo, List<String> failed) {
+/**
+ * Recognises messages that say that another one did not arrive, or not yet: by their delivery status (RFC 3464) or, from a mail system, by their words;
+ * and complaints of a recipient's provider (RFC 5965), after which no more should follow either.
+ */
+final class Bounce {
 
     private static final int LOOKED_AT = 20_000;
-    private static final Pattern SENDER = Pattern.compile(
-            "(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|microsoftexchange\\w*|mdaemon|mail\\.administrator|posta-certificata)@.*");
-    private static final Pattern SUBJECT = Pattern.compile(
-            "(?i).*(?:undeliver|delivery status notification \\(fail|failure notice|"
-                    + "mail delivery (?:failed|failure|system)|delivery (?:failure|has failed|problem|notification)|returned (?:mail|to sender)|"
-                    + "could ?n[o']t be delivered|non recapitabile|mancat[ao] (?:recapito|consegna)|recapito non riuscito|consegna non riuscita|"
-                    + "impossibile recapitare|notifica di mancato|avviso di mancata consegna|anomalia messaggio|nondeliverable|undelivered).*");
+    private static final int MOST_NAMED = 5;
     private static final Pattern ARRIVED = Pattern.compile("(?i)delivered|relayed|expanded");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+'-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}");
     private static final Pattern ID = Pattern.compile("(?im)^[>\\s]{0,10}Message-ID:\\s{0,5}(<[^<>\\s]{3,500}>)");
 
-    static @Nullable Bounce of(ParsedMessage message) {
-        List<String> actions = message.enclosures().statuses("Action");
-        boolean notification = message.enclosures().notification();
-        if (message.enclosures().deliveryStatus() != null && !notification) {
-            boolean failed =
-                    actions.stream().anyMatch(action -> !ARRIVED.matcher(action).lookingAt())
-                            || actions.isEmpty()
-                                    && message.enclosures().statuses("Status").stream()
-                                            .noneMatch(status -> status.startsWith("2"));
-            return failed ? new Bounce(original(message), reported(message)) : null;
+    private Bounce() {}
+
+    /** Null for a message that is neither. */
+    static @Nullable Classification of(ParsedMessage message) {
+        if (message.enclosures().complaint()) {
+            return Classification.bounce(
+                    Detail.COMPLAINT,
+                    message.enclosures().originalId(),
+                    addresses(String.join("\n", message.enclosures().feedbacks("Original-Rcpt-To"))));
         }
-        if (notification
-                || !fromMailSystem(message)
-                || !SUBJECT.matcher(message.subject()).matches()) {
+        if (message.enclosures().notification()) {
             return null;
         }
-        return new Bounce(original(message), named(message));
+        if (message.enclosures().deliveryStatus() != null) {
+            Detail detail = reportedFailure(message);
+            return detail == null ? null : Classification.bounce(detail, original(message), reported(message));
+        }
+        Detail detail = BounceWords.in(message);
+        return detail == null ? null : Classification.bounce(detail, original(message), named(message));
     }
 
-    private static boolean fromMailSystem(ParsedMessage message) {
-        boolean nobody = message.headers()
-                .first("Return-Path")
-                .map(String::strip)
-                .filter("<>"::equals)
-                .isPresent();
-        return nobody
-                || message.from() == null
-                || SENDER.matcher(message.from().address()).matches()
-                || message.headers().has("X-Failed-Recipients");
+    private static @Nullable Detail reportedFailure(ParsedMessage message) {
+        List<String> actions = message.enclosures().statuses("Action").stream()
+                .map(action -> action.toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> statuses = message.enclosures().statuses("Status");
+        boolean failed = actions.isEmpty()
+                ? statuses.stream().noneMatch(status -> status.startsWith("2"))
+                : actions.stream().anyMatch(action -> !ARRIVED.matcher(action).lookingAt());
+        boolean later = actions.isEmpty()
+                ? !statuses.isEmpty() && statuses.stream().allMatch(status -> status.startsWith("4"))
+                : actions.stream().noneMatch(action -> action.startsWith("failed"));
+        return !failed ? null : later ? Detail.DELAYED : Detail.NOT_DELIVERED;
     }
 
     private static @Nullable String original(ParsedMessage message) {
@@ -64,7 +65,7 @@ record Bounce(@Nullable String refersTo, List<String> failed) {
         return MessageIds.first(found).orElse(message.inReplyTo());
     }
 
-    private static List<String> reported(ParsedMessage message) {
+    static List<String> reported(ParsedMessage message) {
         List<String> recipients = new ArrayList<>(message.enclosures().statuses("Final-Recipient"));
         recipients.addAll(message.enclosures().statuses("Original-Recipient"));
         return addresses(String.join("\n", recipients));
@@ -73,12 +74,16 @@ record Bounce(@Nullable String refersTo, List<String> failed) {
     private static List<String> named(ParsedMessage message) {
         List<String> header =
                 addresses(message.headers().first("X-Failed-Recipients").orElse(""));
+        String sender = message.from() == null ? "" : message.from().address();
         return header.isEmpty()
-                ? addresses(head(message.text())).stream().limit(5).toList()
+                ? addresses(BounceWords.withoutCopy(head(message.text()))).stream()
+                        .filter(address -> !address.equals(sender))
+                        .limit(MOST_NAMED)
+                        .toList()
                 : header;
     }
 
-    private static List<String> addresses(String text) {
+    static List<String> addresses(String text) {
         return ADDRESS.matcher(text)
                 .results()
                 .map(hit -> hit.group().toLowerCase(Locale.ROOT))

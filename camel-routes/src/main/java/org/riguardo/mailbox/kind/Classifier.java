@@ -3,14 +3,16 @@ package org.riguardo.mailbox.kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.mailbox.read.Headers;
-import org.riguardo.mailbox.read.MessageIds;
 import org.riguardo.mailbox.read.ParsedMessage;
 
-/** Tells the kinds of mail apart by their headers and parts and, where those are silent, by their subject and sender. */
+/** Tells the kinds of mail apart by their headers and parts and, where those are silent, by their subject, sender and words. */
 public final class Classifier {
+
+    private static final Pattern NO_REPLY = Pattern.compile(
+            "(?:no|do-?not|non)[._-]?(?:reply|rispondere|answer)\\b.*|noreply.*|notifi(?:che|ca|cations?)@.*");
 
     private final ZoneId zone;
 
@@ -18,58 +20,54 @@ public final class Classifier {
         this.zone = zone;
     }
 
-    /** @param at when the message was sent: relative dates count from it */
-    public Classification classify(ParsedMessage message, String newText, Instant at) {
-        CertifiedReceipt certified = CertifiedReceipt.of(message);
+    /**
+     * @param at when the message was sent: relative dates count from it
+     * @param own the addresses of the firm in the mailbox, in lower case
+     */
+    public Classification classify(ParsedMessage message, String newText, Instant at, Set<String> own) {
+        Classification certified = CertifiedReceipt.of(message);
         if (certified != null) {
-            return Classification.of(certified.kind(), certified.refersTo());
+            return certified;
         }
-        Bounce bounce = Bounce.of(message);
+        Classification bounce = Bounce.of(message);
         if (bounce != null) {
-            return new Classification(Kind.BOUNCE, bounce.refersTo(), bounce.failed(), false, null);
+            return bounce;
         }
-        if (message.enclosures().deliveryStatus() != null) {
-            return Classification.of(Kind.RECEIPT, original(message));
+        Classification receipt = Receipts.of(message, newText);
+        if (receipt != null) {
+            return receipt;
         }
         String answered = message.references().isEmpty()
                 ? null
                 : message.references().get(message.references().size() - 1);
-        if (AutoReply.matches(message)) {
-            LocalDate returnDate = ReturnDate.in(
-                    message.subject() + "\n" + newText, at.atZone(zone).toLocalDate());
-            boolean absent = returnDate != null || AutoReply.saysAbsent(message.subject() + "\n" + newText);
-            return new Classification(Kind.AUTO_REPLY, answered, List.of(), absent, returnDate);
+        Detail calendar = Calendars.of(message);
+        if (calendar != null) {
+            return Classification.of(Kind.CALENDAR, calendar, answered);
         }
-        return Classification.of(other(message), answered);
+        if (AutoReply.matches(message, newText)) {
+            String said = message.subject() + "\n" + newText;
+            LocalDate returnDate = ReturnDate.in(said, at.atZone(zone).toLocalDate());
+            return Classification.autoReply(answered, returnDate != null || AutoReply.saysAbsent(said), returnDate);
+        }
+        Detail list = Lists.of(message, own);
+        if (list != null) {
+            return Classification.of(Kind.LIST, list, answered);
+        }
+        if (machine(message, newText)) {
+            return Classification.of(Kind.OTHER, Detail.MACHINE, answered);
+        }
+        return Classification.of(Kind.HUMAN, anomaly(message), answered);
     }
 
-    private static @Nullable String original(ParsedMessage message) {
-        return message.enclosures()
-                .status("Original-Message-ID")
-                .flatMap(MessageIds::first)
-                .orElse(
-                        message.enclosures().originalId() != null
-                                ? message.enclosures().originalId()
-                                : message.inReplyTo());
-    }
-
-    private static Kind other(ParsedMessage message) {
-        Headers headers = message.headers();
-        if (message.enclosures().calendarMethod() != null) {
-            return Kind.CALENDAR;
-        }
-        String precedence = headers.lower("Precedence");
-        if (headers.has("List-Id")
-                || headers.has("List-Unsubscribe")
-                || precedence.equals("list")
-                || precedence.equals("bulk")) {
-            return Kind.LIST;
-        }
-        String submitted = headers.lower("Auto-Submitted");
-        boolean machine = !submitted.isEmpty() && !submitted.startsWith("no")
-                || message.enclosures().complaint()
+    private static boolean machine(ParsedMessage message, String newText) {
+        String submitted = message.headers().lower("Auto-Submitted");
+        return !submitted.isEmpty() && !submitted.startsWith("no")
                 || message.from() == null
-                || message.from().address().matches("(?:no|do-?not|non)[._-]?(?:reply|rispondere|answer)\\b.*");
-        return machine ? Kind.OTHER : Kind.HUMAN;
+                || NO_REPLY.matcher(message.from().address()).matches()
+                || AutoReplyWords.automatic(newText);
+    }
+
+    private static @Nullable Detail anomaly(ParsedMessage message) {
+        return message.headers().lower("X-Trasporto").contains("errore") ? Detail.PEC_ANOMALY : null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     private static final int MOST = 500;
+    private static final String UNUSUAL = "\"():;\\[]";
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>@,;:\"'()\\[\\]]{1,64}+@[^\\s<>,;:\"'()\\[\\]@]{1,255}+");
 
@@ -26,8 +27,31 @@ final class Addresses {
     }
 
     private static List<MailAddress> parse(String value) {
-        List<MailAddress> strict = strictly(value);
-        return strict.isEmpty() ? loosely(value) : strict;
+        List<MailAddress> found = simply(value);
+        found = found.isEmpty() ? strictly(value) : found;
+        return found.isEmpty() ? loosely(value) : found;
+    }
+
+    /** Addresses without quotes, comments and groups, as most are; none where there is anything else. */
+    private static List<MailAddress> simply(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (UNUSUAL.indexOf(value.charAt(i)) >= 0) {
+                return List.of();
+            }
+        }
+        List<MailAddress> found = new ArrayList<>(2);
+        for (String one : value.split(",")) {
+            int open = one.indexOf('<');
+            int close = open < 0 ? one.length() : one.indexOf('>', open);
+            String bare = close < 0 ? "" : one.substring(open + 1, close).strip();
+            if (!ADDRESS.matcher(bare).matches()
+                    || open >= 0 && !one.substring(close + 1).isBlank()) {
+                return List.of();
+            }
+            String name = open < 0 ? "" : Headers.decoded(one.substring(0, open).strip());
+            found.add(new MailAddress(bare.toLowerCase(Locale.ROOT), name.isBlank() ? null : name));
+        }
+        return found;
     }
 
     private static List<MailAddress> strictly(String value) {

@@ -8,6 +8,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns octets into text by the charset that the message names or, where that is unknown or wrong, by UTF-8 and then windows-1252. */
@@ -15,9 +16,24 @@ final class Charsets {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final Pattern STATEFUL =
+            Pattern.compile("(?i)2022|utf-?7|utf-?16|utf-?32|ucs|hz-gb|ebcdic|ibm|cp0|cp1[01]");
+
     private Charsets() {}
 
+    private static boolean ascii(byte[] octets) {
+        for (byte octet : octets) {
+            if (octet < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static String decode(byte[] octets, @Nullable String named) {
+        if (ascii(octets) && (named == null || !STATEFUL.matcher(named).find())) {
+            return new String(octets, StandardCharsets.ISO_8859_1);
+        }
         Charset charset = find(named);
         if (charset == null || charset.equals(StandardCharsets.US_ASCII) || charset.equals(StandardCharsets.UTF_8)) {
             String utf8 = strictUtf8(octets);
@@ -28,7 +44,14 @@ final class Charsets {
 
     /** Repairs a text whose octets a parser took for ISO 8859-1 one by one. */
     static String repaired(String text) {
-        return text.chars().allMatch(c -> c < 256) ? decode(text.getBytes(StandardCharsets.ISO_8859_1), null) : text;
+        boolean suspect = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 255) {
+                return text;
+            }
+            suspect |= text.charAt(i) > 127;
+        }
+        return suspect ? decode(text.getBytes(StandardCharsets.ISO_8859_1), null) : text;
     }
 
     private static @Nullable String strictUtf8(byte[] octets) {

@@ -63,20 +63,9 @@ final class Harvest {
     }
 
     private static String lines(String words) {
-        if (words.indexOf('\r') < 0 && words.indexOf('\0') < 0) {
-            return words;
-        }
-        StringBuilder lines = new StringBuilder(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c == '\r') {
-                lines.append('\n');
-                i += i + 1 < words.length() && words.charAt(i + 1) == '\n' ? 1 : 0;
-            } else if (c != '\0') {
-                lines.append(c);
-            }
-        }
-        return lines.toString();
+        String lines =
+                words.indexOf('\r') < 0 ? words : words.replace("\r\n", "\n").replace('\r', '\n');
+        return lines.indexOf('\0') < 0 ? lines : lines.replace("\0", "");
     }
 
     /** The text as far as it was read, with its HTML where it has some. */

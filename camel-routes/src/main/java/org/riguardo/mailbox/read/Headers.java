@@ -1,8 +1,6 @@
 package org.riguardo.mailbox.read;
 
-import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +11,9 @@ import java.util.TreeMap;
 
 /** The header fields of one message, unfolded; what is beyond the limits or no field at all is left out. */
 public final class Headers {
+
+    private static final List<String> ENVELOPE =
+            List.of("X-Trasporto", "X-Ricevuta", "X-TipoRicevuta", "X-Riferimento-Message-ID");
 
     private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private int bodyStart;
@@ -66,6 +67,18 @@ public final class Headers {
         }
     }
 
+    /** These fields and those by which certified mail marks an envelope around them. */
+    Headers inEnvelope(Headers envelope) {
+        Headers both = new Headers();
+        both.fields.putAll(fields);
+        for (String mark : ENVELOPE) {
+            if (envelope.has(mark)) {
+                both.fields.put(mark, envelope.all(mark));
+            }
+        }
+        return both;
+    }
+
     /** Where what follows the header begins. */
     int bodyStart() {
         return bodyStart;
@@ -100,10 +113,6 @@ public final class Headers {
     }
 
     static String decoded(String value) {
-        try {
-            return MimeUtility.decodeText(value).strip();
-        } catch (UnsupportedEncodingException | RuntimeException unreadable) {
-            return value;
-        }
+        return value.contains("=?") ? EncodedWords.decode(value).strip() : value.strip();
     }
 }

@@ -46,10 +46,20 @@ public final class MessageIds {
     }
 
     private static Optional<String> one(String inner) {
-        String id = inner.replaceAll("[\\s<>]+", "");
+        String id = squeezed(inner);
         int at = id.lastIndexOf('@');
         return at <= 0 || at == id.length() - 1 || id.length() > LONGEST
                 ? Optional.empty()
                 : Optional.of("<" + id + ">");
+    }
+
+    private static String squeezed(String inner) {
+        for (int i = 0; i < inner.length(); i++) {
+            char c = inner.charAt(i);
+            if (c <= ' ' || c == '<' || c == '>') {
+                return inner.replaceAll("[\\s<>]+", "");
+            }
+        }
+        return inner;
     }
 }

@@ -1,12 +1,7 @@
 package org.riguardo.mailbox.read;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MailDateFormat;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.text.ParseException;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +27,7 @@ public final class MessageReader {
         Reading reading = parse(content);
         ParsedMessage envelope = reading.message();
         byte[] certified = reading.certified();
-        if (certified == null || !envelope.headers().lower("X-Trasporto").contains("posta-certificata")) {
+        if (certified == null || !envelope.headers().has("X-Trasporto")) {
             return envelope;
         }
         ParsedMessage inner = parse(certified).message();
@@ -54,7 +49,7 @@ public final class MessageReader {
         String note = Gate.refusal(content, limits);
         if (note == null) {
             try {
-                read(content, headers, harvest);
+                JakartaReader.read(content, headers, harvest, limits);
                 return reading(headers, harvest, headers.isEmpty() ? "no header" : null);
             } catch (MessagingException | IOException | RuntimeException unreadable) {
                 note = "irregular structure";
@@ -62,21 +57,6 @@ public final class MessageReader {
         }
         Harvest second = new Harvest(limits);
         return reading(headers, second, tolerantly(content, second, note));
-    }
-
-    private void read(byte[] content, Headers headers, Harvest harvest) throws MessagingException, IOException {
-        PartHead head = PartHead.of(
-                headers.first("Content-Type").orElse(null),
-                headers.first("Content-Disposition").orElse(null),
-                headers.first("Content-Transfer-Encoding").orElse(null),
-                headers.first("Content-ID").orElse(null));
-        if (head.multipart()) {
-            JakartaReader.read(content, harvest, limits);
-        } else {
-            int start = headers.bodyStart();
-            InputStream body = new ByteArrayInputStream(content, start, content.length - start);
-            harvest.leaf(head, Decoding.decode(body, head.encoding(), limits.octets()));
-        }
     }
 
     private static Reading reading(Headers headers, Harvest harvest, @Nullable String note) {
@@ -109,13 +89,13 @@ public final class MessageReader {
                 Addresses.of(headers, "Reply-To"),
                 Addresses.of(headers, "To"),
                 Addresses.of(headers, "Cc"),
-                date(headers.first("Date").orElse(null)),
+                MailDates.parse(headers.first("Date").orElse(null)),
                 headers.text("Subject").orElse(""),
                 text.words(),
                 harvest.attachments(),
                 harvest.enclosures(),
                 note,
-                text.html(),
+                text.html() == null ? null : SafeHtml.of(text.html()),
                 harvest.calendars());
     }
 
@@ -123,16 +103,5 @@ public final class MessageReader {
         List<MailAddress> replyTo = headers.has("X-Trasporto") ? Addresses.of(headers, "Reply-To") : List.of();
         List<MailAddress> first = replyTo.isEmpty() ? from : replyTo;
         return first.isEmpty() ? null : first.get(0);
-    }
-
-    private static @Nullable Instant date(@Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return new MailDateFormat().parse(value).toInstant();
-        } catch (ParseException | RuntimeException unreadable) {
-            return null;
-        }
     }
 }

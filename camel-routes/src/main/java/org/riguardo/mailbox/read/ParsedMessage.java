@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param date what the Date field says; null when it says nothing readable
  * @param text the whole text, HTML turned into lines
  * @param note what could not be read, in a few words; null when everything could
- * @param html the HTML of the message as its sender wrote it, dangerous as such; null when it has none
+ * @param html the HTML of the message, made harmless; null when it has none
  * @param calendars the calendars that it encloses, at most 20
  */
 public record ParsedMessage(
@@ -34,12 +34,12 @@ public record ParsedMessage(
         List<Attachment> attachments,
         Enclosures enclosures,
         @Nullable String note,
-        @Nullable String html,
+        @Nullable SafeHtml html,
         List<CalendarPart> calendars) {
 
     ParsedMessage inEnvelope(ParsedMessage envelope, Set<String> ids) {
         return new ParsedMessage(
-                envelope.headers,
+                headers.inEnvelope(envelope.headers),
                 envelope.messageId,
                 ids,
                 inReplyTo,

@@ -1,10 +1,9 @@
 package org.riguardo.mailbox.read;
 
-import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.internet.ParseException;
-import java.io.UnsupportedEncodingException;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the header of one part says about it, read leniently.
  *
  * @param type such as {@code text/plain}, in lower case
+ * @param contentType the whole field as it stands
  */
 record PartHead(
         String type,
@@ -21,16 +21,17 @@ record PartHead(
         @Nullable String name,
         @Nullable String encoding,
         boolean attachment,
-        @Nullable String contentId) {
+        @Nullable String contentId,
+        String contentType) {
 
     private static final int LONGEST_ID = 300;
     private static final Pattern TYPE = Pattern.compile("\\s*+([\\w.+-]++)\\s*+/\\s*+([\\w.+-]++)");
 
-    static PartHead of(
-            @Nullable String contentType,
-            @Nullable String disposition,
-            @Nullable String encoding,
-            @Nullable String contentId) {
+    /** @param field the first header field of a name as it stands, or null */
+    static PartHead of(Function<String, @Nullable String> field) {
+        String contentType = field.apply("Content-Type");
+        String disposition = field.apply("Content-Disposition");
+        String contentId = field.apply("Content-ID");
         Matcher matcher = TYPE.matcher(contentType == null ? "" : contentType);
         String type = matcher.lookingAt()
                 ? (matcher.group(1) + "/" + matcher.group(2)).toLowerCase(Locale.ROOT)
@@ -41,10 +42,11 @@ record PartHead(
                 parameter(contentType, "charset"),
                 parameter(contentType, "method"),
                 fileName != null ? fileName : parameter(contentType, "name"),
-                encoding,
+                field.apply("Content-Transfer-Encoding"),
                 disposition != null
                         && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment"),
-                contentId == null ? null : bare(contentId));
+                contentId == null ? null : bare(contentId),
+                contentType == null ? type : contentType);
     }
 
     private static @Nullable String bare(String contentId) {
@@ -65,7 +67,7 @@ record PartHead(
 
     private static @Nullable String parameter(@Nullable String value, String name) {
         int semicolon = value == null ? -1 : value.indexOf(';');
-        if (value == null || semicolon < 0) {
+        if (value == null || semicolon < 0 || !names(value, semicolon, name)) {
             return null;
         }
         String found;
@@ -78,11 +80,16 @@ record PartHead(
             return null;
         }
         found = Charsets.repaired(found);
-        try {
-            return MimeUtility.decodeText(found).strip();
-        } catch (UnsupportedEncodingException | RuntimeException unreadable) {
-            return found;
+        return Headers.decoded(found);
+    }
+
+    private static boolean names(String value, int from, String name) {
+        for (int i = from; i + name.length() <= value.length(); i++) {
+            if (value.regionMatches(true, i, name, 0, name.length())) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static @Nullable String loosely(String value, String name) {

@@ -77,10 +77,6 @@ final class TolerantReader {
     }
 
     private PartHead head() {
-        return PartHead.of(
-                fields.get("Content-Type"),
-                fields.get("Content-Disposition"),
-                fields.get("Content-Transfer-Encoding"),
-                fields.get("Content-ID"));
+        return PartHead.of(fields::get);
     }
 }

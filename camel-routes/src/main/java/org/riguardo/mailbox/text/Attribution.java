@@ -32,7 +32,7 @@ record Attribution(int start, int lastLine) {
     /** The attribution that begins on that line; null when none does. */
     static @Nullable Attribution at(List<String> lines, int index) {
         String line = lines.get(index);
-        if (line.isBlank()) {
+        if (line.isBlank() || !colonFrom(lines, index)) {
             return null;
         }
         StringBuilder joined = new StringBuilder();
@@ -49,6 +49,15 @@ record Attribution(int start, int lastLine) {
             }
         }
         return null;
+    }
+
+    private static boolean colonFrom(List<String> lines, int index) {
+        for (int i = index; i < Math.min(lines.size(), index + MOST_LINES); i++) {
+            if (lines.get(i).indexOf(':') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int start(CharSequence joined, int firstLine, List<String> lines, int last) {

@@ -19,6 +19,7 @@ final class QuotationBlock {
     }
 
     private static final int MOST_LINES = 10;
+    private static final int FARTHEST_COLON = 40;
     private static final Pattern MARK =
             Pattern.compile("(?i)^[\\s>*]*-{2,}+\\s*(?:messaggio originale|messaggio inoltrato|"
                     + "original message|original-nachricht|ursprüngliche nachricht|forwarded message|messaggio inoltrato da .{0,80}|"
@@ -32,12 +33,23 @@ final class QuotationBlock {
     private QuotationBlock() {}
 
     static boolean isRule(String line) {
-        return RULE.matcher(line).matches();
+        return line.length() >= 5 && (begins(line, "_-=*") && RULE.matcher(line).matches());
     }
 
     static boolean beginsAt(List<String> lines, int index) {
         String line = lines.get(index);
-        return MARK.matcher(line).matches() || BEGIN.matcher(line).matches() || fieldsBeginAt(lines, index);
+        return begins(line, "->*") && MARK.matcher(line).matches()
+                || begins(line, "iIbB") && BEGIN.matcher(line).matches()
+                || fieldsBeginAt(lines, index);
+    }
+
+    /** Whether the first character that is no space is one of these. */
+    static boolean begins(String line, String with) {
+        int at = 0;
+        while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+            at++;
+        }
+        return at < line.length() && with.indexOf(line.charAt(at)) >= 0;
     }
 
     private static boolean fieldsBeginAt(List<String> lines, int index) {
@@ -61,6 +73,10 @@ final class QuotationBlock {
     }
 
     private static @Nullable Part part(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 1 || colon > FARTHEST_COLON) {
+            return null;
+        }
         Matcher matcher = FIELD.matcher(line);
         if (!matcher.matches()) {
             return null;

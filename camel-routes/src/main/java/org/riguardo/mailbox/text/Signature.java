@@ -35,9 +35,15 @@ final class Signature {
         int end = lines.size();
         for (int i = 0; i < end; i++) {
             String line = lines.get(i);
-            if (i > 0 && DELIMITER.matcher(line).matches()
-                    || DEVICE.matcher(line).matches() && rest(lines, i, end) <= 3
-                    || i > 0 && NOTICE.matcher(line).matches()
+            if (i > 0
+                            && QuotationBlock.begins(line, "-—")
+                            && DELIMITER.matcher(line).matches()
+                    || QuotationBlock.begins(line, "-isegoISEGO")
+                            && DEVICE.matcher(line).matches()
+                            && rest(lines, i, end) <= 3
+                    || i > 0
+                            && QuotationBlock.begins(line, "*_ancdpiltqrANCDPILTQR")
+                            && NOTICE.matcher(line).matches()
                     || i > 0 && QuotationBlock.isRule(line) && isContactBlock(lines, i + 1, end)) {
                 end = i;
             }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.riguardo.mailbox.kind.Classification;
 import org.riguardo.mailbox.kind.Classifier;
+import org.riguardo.mailbox.kind.Detail;
 import org.riguardo.mailbox.kind.Kind;
 
 class CertifiedMailTest {
@@ -34,7 +38,7 @@ class CertifiedMailTest {
     }
 
     private static Classification classify(ParsedMessage message) {
-        return new Classifier(ZoneId.of("Europe/Rome")).classify(message, message.text(), Instant.EPOCH);
+        return new Classifier(ZoneId.of("Europe/Rome")).classify(message, message.text(), Instant.EPOCH, Set.of());
     }
 
     @Test
@@ -70,7 +74,8 @@ class CertifiedMailTest {
                     type,
                     ""));
             assertThat(byHeader)
-                    .isEqualTo(new Classification(Kind.RECEIPT, "<orig@studio.it>", java.util.List.of(), false, null));
+                    .extracting(Classification::kind, Classification::refersTo)
+                    .containsExactly(Kind.RECEIPT, "<orig@studio.it>");
             Classification byCertificate = classify(envelope("Subject: CONSEGNA: Fattura\r\n", type, ""));
             assertThat(byCertificate.kind()).isEqualTo(Kind.RECEIPT);
             assertThat(byCertificate.refersTo()).isEqualTo("<orig@studio.it>");
@@ -85,5 +90,46 @@ class CertifiedMailTest {
                 ""));
         assertThat(failed.kind()).isEqualTo(Kind.BOUNCE);
         assertThat(failed.refersTo()).isEqualTo("<orig@studio.it>");
+    }
+
+    @Test
+    void anOrdinaryMailInACertifiedMailboxIsItsSendersMessage() {
+        ParsedMessage message = envelope(
+                "X-Trasporto: errore\r\nSubject: ANOMALIA MESSAGGIO: Ciao\r\n",
+                "posta-certificata",
+                "--m\r\nContent-Type: message/rfc822; name=\"postacert.eml\"\r\nContent-Disposition: inline; filename=\"postacert.eml\"\r\n\r\n"
+                        + "From: Mario Rossi <rossi@gmail.example>\r\nTo: studio@pec.it\r\nSubject: Ciao\r\nMessage-ID: <orig@gmail.example>\r\n\r\n"
+                        + "Vi pago lunedì.\r\n");
+        Classification anomaly = classify(message);
+        assertThat(message.from()).isEqualTo(new MailAddress("rossi@gmail.example", "Mario Rossi"));
+        assertThat(anomaly.kind()).isEqualTo(Kind.HUMAN);
+        assertThat(anomaly.detail()).isEqualTo(Detail.PEC_ANOMALY);
+    }
+
+    @Test
+    void anAutomaticReplyInAnEnvelopeIsOne() {
+        ParsedMessage message = envelope(
+                "X-Trasporto: posta-certificata\r\nSubject: POSTA CERTIFICATA: Re: Fattura\r\n",
+                "posta-certificata",
+                "--m\r\nContent-Type: message/rfc822; name=\"postacert.eml\"\r\n\r\n"
+                        + "From: rossi@pec.it\r\nAuto-Submitted: auto-replied\r\nSubject: Re: Fattura\r\n\r\nSono in ferie.\r\n");
+        assertThat(classify(message).kind()).isEqualTo(Kind.AUTO_REPLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accettazione, PEC_ACCEPTED",
+        "presa-in-carico, PEC_TAKEN",
+        "avvenuta-consegna, PEC_DELIVERED",
+        "non-accettazione, PEC_NOT_ACCEPTED",
+        "errore-consegna, PEC_NOT_DELIVERED",
+        "preavviso-errore-consegna, PEC_LATE",
+        "rilevazione-virus, PEC_VIRUS"
+    })
+    void eachReceiptIsOfItsOwnSort(String type, Detail expected) {
+        assertThat(classify(envelope("X-Ricevuta: " + type + "\r\nSubject: X\r\n", type, ""))
+                        .detail())
+                .isEqualTo(expected);
+        assertThat(classify(envelope("Subject: X\r\n", type, "")).detail()).isEqualTo(expected);
     }
 }

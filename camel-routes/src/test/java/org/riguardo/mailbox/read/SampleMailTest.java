@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.riguardo.mailbox.Samples;
 import org.riguardo.mailbox.kind.Classification;
@@ -39,7 +40,7 @@ class SampleMailTest {
             ParsedMessage message = read(file);
             assertThat(message.headers().isEmpty()).as(file.toString()).isFalse();
             assertThat(CLASSIFIER
-                            .classify(message, NewText.of(message.text()), NOW)
+                            .classify(message, NewText.of(message.text()), NOW, Set.of())
                             .kind())
                     .as(file.toString())
                     .isNotNull();
@@ -62,7 +63,7 @@ class SampleMailTest {
     void reportsAreBounces() throws IOException {
         for (Path file : Samples.files("email-mime/multipart_report_emails", ".eml")) {
             ParsedMessage message = read(file);
-            Classification classification = CLASSIFIER.classify(message, message.text(), NOW);
+            Classification classification = CLASSIFIER.classify(message, message.text(), NOW, Set.of());
             assertThat(classification.kind()).as(file.toString()).isEqualTo(Kind.BOUNCE);
             assertThat(classification.failed()).as(file.toString()).isNotEmpty();
         }
