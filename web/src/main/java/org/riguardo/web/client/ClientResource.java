@@ -68,8 +68,7 @@ public class ClientResource {
         Notice said = answered != null || "talk".equals(undone)
                 ? talks.notice(answered, undone, "/clients/" + id)
                 : notice(logged, undone, overruled, preferred);
-        return templates.page(
-                "client", pages.page(id, before, ContactForm.empty(), meant != null ? meant : said));
+        return templates.page("client", pages.page(id, before, ContactForm.empty(), meant != null ? meant : said));
     }
 
     /** Logs a contact and shows the page with the new suggestion; what cannot be taken comes back beside its field. */
