@@ -3,117 +3,120 @@ package org.riguardo.mailbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.riguardo.api.mailbox.FolderState;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxConnector;
-import org.riguardo.api.mailbox.MailboxException;
-import org.riguardo.api.mailbox.MailboxSession;
-import org.riguardo.api.mailbox.MessageSink;
-import org.riguardo.api.mailbox.RawMessage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Reads all accounts once; one bad message never stops a mailbox, and one bad mailbox never stops the others. */
-public final class MailboxPoller {
+/**
+ * Has every account watched by a worker of its own, so that a slow one delays no other. Where there are more accounts than workers, a worker takes the
+ * next account once it has read one, instead of waiting for more.
+ */
+public final class MailboxPoller implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailboxPoller.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int WORKERS = 32;
+    private static final int WAITING_OCTETS = 48 << 20;
+    private static final Duration GOODBYE = Duration.ofSeconds(10);
 
-    private record Pause(Duration length, Instant until) {}
+    private record Worker(AccountWatch watch, Future<?> work) {}
 
     private final MailIntake intake;
     private final Map<String, MailboxConnector> connectors;
     private final MailAnalysis analysis;
     private final Clock clock;
-    private final Map<String, Pause> pauses = new HashMap<>();
+    private final Duration every;
+    private final ExecutorService threads;
+    private final Pauses pauses;
+    private final Budget budget = new Budget(WAITING_OCTETS);
+    private final Map<String, Worker> workers = new HashMap<>();
+    private final Map<String, Instant> begun = new HashMap<>();
+    private volatile boolean moreThanWorkers;
 
-    public MailboxPoller(MailIntake intake, List<MailboxConnector> connectors, MailAnalysis analysis, Clock clock) {
+    /**
+     * @param every how long to wait at most before an account is looked at again
+     * @param threads makes the threads, which end when this is closed
+     */
+    public MailboxPoller(
+            MailIntake intake,
+            List<MailboxConnector> connectors,
+            MailAnalysis analysis,
+            Clock clock,
+            Duration every,
+            ThreadFactory threads) {
         this.intake = intake;
         this.connectors =
                 connectors.stream().collect(Collectors.toUnmodifiableMap(MailboxConnector::key, Function.identity()));
         this.analysis = analysis;
         this.clock = clock;
+        this.every = every;
+        this.threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        this.pauses = new Pauses(clock);
     }
 
-    /** Reads what is new in each account; after a failure an account is left alone for a while that doubles each time. */
+    /** Sees to it that each account has its worker, unless it is left alone after a failure, and that those of other accounts end. */
     public synchronized void poll() {
-        for (MailboxAccount account : intake.accounts()) {
-            Pause pause = pauses.get(account.key());
-            if (pause == null || !clock.instant().isBefore(pause.until())) {
-                poll(account);
+        List<MailboxAccount> accounts = intake.accounts();
+        Map<String, MailboxAccount> now =
+                accounts.stream().collect(Collectors.toMap(MailboxAccount::key, Function.identity(), (a, b) -> a));
+        workers.values().removeIf(worker -> worker.work().isDone());
+        workers.forEach((key, worker) -> {
+            if (!worker.watch().account().equals(now.get(key))) {
+                worker.watch().stop();
+                pauses.none(key);
             }
-        }
+        });
+        moreThanWorkers = now.size() > WORKERS;
+        begun.keySet().retainAll(now.keySet());
+        now.values().stream()
+                .filter(account -> !workers.containsKey(account.key()) && pauses.over(account.key()) && due(account))
+                .sorted(Comparator.comparing(account -> begun.getOrDefault(account.key(), Instant.MIN)))
+                .limit(Math.max(0, WORKERS - workers.size()))
+                .toList()
+                .forEach(this::watch);
     }
 
-    private void poll(MailboxAccount account) {
+    private boolean due(MailboxAccount account) {
+        Instant last = begun.get(account.key());
+        return last == null || !moreThanWorkers || !clock.instant().isBefore(last.plus(every));
+    }
+
+    private void watch(MailboxAccount account) {
+        var watch = new AccountWatch(
+                account,
+                connectors.get(account.connector()),
+                intake,
+                read -> new Conveyor(threads, budget, raw -> analysis.of(read, raw), new Keeper(read.key(), intake)),
+                pauses,
+                every,
+                () -> moreThanWorkers);
+        begun.put(account.key(), clock.instant());
+        workers.put(account.key(), new Worker(watch, threads.submit(watch)));
+    }
+
+    /** Ends all connections and waits a while for the workers to end. */
+    @Override
+    public synchronized void close() {
+        workers.values().forEach(worker -> worker.watch().stop());
+        threads.shutdown();
         try {
-            MailboxConnector connector = connectors.get(account.connector());
-            if (connector == null) {
-                throw new MailboxException(
-                        MailboxException.Reason.NO_CONNECTOR,
-                        List.of(account.key(), account.connector()),
-                        "There is no mailbox connector \"" + account.connector()
-                                + "\": install the plugin that brings it.");
+            if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
             }
-            read(connector, account);
-            pauses.remove(account.key());
-            intake.polled(account.key(), null);
-        } catch (MailboxException unreadable) {
-            LOG.warn("{}", unreadable.getMessage());
-            LOG.debug("The mailbox could not be read.", unreadable);
-            pause(account.key());
-            intake.polled(account.key(), unreadable);
-        } catch (RuntimeException unkept) {
-            LOG.warn(
-                    "Mail of the account {} could not be kept and is read again later: {}.",
-                    account.key(),
-                    unkept.getClass().getName());
-            LOG.debug("Mail could not be kept.", unkept);
-            pause(account.key());
-            intake.polled(
-                    account.key(),
-                    new MailboxException(
-                            MailboxException.Reason.NOT_KEPT,
-                            List.of(account.key()),
-                            "Mail could not be kept; it is read again later.",
-                            unkept));
+        } catch (InterruptedException stopped) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private void pause(String account) {
-        Pause last = pauses.get(account);
-        Duration length = last == null ? FIRST_PAUSE : last.length().multipliedBy(2);
-        length = length.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : length;
-        pauses.put(account, new Pause(length, clock.instant().plus(length)));
-    }
-
-    private void read(MailboxConnector connector, MailboxAccount account) throws MailboxException {
-        Batch batch = new Batch(account.key(), intake);
-        try (MailboxSession session = connector.open(account)) {
-            session.read(intake.watermarks(account.key()), new MessageSink() {
-                @Override
-                public void accept(RawMessage message) {
-                    batch.add(analysis.of(account, message));
-                }
-
-                @Override
-                public void folder(FolderState state) {
-                    batch.folder(state);
-                }
-
-                @Override
-                public void renamed(String from, String to) {
-                    batch.renamed(from, to);
-                }
-            });
-        } finally {
-            batch.flush();
-        }
+        workers.clear();
     }
 }

@@ -1,5 +1,7 @@
 package org.riguardo.timeline.mail;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -17,9 +19,17 @@ import org.riguardo.mailbox.imap.ImapMailboxConnector;
 import org.riguardo.mailbox.imap.ImapSettings;
 import org.riguardo.timeline.meaning.Lexicons;
 
-/** Gives the application the route that polls the mailboxes, every {@code riguardo.mail.poll} seconds. */
+/**
+ * Gives the application the route that has the mailboxes watched. Where a server does not tell of new mail by itself, each is looked at every
+ * {@code riguardo.mail.poll} seconds.
+ */
 @ApplicationScoped
 public class MailRoutes {
+
+    private static final Duration WAKE = Duration.ofSeconds(2);
+
+    @Resource
+    private ManagedThreadFactory threads;
 
     @Inject
     @ConfigProperty(name = "riguardo.mail.poll", defaultValue = "15")
@@ -39,9 +49,15 @@ public class MailRoutes {
 
     @Produces
     RoutesBuilder mailbox() {
-        var poller =
-                new MailboxPoller(intake, List.of(new ImapMailboxConnector(ImapSettings.STANDARD)), analysis(), clock);
-        return new MailboxRoute(poller, Duration.ofSeconds(Math.max(1, everySeconds)));
+        var every = Duration.ofSeconds(Math.max(1, everySeconds));
+        var poller = new MailboxPoller(
+                intake,
+                List.of(new ImapMailboxConnector(ImapSettings.STANDARD)),
+                analysis(),
+                clock,
+                every,
+                threads);
+        return new MailboxRoute(poller, every.compareTo(WAKE) < 0 ? every : WAKE);
     }
 
     private MailAnalysis analysis() {

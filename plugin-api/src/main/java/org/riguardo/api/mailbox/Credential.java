@@ -17,7 +17,10 @@ public sealed interface Credential {
     /** A token of OAuth 2 (RFC 6750), sent by OAUTHBEARER (RFC 7628) or XOAUTH2, whichever the server offers. */
     record Bearer(TokenSource tokens) implements Credential {}
 
-    /** Gets tokens, from where they are kept or from the token endpoint. */
+    /**
+     * Gets tokens, from where they are kept or from the token endpoint. Two sources of the same account should be equal while its settings are, or the account
+     * is signed in to again each time it is looked at.
+     */
     @FunctionalInterface
     interface TokenSource {
 

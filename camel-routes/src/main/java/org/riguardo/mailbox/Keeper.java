@@ -1,53 +1,44 @@
 package org.riguardo.mailbox;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.mailbox.FolderState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gathers mails of an account and has them kept together; where that fails, one by one, so that one of them never stops the others. */
-final class Batch {
+/** Has the mails of an account kept together; where that fails, one by one, so that one of them never stops the others. */
+final class Keeper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
-    private static final int MOST = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
     private final String account;
     private final MailIntake intake;
-    private final List<IncomingMail> mails = new ArrayList<>();
 
-    Batch(String account, MailIntake intake) {
+    Keeper(String account, MailIntake intake) {
         this.account = account;
         this.intake = intake;
     }
 
-    void add(IncomingMail mail) {
-        mails.add(mail);
-        if (mails.size() >= MOST) {
-            flush();
-        }
-    }
-
     void folder(FolderState state) {
-        flush();
         intake.folder(account, state);
     }
 
     void renamed(String from, String to) {
-        flush();
         intake.renamed(account, from, to);
     }
 
-    /** Has everything kept that was gathered. */
-    void flush() {
+    /**
+     * Keeps mails or sets them aside.
+     *
+     * @throws RuntimeException when neither is possible; they come again
+     */
+    void keep(List<IncomingMail> mails) {
         if (!mails.isEmpty() && attempt(mails) != null) {
-            mails.forEach(this::takeAlone);
+            mails.forEach(this::keepAlone);
         }
-        mails.clear();
     }
 
-    private void takeAlone(IncomingMail mail) {
+    private void keepAlone(IncomingMail mail) {
         RuntimeException refused = attempt(List.of(mail));
         if (refused != null) {
             refused = attempt(List.of(mail));
@@ -64,9 +55,9 @@ final class Batch {
         }
     }
 
-    private @Nullable RuntimeException attempt(List<IncomingMail> some) {
+    private @Nullable RuntimeException attempt(List<IncomingMail> mails) {
         try {
-            intake.take(account, List.copyOf(some));
+            intake.take(account, List.copyOf(mails));
             return null;
         } catch (RuntimeException refused) {
             return refused;
