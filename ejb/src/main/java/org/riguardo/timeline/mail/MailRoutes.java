@@ -51,12 +51,7 @@ public class MailRoutes {
     RoutesBuilder mailbox() {
         var every = Duration.ofSeconds(Math.max(1, everySeconds));
         var poller = new MailboxPoller(
-                intake,
-                List.of(new ImapMailboxConnector(ImapSettings.STANDARD)),
-                analysis(),
-                clock,
-                every,
-                threads);
+                intake, List.of(new ImapMailboxConnector(ImapSettings.STANDARD)), analysis(), clock, every, threads);
         return new MailboxRoute(poller, every.compareTo(WAKE) < 0 ? every : WAKE);
     }
 
