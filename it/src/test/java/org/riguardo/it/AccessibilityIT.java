@@ -55,7 +55,7 @@ class AccessibilityIT {
     @CsvSource({"it-IT, LIGHT", "en-US, DARK"})
     void thePagesOfAPartnerHaveNone(String locale, ColorScheme colours, Riguardo riguardo) {
         Page page = riguardo.browsers().signIn("giulia", locale, colours);
-        for (String path : List.of("/policy", "/settings", "/audit", "/clients/duplicates")) {
+        for (String path : List.of("/policy", "/settings", "/settings/words", "/audit", "/clients/duplicates")) {
             page.navigate(riguardo.baseUrl() + path);
             assertThat(violations(page)).as(path).isEmpty();
         }
@@ -85,6 +85,11 @@ class AccessibilityIT {
                     BAD_FILE, Samples.list(List.of("Senza Data S.r.l.;99840000002;RC-3;non una data;;122,00;;;")));
             mail(riguardo, "info@rigachiara.example", "rc-1");
             mail(riguardo, "ignoto@nessuno.example", "rc-2");
+            mail(
+                    riguardo,
+                    "info@rigachiara.example",
+                    "rc-3",
+                    "Paghiamo entro fine mese. Abbiamo chiesto la cassa integrazione per tutti.");
         }
         if (Imports.of(api, STRANGE_FILE).isEmpty()) {
             String rows = "Soggetto moroso;Rif.;Emessa il;Valore\nRossi;F-1;25/03/2026;1.200,00\n"
@@ -128,6 +133,16 @@ class AccessibilityIT {
                         .required("message")
                         .required("id")
                         .textValue());
+        paths.add("/meaning/messages/"
+                + Eventually.eventually(
+                                "the mail about paying is read",
+                                () -> api.json("messages?messageId=rc-3@axe.example")
+                                        .required("items"),
+                                items -> !items.isEmpty())
+                        .get(0)
+                        .required("id")
+                        .textValue());
+        paths.add("/settings/words");
         paths.add("/there-is-no-such-page");
         return paths;
     }
@@ -180,8 +195,12 @@ class AccessibilityIT {
     }
 
     private static void mail(Riguardo riguardo, String from, String id) throws Exception {
+        mail(riguardo, from, id, "Buongiorno, una domanda.");
+    }
+
+    private static void mail(Riguardo riguardo, String from, String id, String words) throws Exception {
         String text = "From: " + from + "\r\nTo: studio@riguardo.example\r\nSubject: Una domanda\r\nMessage-ID: <" + id
-                + "@axe.example>\r\n\r\nBuongiorno, una domanda.\r\n";
+                + "@axe.example>\r\n\r\n" + words + "\r\n";
         riguardo.mail()
                 .append(
                         "INBOX",

@@ -78,11 +78,16 @@ final class Deciding {
     Decided confirm(String id, @Nullable LocalDate reviewOn) {
         FindingView finding = finding(id);
         rows.decide(id, State.COUNTED, review(finding, reviewOn), caller.username());
-        return counted(finding);
+        Decided decided = counted(finding);
+        if (finding.kind().equals(Kinds.HARDSHIP) && finding.due(today())) {
+            flags().stillSo(id, decided.clients());
+        }
+        return decided;
     }
 
     Decided refuse(String id) {
         FindingView finding = finding(id);
+        flags().lift(id);
         if (finding.rule() == null) {
             rows.remove(id);
         } else {
@@ -93,6 +98,7 @@ final class Deciding {
 
     Decided correct(String id, Said said) {
         FindingView finding = finding(id);
+        flags().lift(id);
         rows.correct(id, checked(said), caller.username());
         return counted(said.kind() instanceof Kind.About ? finding(id) : finding);
     }
@@ -112,6 +118,7 @@ final class Deciding {
 
     Decided undo(String id) {
         FindingView finding = finding(id);
+        flags().lift(id);
         if (finding.rule() == null) {
             rows.remove(id);
         } else {
@@ -133,6 +140,14 @@ final class Deciding {
                 .mapTo(String.class)
                 .one()
                 .equals(Kinds.HARDSHIP.key());
+    }
+
+    private HardshipFlags flags() {
+        return new HardshipFlags(handle, caller.firm(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
     }
 
     private Decided counted(FindingView finding) {
@@ -166,7 +181,7 @@ final class Deciding {
     }
 
     private @Nullable LocalDate review(boolean hardship, @Nullable LocalDate asked) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate today = today();
         if (asked == null) {
             return hardship ? today.plusMonths(REVIEW_MONTHS) : null;
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Database;
 import org.riguardo.mailbox.Counted;
 import org.riguardo.meaning.Finding;
+import org.riguardo.meaning.Kind;
 import org.riguardo.meaning.Part;
 
 /** The rows of findings, always within one firm. */
@@ -30,14 +31,20 @@ final class FindingRows {
     private static final String ORDER = " order by f.from_char, f.to_char, f.kind, f.id";
 
     private static final String EACH =
-            "select i.id as of_contact, i.at as contact_at, m.* from interaction i join meaning_finding m"
+            "select i.id as of_contact, i.client_id as of_client, i.at as contact_at, m.* from interaction i join meaning_finding m"
                     + " on m.message_id = i.message_id where i.firm_id = :firm";
     private static final String EACH_NOTE =
-            "select i.id as of_contact, i.at as contact_at, m.* from interaction i join meaning_finding m"
+            "select i.id as of_contact, i.client_id as of_client, i.at as contact_at, m.* from interaction i join meaning_finding m"
                     + " on m.interaction_id = i.id where i.firm_id = :firm";
     private static final String WAITING = " and i.client_id = :client and i.withdrawn_at is null"
             + " and ((m.state = 'PROPOSED' and i.at > :since)"
             + " or (m.state in ('COUNTED', 'CORRECTED') and m.review_on <= :today))";
+
+    private static final String WAITING_OF_SOME = " and i.client_id in (<ids>) and i.withdrawn_at is null"
+            + " and ((m.state = 'PROPOSED' and m.kind in (<kinds>) and i.at > :since)"
+            + " or (m.state in ('COUNTED', 'CORRECTED') and m.review_on <= :today))";
+    private static final List<String> PRESSING =
+            Kinds.all().stream().filter(FindingView::pressing).map(Kind::key).toList();
 
     private final Handle handle;
     private final String firm;
@@ -222,6 +229,23 @@ final class FindingRows {
                 .stream()
                 .filter(finding -> finding.pressing() || finding.due(today))
                 .toList();
+    }
+
+    /** How many wait for a person or are due to be looked at again, by client; clients with none are left out. */
+    Map<String, Integer> waitingCounts(Collection<String> clientIds, Instant since, LocalDate today) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        if (!clientIds.isEmpty()) {
+            handle.createQuery("select f.of_client, count(*) as waiting from (" + EACH + WAITING_OF_SOME + " union all "
+                            + EACH_NOTE + WAITING_OF_SOME + ") f group by f.of_client")
+                    .bind("firm", firm)
+                    .bindList("ids", clientIds)
+                    .bindList("kinds", PRESSING)
+                    .bind("since", since)
+                    .bind("today", today)
+                    .map((row, context) -> counts.put(row.getString("of_client"), row.getInt("waiting")))
+                    .list();
+        }
+        return counts;
     }
 
     private List<FindingView> views(String condition, UnaryOperator<Query> binding) {

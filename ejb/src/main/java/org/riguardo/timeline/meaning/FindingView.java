@@ -52,10 +52,13 @@ public record FindingView(
 
     /** Whether it waits for a person and would change what may be done about money. */
     public boolean pressing() {
-        return state == State.PROPOSED
-                && (kind instanceof Kind.Heard heard
-                        ? heard.signal() != Signal.THANKS
-                        : kind.equals(new Kind.About(Purpose.MONEY)));
+        return state == State.PROPOSED && pressing(kind);
+    }
+
+    static boolean pressing(Kind kind) {
+        return kind instanceof Kind.Heard heard
+                ? heard.signal() != Signal.THANKS
+                : kind.equals(new Kind.About(Purpose.MONEY));
     }
 
     /** Whether the day has come to look at it again. */

@@ -88,6 +88,15 @@ public class Meanings {
                 handle -> new FindingRows(handle, firm, now).waiting(clientId, now.minus(LOOKED_BACK), today));
     }
 
+    /** How many such things wait, by client; clients about whom nothing waits are left out. */
+    public Map<String, Integer> waitingCounts(Collection<String> clientIds) {
+        String firm = callers.current().firm();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, firms.get(firm).zone());
+        return database.with(
+                handle -> new FindingRows(handle, firm, now).waitingCounts(clientIds, now.minus(LOOKED_BACK), today));
+    }
+
     /**
      * Confirms what was found: it counts, until somebody says otherwise.
      *

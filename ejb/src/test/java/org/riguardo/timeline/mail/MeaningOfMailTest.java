@@ -127,6 +127,7 @@ class MeaningOfMailTest {
         assertThat(hardship.state()).isEqualTo(State.PROPOSED);
         assertThat(hardship.pressing()).isTrue();
         assertThat(staff.waiting("rossi")).extracting(FindingView::id).containsExactly(hardship.id());
+        assertThat(staff.waitingCounts("rossi")).isEqualTo(Map.of("rossi", 1));
         assertThat(contact()).containsEntry("signals", "");
         assertThat(closedGates()).doesNotContain("hardship");
 
@@ -136,9 +137,23 @@ class MeaningOfMailTest {
         assertThat(finding("1@x", HARDSHIP).reviewOn()).isEqualTo(LocalDate.of(2026, 6, 3));
         assertThat(finding("1@x", HARDSHIP).by()).isEqualTo("paolo");
         assertThat(staff.waiting("rossi")).isEmpty();
+        assertThat(staff.waitingCounts("rossi")).isEmpty();
 
         var later = new Deciders(database.handle(), PAOLO, ROME, Instant.parse("2026-06-03T08:00:00Z"));
         assertThat(later.waiting("rossi")).extracting(FindingView::id).containsExactly(hardship.id());
+
+        assertThat(later.confirm(hardship.id(), null).clients()).containsExactly("rossi");
+        assertThat(flags()).containsExactly("HARDSHIP 2026-06-03");
+        assertThat(later.waiting("rossi")).isEmpty();
+        later.refuse(hardship.id());
+        assertThat(flags()).isEmpty();
+    }
+
+    private List<String> flags() {
+        return database.handle()
+                .createQuery("select flag, since from client_flag where client_id = 'rossi' and lifted is null")
+                .map((row, context) -> row.getString("flag") + " " + row.getObject("since", LocalDate.class))
+                .list();
     }
 
     @Test

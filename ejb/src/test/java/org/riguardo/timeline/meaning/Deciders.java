@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.firm.Caller;
@@ -59,6 +60,12 @@ public final class Deciders {
     public List<FindingView> waiting(String clientId) {
         return new FindingRows(handle, caller.firm(), now)
                 .waiting(clientId, now.minus(Duration.ofDays(90)), LocalDate.ofInstant(now, zone));
+    }
+
+    public Map<String, Integer> waitingCounts(String clientId) {
+        return new FindingRows(handle, caller.firm(), now)
+                .waitingCounts(
+                        List.of(clientId, "nobody"), now.minus(Duration.ofDays(90)), LocalDate.ofInstant(now, zone));
     }
 
     /** Reads a message again as a better engine would. */

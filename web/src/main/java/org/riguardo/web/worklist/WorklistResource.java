@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Page;
 import org.riguardo.plan.Worklist;
 import org.riguardo.plan.WorklistQuery.Tab;
 import org.riguardo.plan.WorklistRow;
+import org.riguardo.timeline.meaning.Meanings;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
@@ -26,6 +28,9 @@ public class WorklistResource {
 
     @EJB
     private Worklist worklist;
+
+    @EJB
+    private Meanings meanings;
 
     @Inject
     private Visit visit;
@@ -76,6 +81,8 @@ public class WorklistResource {
         Page<WorklistRow> page = worklist.page(filter.query());
         String back = filter.here();
         Lines lines = new Lines(visit.speech());
+        Map<String, Integer> waiting = meanings.waitingCounts(
+                page.items().stream().map(WorklistRow::clientId).toList());
         return templates.page(
                 "worklist",
                 new WorklistPage(
@@ -85,7 +92,7 @@ public class WorklistResource {
                         visit.user(),
                         worklist.owners(),
                         page.items().stream()
-                                .map(row -> WorklistRowView.of(row, lines))
+                                .map(row -> WorklistRowView.of(row, lines, waiting.getOrDefault(row.clientId(), 0)))
                                 .toList(),
                         talks.view(null, TALKS, back, "#desk", answered != null || undone != null),
                         talks.notice(answered, undone, back),

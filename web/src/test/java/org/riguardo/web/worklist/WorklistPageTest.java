@@ -93,6 +93,7 @@ class WorklistPageTest {
         assertThat(page.select("#worklist a.client").eachText()).contains(Samples.HOSTILE);
         assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(page.html()).doesNotContain("<script>alert");
+        assertThat(page.select("#worklist .waits a").eachAttr("href")).containsExactly("/riguardo/clients/c4#waiting");
     }
 
     @Test
@@ -140,7 +141,10 @@ class WorklistPageTest {
                         new WorklistCounts(4, 1, 27),
                         "paolo",
                         List.of("anna", "paolo"),
-                        rows.stream().map(row -> WorklistRowView.of(row, lines)).toList(),
+                        rows.stream()
+                                .map(row -> WorklistRowView.of(
+                                        row, lines, row.clientId().equals("c4") ? 2 : 0))
+                                .toList(),
                         TalkSamples.view(language, "/", "#desk", true),
                         new Notice("ok", "/talks/answers/a1/undo?back=%2F"),
                         null));
