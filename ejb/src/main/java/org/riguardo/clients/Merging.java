@@ -87,7 +87,7 @@ final class Merging {
                 .bind("by", caller.username())
                 .bind("id", mergeId)
                 .execute();
-        MailLinks.toOwner(handle, caller.firm(), merge.survivor(), merge.merged(), merge.at(), now);
+        MailLinks.toOwner(handle, caller.firm(), merge.survivor(), merge.at(), now);
         return merge;
     }
 

@@ -48,6 +48,11 @@ final class Moves {
             new Move("phone_call", "id", ALWAYS),
             new Move("phone_teaching", "id", ALWAYS),
             new Move("talk_answer", "id", ALWAYS),
+            new Move(
+                    "client_domain",
+                    "domain",
+                    "not exists (select 1 from client_domain s where s.firm_id = t.firm_id and s.client_id = :to"
+                            + " and s.domain = t.domain)"),
             new Move("document", "id", ALWAYS),
             new Move(
                     "item",

@@ -25,7 +25,7 @@ public final class Migrations {
                     connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
             return postgresql
                     ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
-                    : new String[] {"classpath:db/migration"};
+                    : new String[] {"classpath:db/migration", "classpath:db/h2"};
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }

@@ -17,6 +17,7 @@ final class MadeClients {
             "referral",
             "mail_message",
             "mail_assignment",
+            "client_domain",
             "client_phone",
             "client_place",
             "contact_entry");

@@ -59,8 +59,13 @@ import org.riguardo.rest.json.ReplayJson;
 import org.riguardo.rest.json.TimelineJson;
 import org.riguardo.timeline.TimelineEntry;
 import org.riguardo.timeline.mail.Assigned;
+import org.riguardo.timeline.mail.Because;
+import org.riguardo.timeline.mail.Ignored;
 import org.riguardo.timeline.mail.MessageView;
+import org.riguardo.timeline.mail.Reason;
+import org.riguardo.timeline.mail.Said;
 import org.riguardo.timeline.mail.ThreadView;
+import org.riguardo.timeline.mail.UndoPreview;
 import org.riguardo.timeline.mail.WaitingMail;
 
 /** What is written is what the description of the API promises, whether everything is known or hardly anything. */
@@ -289,14 +294,22 @@ class ShapesTest {
         Described.as(
                 "Thread",
                 MessageJson.write(new ThreadView("t1", "Busta paga", List.of(message("<a@b>", null, null))), ROME));
-        var candidate = new WaitingMail.Candidate("c1", "Rossi", WaitingMail.Reason.DOMAIN);
+        var candidate = new WaitingMail.Candidate("c1", "Rossi", List.of(new Because(Reason.DOMAIN, "rossi.example")));
         Described.as(
                 "Waiting",
                 MessageJson.write(
                         new WaitingMail(
-                                message("<a@b>", null, null), List.of("info@rossi.example"), List.of(candidate)),
+                                message("<a@b>", null, null),
+                                List.of("info@rossi.example"),
+                                List.of(candidate),
+                                "rossi.example",
+                                3),
                         ROME));
-        Described.as("Assigned", MessageJson.write(new Assigned("s1", "c1", null, 1), ROME));
+        Described.as("Assigned", MessageJson.write(new Assigned("s1", "c1", null, 1, null), ROME));
+        Described.as("UndoPreview", MessageJson.write(new UndoPreview(4, 3), ROME));
+        Described.as("IgnoredSender", MessageJson.write(new Ignored("g1", "@news.example", AT, "anna"), ROME));
+        Described.as(
+                "Said", MessageJson.write(new Said("s1", "m1", "X", "c1", "Rossi", false, null, AT, "anna"), ROME));
         assertThat(MessageJson.write(message("<a@b>", "c1", DAY), "all of it", ROME)
                         .getString("wholeText"))
                 .isEqualTo("all of it");
@@ -421,6 +434,7 @@ class ShapesTest {
                 Set.of(Signal.THANKS),
                 back,
                 messageId,
+                client,
                 client,
                 client);
     }

@@ -13,12 +13,20 @@ public final class NewText {
 
     /** The new text of a whole text, without blank lines around it. */
     public static String of(String whole) {
-        List<String> lines = whole.lines()
+        return String.join("\n", Signature.cut(trim(unquoted(lines(whole))))).strip();
+    }
+
+    /** The new text with the signature below it, as numbers in it are the sender's own. */
+    public static String withSignature(String whole) {
+        return String.join("\n", trim(unquoted(lines(whole)))).strip();
+    }
+
+    private static List<String> lines(String whole) {
+        return whole.lines()
                 .limit(MOST_LINES)
                 .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line)
                 .map(line -> line.replace('\u00a0', ' '))
                 .toList();
-        return String.join("\n", Signature.cut(trim(unquoted(lines)))).strip();
     }
 
     private static List<String> unquoted(List<String> lines) {

@@ -3,6 +3,7 @@ package org.riguardo.timeline.mail;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -13,116 +14,159 @@ import org.riguardo.problem.NotFoundProblem;
 /** Assigns messages to clients as a person says, and takes that back with all that followed from it. */
 final class AssignmentRows {
 
-    record Assignment(String id, String clientId, @Nullable String learnedAddress) {}
+    private record Assignment(
+            String id,
+            String clientId,
+            String messageId,
+            @Nullable String learnedAddress,
+            @Nullable String learnedDomain) {}
 
     private final Handle handle;
     private final Caller caller;
     private final Instant now;
+    private final OwnSide own;
     private final Linking linking;
     private final LinkRows links;
+    private final Followers followers;
 
     AssignmentRows(Handle handle, Caller caller, Instant now) {
         this.handle = handle;
         this.caller = caller;
         this.now = now;
-        this.linking = new Linking(handle, caller.firm(), now);
+        this.own = new MailGate(handle, caller.firm()).enter();
+        this.linking = new Linking(handle, caller.firm(), own, now);
         this.links = new LinkRows(handle, caller.firm(), now);
+        this.followers = new Followers(handle, caller.firm());
     }
 
     /** Returns the assignment and, beside its client, the clients that the message belonged to before. */
-    Assigned assign(String messageId, String clientId, Set<String> touched) {
-        require("message", "select id from mail_message where firm_id = :firm and id = :a", messageId);
-        require(
+    Assigned assign(String messageId, String clientId, Teach teach, Set<String> touched) {
+        followers.require("message", "select id from mail_message where firm_id = :firm and id = :a", messageId);
+        followers.require(
                 "client",
                 "select id from client where firm_id = :firm and id = :a and merged_into is null for update",
                 clientId);
-        touched.addAll(linking.unlink(List.of(messageId)));
-        touched.add(clientId);
-        String id = Database.newId();
-        String address = learn(messageId, clientId);
+        String id = insert(messageId, clientId, false);
+        Taught taught = new Teaching(handle, caller.firm(), own).teach(id, messageId, clientId, teach);
         handle.createUpdate(
-                        "insert into mail_assignment (id, firm_id, client_id, message_id, learned_address, assigned_at,"
-                                + " assigned_by) values (:id, :firm, :client, :message, :address, :now, :by)")
+                        "update mail_assignment set learned_address = :address, learned_domain = :domain where id = :id")
+                .bind("address", taught.address())
+                .bind("domain", taught.domain())
+                .bind("id", id)
+                .execute();
+        touched.add(clientId);
+        moved(messageId, id, touched);
+        Set<String> looked = new LinkedHashSet<>();
+        if (taught.address() != null) {
+            looked.addAll(followers.waitingFrom(taught.address()));
+        }
+        if (taught.domain() != null) {
+            looked.addAll(followers.waitingFromDomain(taught.domain()));
+        }
+        touched.addAll(linking.anew(looked, id));
+        return new Assigned(id, clientId, taught.address(), followers.of(id).size(), taught.domain());
+    }
+
+    /** Says that a message is not that client's; returns the id by which this can be undone. */
+    String refuse(String messageId, String clientId, Set<String> touched) {
+        followers.require("message", "select id from mail_message where firm_id = :firm and id = :a", messageId);
+        followers.require("client", "select id from client where firm_id = :firm and id = :a for update", clientId);
+        String id = insert(messageId, clientId, true);
+        touched.add(clientId);
+        moved(messageId, id, touched);
+        return id;
+    }
+
+    /** Decides anew about the message, what waits with it, and what belonged to its clients through it alone. */
+    private void moved(String messageId, String assignment, Set<String> touched) {
+        Set<String> looked = new LinkedHashSet<>(List.of(messageId));
+        links.clientsOf(looked)
+                .getOrDefault(messageId, Set.of())
+                .forEach(client -> looked.addAll(followers.byConversationsAlone(Set.of(messageId), client)));
+        looked.addAll(followers.waitingWith(messageId));
+        touched.addAll(linking.anew(looked, assignment));
+    }
+
+    private String insert(String messageId, String clientId, boolean refused) {
+        String id = Database.newId();
+        handle.createUpdate("insert into mail_assignment (id, firm_id, client_id, message_id, refused, assigned_at,"
+                        + " assigned_by) values (:id, :firm, :client, :message, :refused, :now, :by)")
                 .bind("id", id)
                 .bind("firm", caller.firm())
                 .bind("client", clientId)
                 .bind("message", messageId)
-                .bind("address", address)
+                .bind("refused", refused)
                 .bind("now", now)
                 .bind("by", caller.username())
                 .execute();
-        linking.assign(messageId, clientId, address, id);
-        int messages = links.strings("select id from mail_message where firm_id = :firm and assignment_id = :a", id, "")
-                .size();
-        return new Assigned(id, clientId, address, messages);
+        return id;
     }
 
-    /** Returns the client that the messages belonged to. */
-    String undo(String assignmentId) {
-        Assignment assignment = handle.createQuery("select id, client_id, learned_address from mail_assignment"
-                        + " where firm_id = :firm and id = :id and undone_at is null")
+    /** Returns the clients that this touches, the one of the assignment first. */
+    Set<String> undo(String assignmentId) {
+        Assignment assignment = standing(assignmentId);
+        Set<String> touched = new LinkedHashSet<>(List.of(assignment.clientId()));
+        touched.addAll(takeBack(assignment, followed(assignment)));
+        return touched;
+    }
+
+    /** What undoing would do; nothing is changed. */
+    UndoPreview preview(String assignmentId) {
+        Assignment assignment = standing(assignmentId);
+        Set<String> messages = followed(assignment);
+        Map<String, Set<String>> before = links.clientsOf(messages);
+        handle.execute("savepoint undo_preview");
+        try {
+            takeBack(assignment, messages);
+            Map<String, Set<String>> after = links.clientsOf(messages);
+            messages.removeIf(id -> before.getOrDefault(id, Set.of()).equals(after.getOrDefault(id, Set.of())));
+            return new UndoPreview(messages.size(), links.asked(messages));
+        } finally {
+            handle.execute("rollback to savepoint undo_preview");
+        }
+    }
+
+    private Assignment standing(String assignmentId) {
+        Assignment assignment = handle.createQuery(
+                        "select id, client_id, message_id, learned_address, learned_domain from mail_assignment"
+                                + " where firm_id = :firm and id = :id and undone_at is null")
                 .bind("firm", caller.firm())
                 .bind("id", assignmentId)
                 .map((row, context) -> new Assignment(
-                        row.getString("id"), row.getString("client_id"), row.getString("learned_address")))
+                        row.getString("id"),
+                        row.getString("client_id"),
+                        row.getString("message_id"),
+                        row.getString("learned_address"),
+                        row.getString("learned_domain")))
                 .findOne()
                 .orElseThrow(() -> new NotFoundProblem("assignment", assignmentId));
-        require("client", "select id from client where firm_id = :firm and id = :a for update", assignment.clientId());
-        Set<String> messages = new LinkedHashSet<>(links.strings(
-                "select id from mail_message where firm_id = :firm and assignment_id = :a", assignmentId, ""));
+        followers.require(
+                "client", "select id from client where firm_id = :firm and id = :a for update", assignment.clientId());
+        return assignment;
+    }
+
+    /** All messages that the assignment has to do with. */
+    private Set<String> followed(Assignment assignment) {
+        Set<String> messages = new LinkedHashSet<>(followers.of(assignment.id()));
+        messages.add(assignment.messageId());
         if (assignment.learnedAddress() != null) {
-            forget(assignment);
-            messages.addAll(links.strings(
-                    "select m.id from mail_message m join mail_address a on a.message_id = m.id where m.firm_id = :firm"
-                            + " and a.address = :a and m.client_id = :b and m.link_reason = 'address'",
-                    assignment.learnedAddress(),
-                    assignment.clientId()));
+            messages.addAll(followers.linkedBy(Reason.ADDRESS, assignment.learnedAddress(), assignment.clientId()));
         }
-        Set<String> threads = new LinkedHashSet<>();
-        messages.forEach(id -> threads.add(links.threadOf(id)));
-        linking.unlink(messages);
-        linking.unlinkConversations(threads, assignment.clientId());
+        if (assignment.learnedDomain() != null) {
+            messages.addAll(followers.linkedBy(Reason.DOMAIN, assignment.learnedDomain(), assignment.clientId()));
+        }
+        messages.addAll(followers.byConversationsAlone(messages, assignment.clientId()));
+        return messages;
+    }
+
+    private Set<String> takeBack(Assignment assignment, Set<String> messages) {
+        new Teaching(handle, caller.firm(), own)
+                .forget(assignment.id(), assignment.clientId(), assignment.learnedAddress());
         handle.createUpdate("update mail_assignment set undone_at = :now, undone_by = :by where id = :id")
                 .bind("now", now)
                 .bind("by", caller.username())
-                .bind("id", assignmentId)
+                .bind("id", assignment.id())
                 .execute();
-        return assignment.clientId();
-    }
-
-    private @Nullable String learn(String messageId, String clientId) {
-        Set<String> addresses = links.strings(
-                "select address from mail_address where firm_id = :firm and message_id = :a", messageId, "");
-        if (addresses.size() != 1) {
-            return null;
-        }
-        String address = addresses.iterator().next();
-        if (!links.strings("select client_id from client_address where firm_id = :firm and address = :a", address, "")
-                .isEmpty()) {
-            return null;
-        }
-        handle.createUpdate("insert into client_address (firm_id, client_id, address, kind, source)"
-                        + " values (:firm, :client, :address, 'EMAIL', 'assigned')")
-                .bind("firm", caller.firm())
-                .bind("client", clientId)
-                .bind("address", address)
-                .execute();
-        return address;
-    }
-
-    private void forget(Assignment assignment) {
-        handle.createUpdate(
-                        "delete from client_address where firm_id = :firm and client_id = :client and address = :address"
-                                + " and source = 'assigned'")
-                .bind("firm", caller.firm())
-                .bind("client", assignment.clientId())
-                .bind("address", assignment.learnedAddress())
-                .execute();
-    }
-
-    private void require(String kind, String sql, String id) {
-        if (links.strings(sql, id, "").isEmpty()) {
-            throw new NotFoundProblem(kind, id);
-        }
+        return linking.anew(messages, null);
     }
 }

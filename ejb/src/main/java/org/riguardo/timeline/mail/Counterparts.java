@@ -14,24 +14,33 @@ import org.riguardo.mailbox.read.ParsedMessage;
 final class Counterparts {
 
     private static final int MOST = 50;
+    private static final int LONGEST = 320;
 
     private Counterparts() {}
 
-    static List<String> of(IncomingMail mail, Set<String> own) {
+    /** What a colleague wrote went out, also where it is read in the mailbox of another one. */
+    static Direction direction(IncomingMail mail, OwnSide own) {
+        MailAddress from = mail.message().from();
+        boolean colleague = from != null && own.owns(from.address());
+        return colleague && !of(mail, Direction.OUT, own).isEmpty() ? Direction.OUT : mail.direction();
+    }
+
+    static List<String> of(IncomingMail mail, Direction direction, OwnSide own) {
         Set<String> found = new LinkedHashSet<>();
         ParsedMessage message = mail.message();
         if (mail.classification().kind() == Kind.BOUNCE) {
             found.addAll(mail.classification().failed());
-        } else if (mail.direction() == Direction.OUT) {
+        } else if (direction == Direction.OUT) {
             List<MailAddress> recipients = new ArrayList<>(message.to());
             recipients.addAll(message.cc());
             recipients.forEach(address -> found.add(address.address()));
         } else if (message.from() != null) {
             found.add(message.from().address());
         }
-        found.removeAll(own);
         return found.stream()
-                .filter(address -> address.length() <= 320)
+                .map(address -> address.replace("\0", ""))
+                .filter(address -> address.length() <= LONGEST && !own.owns(address))
+                .distinct()
                 .limit(MOST)
                 .toList();
     }

@@ -1,167 +1,170 @@
 package org.riguardo.timeline.mail;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Database;
 
-/** The rows by which messages belong to clients; a human message, an automatic reply, a bounce and a reminder
- * that another program of the firm sent are contacts as well. */
+/**
+ * The rows by which messages belong to clients; a human message, an automatic reply, a bounce and a reminder that another program of the firm sent are
+ * contacts as well.
+ */
 final class LinkRows {
-
-    private static final int AT_ONCE = 500;
 
     private final Handle handle;
     private final String firm;
     private final Instant now;
+    private final MailQuery query;
 
     LinkRows(Handle handle, String firm, Instant now) {
         this.handle = handle;
         this.firm = firm;
         this.now = now;
+        this.query = new MailQuery(handle, firm);
     }
 
-    String threadOf(String messageId) {
-        return query("select thread_id from mail_message where firm_id = :firm and id = :a", messageId, "")
-                .mapTo(String.class)
-                .one();
+    /** Holds these clients until the transaction ends, and returns those that are there and were not merged into others. */
+    Set<String> hold(Collection<String> clients) {
+        return new HashSet<>(query.strings(
+                "select id from client where firm_id = :firm and merged_into is null and " + query.among("id")
+                        + " order by id for update",
+                clients));
     }
 
-    /** The clients that one of the message's addresses belongs to, and to nobody else. */
-    Set<String> clientsByAddress(String messageId) {
-        return strings(
-                "select min(c.client_id) from mail_address a join client_address c"
-                        + " on c.firm_id = a.firm_id and c.address = a.address where a.firm_id = :firm and a.message_id = :a"
-                        + " group by a.address having count(distinct c.client_id) = 1",
-                messageId,
-                "");
+    /** The clients that each of these messages belongs to; the messages of nobody left out. */
+    Map<String, Set<String>> clientsOf(Collection<String> messageIds) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        query.each(
+                "select m.id, m.client_id from mail_message m where m.firm_id = :firm and m.client_id is not null and "
+                        + query.among("m.id")
+                        + " union select i.message_id, i.client_id from interaction i where i.firm_id = :firm"
+                        + " and i.withdrawn_at is null and " + query.among("i.message_id"),
+                messageIds,
+                row -> Evidence.add(found, row.getString(1), row.getString(2)));
+        return found;
     }
 
-    Set<String> clientsOfThread(String thread) {
-        return strings(
-                "select client_id from mail_message where firm_id = :firm and thread_id = :a and client_id is not null"
-                        + " union select i.client_id from interaction i join mail_message m on m.id = i.message_id"
-                        + " join client c on c.id = i.client_id where m.firm_id = :firm and m.thread_id = :a"
-                        + " and i.withdrawn_at is null and c.merged_into is null",
-                thread,
-                "");
+    /** Links messages that are nobody's; of one that somebody else linked in the meantime nothing changes. */
+    void link(List<Link> links, @Nullable String assignment) {
+        Map<String, Link> first = new LinkedHashMap<>();
+        links.forEach(link -> first.putIfAbsent(link.messageId(), link));
+        if (first.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("update mail_message set client_id = :client, link_reason = :reason,"
+                + " link_detail = :detail, assignment_id = :assignment, waiting = false"
+                + " where firm_id = :firm and id = :id and client_id is null");
+        first.values().forEach(link -> batch.bind("client", link.clientId())
+                .bind("reason", link.because().reason().key())
+                .bind("detail", link.because().detail())
+                .bind("assignment", assignment)
+                .bind("firm", firm)
+                .bind("id", link.messageId())
+                .add());
+        int[] changed = batch.execute();
+        Set<String> linked = new HashSet<>();
+        List<String> ids = new ArrayList<>(first.keySet());
+        for (int at = 0; at < changed.length; at++) {
+            if (changed[at] > 0) {
+                linked.add(ids.get(at));
+            }
+        }
+        contacts(
+                links.stream().filter(link -> linked.contains(link.messageId())).toList());
     }
 
-    Set<String> waitingWithKnownAddress() {
-        return strings(
-                "select a.message_id from mail_address a join mail_message m on m.id = a.message_id join client_address c"
-                        + " on c.firm_id = a.firm_id and c.address = a.address where a.firm_id = :firm and m.client_id is null"
-                        + " group by a.message_id, a.address having count(distinct c.client_id) = 1"
-                        + " fetch first " + AT_ONCE + " rows only",
-                "",
-                "");
-    }
-
-    Set<String> waitingFrom(String address) {
-        return strings(
-                "select m.id from mail_message m join mail_address a on a.message_id = m.id"
-                        + " where m.firm_id = :firm and m.client_id is null and a.address = :a",
-                address,
-                "");
-    }
-
-    Set<String> waitingInThread(String thread) {
-        return strings(
-                "select id from mail_message where firm_id = :firm and thread_id = :a and client_id is null",
-                thread,
-                "");
-    }
-
-    boolean hasOwnLink(String thread, String clientId) {
-        return !strings(
-                        "select id from mail_message where firm_id = :firm and thread_id = :a and client_id = :b"
-                                + " and link_reason <> 'thread'",
-                        thread,
-                        clientId)
-                .isEmpty();
-    }
-
-    Set<String> linkedByThread(String thread, String clientId) {
-        return strings(
-                "select id from mail_message where firm_id = :firm and thread_id = :a and client_id = :b"
-                        + " and link_reason = 'thread'",
-                thread,
-                clientId);
-    }
-
-    /** Links a message to a client, unless that was merged into another in the meantime: then it waits for the next look. */
-    void link(String messageId, String clientId, String reason, @Nullable String assignment) {
-        if (strings(
-                        "select id from client where firm_id = :firm and id = :a and merged_into is null for update",
-                        clientId,
-                        "")
-                .isEmpty()) {
+    /** Makes contacts of the messages that are such, beside those that there are. */
+    void contacts(List<Link> links) {
+        if (links.isEmpty()) {
             return;
         }
         handle.createUpdate(
-                        "update mail_message set client_id = :client, link_reason = :reason, assignment_id = :assignment"
-                                + " where firm_id = :firm and id = :id and client_id is null")
-                .bind("client", clientId)
-                .bind("reason", reason)
-                .bind("assignment", assignment)
-                .bind("firm", firm)
-                .bind("id", messageId)
-                .execute();
-        handle.createUpdate(
                         "insert into interaction (id, firm_id, client_id, at, channel, direction, purpose, money_mentioned,"
-                                + " signals, automatic, return_date, message_id, logged_at)"
-                                + " select :new, m.firm_id, :client, m.sent_at, 'EMAIL', m.direction, m.purpose,"
+                                + " signals, automatic, return_date, message_id, logged_at, link_reason, link_detail)"
+                                + " select l.id, m.firm_id, l.client_id, m.sent_at, 'EMAIL', m.direction, m.purpose,"
                                 + " m.money_mentioned, m.signals,"
-                                + " case when m.kind = 'HUMAN' then false else true end, m.return_date, m.id, :now from mail_message m"
-                                + " where m.firm_id = :firm and m.id = :id and (m.kind in ('HUMAN', 'AUTO_REPLY', 'BOUNCE') or m.direction = 'OUT' and m.purpose = 'MONEY')"
-                                + " and not exists (select 1 from interaction i where i.message_id = m.id and i.client_id = :client"
-                                + " and i.withdrawn_at is null)")
-                .bind("new", Database.newId())
-                .bind("client", clientId)
+                                + " case when m.kind = 'HUMAN' then false else true end, m.return_date, m.id, :now, l.reason, l.detail"
+                                + " from unnest(cast(:ids as varchar array), cast(:messages as varchar array),"
+                                + " cast(:clients as varchar array), cast(:reasons as varchar array), cast(:details as varchar array))"
+                                + " as l(id, message_id, client_id, reason, detail) join mail_message m on m.id = l.message_id"
+                                + " where m.firm_id = :firm and (m.kind in ('HUMAN', 'AUTO_REPLY', 'BOUNCE')"
+                                + " or m.direction = 'OUT' and m.purpose = 'MONEY')"
+                                + " and not exists (select 1 from interaction i where i.message_id = m.id"
+                                + " and i.client_id = l.client_id and i.withdrawn_at is null)")
                 .bind("now", now)
                 .bind("firm", firm)
-                .bind("id", messageId)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        links.stream().map(link -> Database.newId()).toList())
+                .bindArray(
+                        "messages",
+                        String.class,
+                        links.stream().map(Link::messageId).toList())
+                .bindArray(
+                        "clients",
+                        String.class,
+                        links.stream().map(Link::clientId).toList())
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        links.stream()
+                                .map(link -> link.because().reason().key())
+                                .toList())
+                .bindArray(
+                        "details",
+                        String.class,
+                        links.stream().map(link -> link.because().detail()).toList())
                 .execute();
     }
 
-    Set<String> unlink(String messageId) {
-        Set<String> clients = strings(
-                "select client_id from mail_message where firm_id = :firm and id = :a and client_id is not null"
-                        + " union select client_id from interaction where firm_id = :firm and message_id = :a"
-                        + " and withdrawn_at is null",
-                messageId,
-                "");
-        handle.createUpdate("update interaction set withdrawn_at = :now where firm_id = :firm and message_id = :id"
-                        + " and withdrawn_at is null")
-                .bind("now", now)
-                .bind("firm", firm)
-                .bind("id", messageId)
-                .execute();
-        handle.createUpdate("update mail_message set client_id = null, link_reason = null, assignment_id = null"
-                        + " where firm_id = :firm and id = :id")
-                .bind("firm", firm)
-                .bind("id", messageId)
-                .execute();
+    /** Takes messages off their clients' timelines, as if they had never been linked; returns the clients that it touched. */
+    Set<String> unlink(Collection<String> messageIds) {
+        Set<String> clients = new LinkedHashSet<>();
+        clientsOf(messageIds).values().forEach(clients::addAll);
+        update(
+                "update interaction set withdrawn_at = :now where firm_id = :firm and withdrawn_at is null and "
+                        + query.among("message_id"),
+                messageIds);
+        update(
+                "update mail_message set client_id = null, link_reason = null, link_detail = null, assignment_id = null"
+                        + " where firm_id = :firm and " + query.among("id"),
+                messageIds);
         return clients;
     }
 
-    Set<String> strings(String sql, String a, String b) {
-        List<String> found = query(sql, a, b).mapTo(String.class).list();
-        return new LinkedHashSet<>(found);
+    /** How many of these messages a person is asked about. */
+    int asked(Collection<String> messageIds) {
+        return query.strings(
+                        "select id from mail_message where firm_id = :firm and waiting and " + query.among("id"),
+                        messageIds)
+                .size();
     }
 
-    private Query query(String sql, String a, String b) {
-        Query query = handle.createQuery(sql).bind("firm", firm);
-        if (sql.contains(":a")) {
-            query.bind("a", a);
+    /** Says which of these messages a person is asked about. */
+    void ask(Collection<String> messageIds, boolean asked) {
+        update(
+                "update mail_message set waiting = " + asked + " where firm_id = :firm and waiting <> " + asked
+                        + " and " + query.among("id"),
+                messageIds);
+    }
+
+    private void update(String sql, Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            var update = handle.createUpdate(sql).bind("firm", firm).bindArray("keys", String.class, List.copyOf(ids));
+            if (sql.contains(":now")) {
+                update.bind("now", now);
+            }
+            update.execute();
         }
-        if (sql.contains(":b")) {
-            query.bind("b", b);
-        }
-        return query;
     }
 }

@@ -1,98 +1,114 @@
 package org.riguardo.timeline.mail;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says which client a message belongs to: the one whose known address it bears, else the only one that its conversation belongs to. An address or a
- * conversation of several clients links nothing; nothing is guessed.
- */
+/** Links messages that are kept already, by what is known now. */
 final class Linking {
 
-    static final String BY_ADDRESS = "address";
-    static final String BY_THREAD = "thread";
-    static final String ASSIGNED = "assigned";
-
+    private final ClueRows clueRows;
+    private final EvidenceRows evidenceRows;
     private final LinkRows rows;
-    private final SubjectMerge subjects;
+    private final boolean leavesUnclear;
 
-    Linking(Handle handle, String firm, Instant now) {
+    Linking(Handle handle, String firm, OwnSide own, Instant now) {
+        this(handle, firm, own, now, false);
+    }
+
+    /** @param leavesUnclear whether a message stays where it is when nobody can tell any more whose it is */
+    Linking(Handle handle, String firm, OwnSide own, Instant now, boolean leavesUnclear) {
+        this.clueRows = new ClueRows(handle, firm);
+        this.evidenceRows = new EvidenceRows(handle, firm, own);
         this.rows = new LinkRows(handle, firm, now);
-        this.subjects = new SubjectMerge(handle, firm, now);
+        this.leavesUnclear = leavesUnclear;
     }
 
-    /** Links a message that belongs to nobody, and what waits in its conversation; returns the clients that it touched. */
-    Set<String> link(String messageId) {
-        Set<String> clients = rows.clientsByAddress(messageId);
-        String reason = BY_ADDRESS;
-        if (clients.isEmpty()) {
-            Set<String> ofThread = rows.clientsOfThread(rows.threadOf(messageId));
-            clients = ofThread.size() == 1 ? ofThread : Set.of();
-            reason = BY_THREAD;
-        }
-        Set<String> touched = new LinkedHashSet<>();
-        for (String client : clients) {
-            rows.link(messageId, client, reason, null);
-            touched.add(client);
-        }
-        if (clients.size() == 1) {
-            subjects.join(messageId, clients.iterator().next());
-        }
-        if (!clients.isEmpty()) {
-            touched.addAll(linkConversation(rows.threadOf(messageId), null));
-        }
-        return touched;
-    }
-
-    /** Links every waiting message whose address has become known since; returns the clients that it touched. */
-    Set<String> linkWaiting() {
-        Set<String> touched = new LinkedHashSet<>();
-        rows.waitingWithKnownAddress().forEach(id -> touched.addAll(link(id)));
-        return touched;
-    }
-
-    /** Links a message to the client that a person named, with its conversation and what else waits from that address. */
-    void assign(String messageId, String clientId, @Nullable String address, String assignment) {
-        rows.link(messageId, clientId, ASSIGNED, assignment);
-        Deque<String> threads = new ArrayDeque<>(List.of(rows.threadOf(messageId)));
-        if (address != null) {
-            for (String other : rows.waitingFrom(address)) {
-                rows.link(other, clientId, BY_ADDRESS, assignment);
-                threads.add(rows.threadOf(other));
+    /** Decides about messages in the order given; each speaks for its conversation as soon as it belongs to somebody. */
+    static Map<String, Map<String, Because>> decide(List<Clues> clues, Evidence evidence) {
+        Map<String, Map<String, Because>> decided = new LinkedHashMap<>();
+        for (int round = 0; round < 2; round++) {
+            for (Clues one : clues) {
+                if (!decided.containsKey(one.messageId())) {
+                    Map<String, Because> clients = Whose.is(one, evidence);
+                    if (!clients.isEmpty()) {
+                        decided.put(one.messageId(), clients);
+                        clients.keySet().forEach(client -> Evidence.add(evidence.byThread, one.thread(), client));
+                    }
+                }
             }
         }
-        threads.forEach(thread -> linkConversation(thread, assignment));
+        return decided;
     }
 
-    /** Takes messages off their clients' timelines, as if they had never been linked; returns the clients that it touched. */
-    Set<String> unlink(Collection<String> messageIds) {
+    /** Whether a person is asked about a message that belongs to nobody. */
+    static boolean asks(Clues clues, Evidence evidence) {
+        return clues.asks() && clues.addresses().stream().anyMatch(address -> !evidence.ignores(address));
+    }
+
+    /**
+     * Decides anew about messages, and about what waits in their conversations; what belongs to the same client as before stays as it is.
+     *
+     * @param assignment what a person said just now; what is linked because of it bears its id
+     * @return the clients that this touches
+     */
+    Set<String> anew(Collection<String> messageIds, @Nullable String assignment) {
         Set<String> touched = new LinkedHashSet<>();
-        messageIds.forEach(id -> touched.addAll(rows.unlink(id)));
+        Set<String> looked = new HashSet<>();
+        Collection<String> next = messageIds;
+        while (!next.isEmpty()) {
+            looked.addAll(next);
+            Set<String> threads = round(next, assignment, touched);
+            next = clueRows.unlinkedIn(threads).stream()
+                    .filter(id -> !looked.contains(id))
+                    .toList();
+        }
         return touched;
     }
 
-    /** Takes off what belonged to a client through these conversations alone. */
-    void unlinkConversations(Collection<String> threads, String clientId) {
-        for (String thread : threads) {
-            if (!rows.hasOwnLink(thread, clientId)) {
-                unlink(rows.linkedByThread(thread, clientId));
+    /** Returns the conversations in which something was linked. */
+    private Set<String> round(Collection<String> messageIds, @Nullable String assignment, Set<String> touched) {
+        List<Clues> clues = clueRows.of(messageIds);
+        Evidence evidence = evidenceRows.aboutKept(clues, new HashSet<>(messageIds));
+        Map<String, Map<String, Because>> decided = decide(clues, evidence);
+        Map<String, Set<String>> before = rows.clientsOf(messageIds);
+        Set<String> clients = new HashSet<>();
+        before.values().forEach(clients::addAll);
+        decided.values().forEach(those -> clients.addAll(those.keySet()));
+        Set<String> there = rows.hold(clients);
+        List<String> leaving = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
+        List<String> settled = new ArrayList<>();
+        Set<String> threads = new LinkedHashSet<>();
+        for (Clues one : clues) {
+            Map<String, Because> now = new LinkedHashMap<>(decided.getOrDefault(one.messageId(), Map.of()));
+            now.keySet().retainAll(there);
+            Set<String> had = before.getOrDefault(one.messageId(), Set.of());
+            if (now.isEmpty() && leavesUnclear && !had.isEmpty()) {
+                continue;
             }
+            if (!now.keySet().equals(had)) {
+                leaving.add(one.messageId());
+                touched.addAll(now.keySet());
+                now.forEach((client, because) -> links.add(new Link(one.messageId(), client, because)));
+                threads.add(one.thread());
+            }
+            (now.isEmpty() && asks(one, evidence) ? asked : settled).add(one.messageId());
         }
-    }
-
-    private Set<String> linkConversation(String thread, @Nullable String assignment) {
-        Set<String> clients = rows.clientsOfThread(thread);
-        Optional<String> only = clients.size() == 1 ? clients.stream().findFirst() : Optional.empty();
-        only.ifPresent(
-                client -> rows.waitingInThread(thread).forEach(id -> rows.link(id, client, BY_THREAD, assignment)));
-        return only.map(Set::of).orElse(Set.of());
+        touched.addAll(rows.unlink(leaving));
+        rows.link(links, assignment);
+        rows.ask(asked, true);
+        rows.ask(settled, false);
+        threads.removeIf(thread -> evidence.ofThread(thread).isEmpty());
+        return threads;
     }
 }

@@ -2,12 +2,13 @@ package org.riguardo.timeline.mail;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.mailbox.FolderState;
 import org.riguardo.api.mailbox.MailboxAccount;
@@ -41,6 +42,12 @@ public class MailIntakeBean implements MailIntake {
     private DecisionKeeper decisions;
 
     @Inject
+    private WaitingLook waiting;
+
+    @Inject
+    private Retries retries;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -54,25 +61,26 @@ public class MailIntakeBean implements MailIntake {
     }
 
     @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void take(String account, List<IncomingMail> mails) {
         String firm = firm();
-        Set<String> own = own(account);
-        Set<String> clients = database.with(handle -> {
+        Set<String> addresses = own();
+        retries.call(() -> database.with(handle -> {
+            OwnSide own = new MailGate(handle, firm).enter(addresses);
             new WatermarkRows(handle, firm).add(account, mails);
-            MailKeeping keeping = new MailKeeping(handle, firm, clock.instant());
-            Set<String> changed = new LinkedHashSet<>();
-            mails.forEach(mail -> changed.addAll(keeping.keep(account, own, mail)));
-            return changed;
-        });
-        decisions.refresh(firm, clients);
+            var taken = new MailKeeping(handle, firm, own, clock.instant()).keep(account, mails);
+            decisions.refresh(firm, taken.clients());
+            return taken;
+        }));
     }
 
     @Override
     public void setAside(String account, IncomingMail mail, String reason) {
         String firm = firm();
         database.use(handle -> {
+            OwnSide own = new MailGate(handle, firm).enter(own());
             new WatermarkRows(handle, firm).add(account, List.of(mail));
-            new MailKeeping(handle, firm, clock.instant()).setAside(account, mail, reason);
+            new MailKeeping(handle, firm, own, clock.instant()).setAside(account, mail, reason);
         });
     }
 
@@ -90,16 +98,16 @@ public class MailIntakeBean implements MailIntake {
     public void polled(String account, @Nullable MailboxException problem) {
         accounts.polled(account, problem);
         String firm = firm();
-        Set<String> clients = database.with(handle -> new Linking(handle, firm, clock.instant()).linkWaiting());
+        Set<String> clients = database.with(handle -> waiting.look(handle, firm, clock.instant()));
         if (!clients.isEmpty()) {
             decisions.refresh(firm, clients);
         }
     }
 
-    private Set<String> own(String account) {
-        Optional<MailboxAccount> found =
-                accounts.all().stream().filter(a -> a.key().equals(account)).findFirst();
-        return found.map(MailboxAccount::addresses).orElse(Set.of());
+    private Set<String> own() {
+        Set<String> own = new TreeSet<>();
+        accounts.all().forEach(account -> own.addAll(account.addresses()));
+        return own;
     }
 
     private String firm() {

@@ -1,79 +1,127 @@
 package org.riguardo.timeline.mail;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.mailbox.IncomingMail;
-import org.riguardo.timeline.mail.MessageRows.Kept;
+import org.riguardo.mailbox.thread.ThreadIndex.Ids;
+import org.riguardo.meaning.Understanding;
 import org.riguardo.timeline.meaning.MeaningKeeping;
 
-/** Keeps one message: recognises what is there already, finds its conversation, and links it where its client is known. */
+/**
+ * Keeps messages by batches: recognises what is there already, finds their conversations, and links them where their clients are known. The number of
+ * statements does not grow with the batch. It may only be used behind {@link MailGate}.
+ */
 final class MailKeeping {
+
+    /**
+     * What came of a batch.
+     *
+     * @param clients those whose timeline changed
+     * @param fresh the messages that were not known, by the ids that they are kept with
+     * @param turned messages that are known now to have been sent, by their ids
+     */
+    record Taken(Set<String> clients, Map<String, IncomingMail> fresh, Map<String, IncomingMail> turned) {}
 
     private final Handle handle;
     private final String firm;
+    private final OwnSide own;
     private final Instant now;
     private final MessageRows messages;
+    private final LinkRows links;
 
-    MailKeeping(Handle handle, String firm, Instant now) {
+    MailKeeping(Handle handle, String firm, OwnSide own, Instant now) {
         this.handle = handle;
         this.firm = firm;
+        this.own = own;
         this.now = now;
         this.messages = new MessageRows(handle, firm);
+        this.links = new LinkRows(handle, firm, now);
     }
 
-    /** Returns the clients whose timeline changed. */
-    Set<String> keep(String account, Set<String> own, IncomingMail mail) {
-        String identity = mail.identity();
-        Optional<Kept> kept = messages.byIdentity(identity);
-        if (kept.isPresent() && kept.get().sameAs(mail)) {
-            return sentAfterAll(kept.get(), mail);
+    Taken keep(String account, List<IncomingMail> mails) {
+        Copies copies = new Copies(messages, own);
+        copies.sort(mails);
+        Set<String> touched = new LinkedHashSet<>();
+        if (!copies.fresh().isEmpty()) {
+            touched.addAll(add(account, copies.fresh()));
         }
-        boolean idTaken = kept.isPresent();
-        if (idTaken) {
-            identity = mail.contentIdentity();
-            if (messages.byIdentity(identity).isPresent()) {
-                return Set.of();
+        if (!copies.turned().isEmpty()) {
+            touched.addAll(turn(copies.turned()));
+        }
+        Map<String, IncomingMail> fresh = new LinkedHashMap<>();
+        copies.fresh().forEach(one -> fresh.put(one.id, one.mail()));
+        return new Taken(touched, fresh, copies.turned());
+    }
+
+    private Set<String> add(String account, List<NewMail> mails) {
+        List<String> placed = new ThreadRows(handle, firm, now)
+                .place(mails.stream().map(NewMail::ids).toList());
+        Map<String, String> threads = new HashMap<>();
+        List<Clues> clues = new ArrayList<>();
+        for (int at = 0; at < mails.size(); at++) {
+            threads.put(mails.get(at).id, placed.get(at));
+            clues.add(mails.get(at).clues(placed.get(at)));
+        }
+        Evidence evidence = new EvidenceRows(handle, firm, own).about(clues, Set.of());
+        Map<String, Map<String, Because>> decided = Linking.decide(clues, evidence);
+        Set<String> clients = new HashSet<>();
+        decided.values().forEach(those -> clients.addAll(those.keySet()));
+        Set<String> there = links.hold(clients);
+        List<Link> all = new ArrayList<>();
+        Map<String, Link> first = new HashMap<>();
+        Set<String> asked = new HashSet<>();
+        Set<String> answered = new LinkedHashSet<>();
+        for (Clues one : clues) {
+            decided.getOrDefault(one.messageId(), Map.of()).forEach((client, because) -> {
+                if (there.contains(client)) {
+                    Link link = new Link(one.messageId(), client, because);
+                    all.add(link);
+                    first.putIfAbsent(one.messageId(), link);
+                    answered.add(one.thread());
+                }
+            });
+            if (!first.containsKey(one.messageId()) && Linking.asks(one, evidence)) {
+                asked.add(one.messageId());
             }
         }
-        String thread = new ThreadRows(handle, firm, now)
-                .place(idTaken ? Set.of() : mail.message().aliases(), named(mail));
-        String id = messages.insert(account, identity, thread, mail);
-        messages.addAddresses(id, Counterparts.of(mail, own));
-        new MeaningKeeping(handle, firm, now).keep(Map.of(id, mail.understanding()));
-        return new Linking(handle, firm, now).link(id);
+        messages.insert(account, mails, threads, first, asked);
+        Map<String, Understanding> understood = new LinkedHashMap<>();
+        mails.forEach(one -> understood.put(one.id, one.mail().understanding()));
+        new MeaningKeeping(handle, firm, now).keep(understood);
+        links.contacts(all);
+        Set<String> touched = new LinkedHashSet<>();
+        all.forEach(link -> touched.add(link.clientId()));
+        List<String> waiting = new ClueRows(handle, firm).unlinkedIn(answered);
+        touched.addAll(new Linking(handle, firm, own, now).anew(waiting, null));
+        return touched;
+    }
+
+    private Set<String> turn(Map<String, IncomingMail> turned) {
+        Map<String, List<String>> addresses = new LinkedHashMap<>();
+        turned.forEach((id, mail) -> addresses.put(id, Counterparts.of(mail, Direction.OUT, own)));
+        Set<String> touched = links.unlink(turned.keySet());
+        messages.turnOut(addresses);
+        MeaningKeeping meaning = new MeaningKeeping(handle, firm, now);
+        turned.forEach((id, mail) -> meaning.again(id, mail.understanding()));
+        touched.addAll(new Linking(handle, firm, own, now).anew(turned.keySet(), null));
+        return touched;
     }
 
     void setAside(String account, IncomingMail mail, String reason) {
         if (messages.byPlace(account, mail.at()).isEmpty()) {
-            String thread = new ThreadRows(handle, firm, now).place(Set.of(), Set.of());
+            String thread = new ThreadRows(handle, firm, now)
+                    .place(List.of(Ids.of(Set.of(), Set.of())))
+                    .get(0);
             messages.insertAside(account, thread, mail, reason);
         }
-    }
-
-    private Set<String> sentAfterAll(Kept kept, IncomingMail mail) {
-        if (mail.direction() != Direction.OUT || kept.direction() == Direction.OUT) {
-            return Set.of();
-        }
-        messages.turnOut(kept.id());
-        new MeaningKeeping(handle, firm, now).again(kept.id(), mail.understanding());
-        messages.replaceAddresses(kept.id(), Counterparts.of(mail, Set.of()));
-        Linking linking = new Linking(handle, firm, now);
-        Set<String> clients = new LinkedHashSet<>(linking.unlink(List.of(kept.id())));
-        clients.addAll(linking.link(kept.id()));
-        return clients;
-    }
-
-    private static Set<String> named(IncomingMail mail) {
-        Set<String> named = new LinkedHashSet<>(mail.message().references());
-        if (mail.classification().refersTo() != null) {
-            named.add(mail.classification().refersTo());
-        }
-        return named;
     }
 }

@@ -1,15 +1,18 @@
 package org.riguardo.timeline.mail;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Signal;
 import org.riguardo.api.mailbox.MessagePlace;
+import org.riguardo.db.BulkInsert;
 import org.riguardo.db.Database;
 import org.riguardo.db.Words;
 import org.riguardo.mailbox.Counted;
@@ -22,38 +25,66 @@ import org.riguardo.mailbox.read.ParsedMessage;
 /** The rows of messages and of the addresses by which they belong to a client. */
 final class MessageRows {
 
-    /** As much of a kept message as tells whether another one is a copy of it. */
-    record Kept(String id, Direction direction, @Nullable String fromAddress, @Nullable String wholeText) {
-
-        boolean sameAs(IncomingMail mail) {
-            return mail.message().messageId() == null || mail.sameAs(fromAddress, wholeText == null ? "" : wholeText);
-        }
-    }
-
-    private static final String COLUMNS =
-            "id, firm_id, account, folder, uid_validity, uid, identity, message_id, thread_id,"
-                    + " in_reply_to, refs, direction, from_address, from_name, recipients, subject, sent_at, kind, refers_to,"
-                    + " return_date, new_text, whole_text, note, purpose, signals, money_mentioned";
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "firm_id",
+            "account",
+            "folder",
+            "uid_validity",
+            "uid",
+            "identity",
+            "message_id",
+            "thread_id",
+            "in_reply_to",
+            "refs",
+            "direction",
+            "from_address",
+            "from_name",
+            "recipients",
+            "subject",
+            "base_subject",
+            "stray_answer",
+            "sent_at",
+            "kind",
+            "refers_to",
+            "return_date",
+            "new_text",
+            "whole_text",
+            "note",
+            "purpose",
+            "signals",
+            "client_id",
+            "link_reason",
+            "link_detail",
+            "waiting",
+            "money_mentioned");
 
     private final Handle handle;
     private final String firm;
+    private final MailQuery query;
 
     MessageRows(Handle handle, String firm) {
         this.handle = handle;
         this.firm = firm;
+        this.query = new MailQuery(handle, firm);
     }
 
-    Optional<Kept> byIdentity(String identity) {
-        return handle.createQuery("select id, direction, from_address, whole_text from mail_message"
-                        + " where firm_id = :firm and identity = :identity")
-                .bind("firm", firm)
-                .bind("identity", identity)
-                .map((row, context) -> new Kept(
-                        row.getString("id"),
-                        Direction.valueOf(row.getString("direction")),
-                        row.getString("from_address"),
-                        row.getString("whole_text")))
-                .findOne();
+    /** The messages that are kept with these identities, by identity. */
+    Map<String, Copies.Kept> kept(Collection<String> identities) {
+        Map<String, Copies.Kept> found = new HashMap<>();
+        query.each(
+                "select identity, id, direction, from_address, whole_text from mail_message where firm_id = :firm and "
+                        + query.among("identity"),
+                identities,
+                row -> found.put(
+                        row.getString("identity"),
+                        new Copies.Kept(
+                                row.getString("id"),
+                                Direction.valueOf(row.getString("direction")),
+                                row.getString("from_address"),
+                                row.getString("whole_text"),
+                                null)));
+        return found;
     }
 
     Optional<String> byPlace(String account, MessagePlace at) {
@@ -68,44 +99,68 @@ final class MessageRows {
                 .findFirst();
     }
 
-    String insert(String account, String identity, String thread, IncomingMail mail) {
+    /** Adds messages with their conversations, and the client that each belongs to first, if it belongs to one. */
+    void insert(
+            String account,
+            List<NewMail> mails,
+            Map<String, String> threads,
+            Map<String, Link> links,
+            Set<String> asked) {
+        try (BulkInsert rows = BulkInsert.into(handle, "mail_message", COLUMNS)) {
+            for (NewMail one : mails) {
+                add(rows, account, one, threads.get(one.id), links.get(one.id), asked.contains(one.id));
+            }
+        }
+        try (BulkInsert rows = BulkInsert.into(handle, "mail_address", List.of("message_id", "firm_id", "address"))) {
+            mails.forEach(one -> one.addresses().forEach(address -> rows.add(one.id, firm, address)));
+        }
+        try (BulkInsert rows = BulkInsert.into(handle, "mail_number", NumberRows.COLUMNS)) {
+            for (NewMail one : mails) {
+                one.numbers.numbers().forEach(number -> rows.add(one.id, firm, NumberRows.TAX, number));
+                one.numbers.documents().forEach(number -> rows.add(one.id, firm, NumberRows.DOCUMENT, number));
+            }
+        }
+    }
+
+    private void add(BulkInsert rows, String account, NewMail one, String thread, @Nullable Link link, boolean asked) {
+        IncomingMail mail = one.mail();
         ParsedMessage message = mail.message();
         Classification kind = mail.classification();
-        MailAddress from = message.from();
         Counted counted = Counted.atOnce(mail.understanding());
-        String id = Database.newId();
-        handle.createUpdate("insert into mail_message (" + COLUMNS
-                        + ") values (:id, :firm, :account, :folder, :validity, :uid,"
-                        + " :identity, :mid, :thread, :reply, :refs, :direction, :from, :fromName, :recipients, :subject, :sentAt,"
-                        + " :kind, :refersTo, :returnDate, :newText, :wholeText, :note, :purpose, :signals, :money)")
-                .bind("id", id)
-                .bind("firm", firm)
-                .bind("account", account)
-                .bind("folder", mail.at().folder())
-                .bind("validity", mail.at().uidValidity())
-                .bind("uid", mail.at().uid())
-                .bind("identity", identity)
-                .bind("mid", clean(message.messageId(), 998))
-                .bind("thread", thread)
-                .bind("reply", clean(message.inReplyTo(), 998))
-                .bind("refs", clean(String.join(" ", message.references()), 100_000))
-                .bind("direction", mail.direction().name())
-                .bind("from", from == null ? null : clean(from.address(), 320))
-                .bind("fromName", from == null ? null : clean(from.name(), 320))
-                .bind("recipients", clean(recipients(message), 100_000))
-                .bind("subject", clean(message.subject(), 10_000))
-                .bind("sentAt", mail.sentAt())
-                .bind("kind", kind.kind().name())
-                .bind("refersTo", clean(kind.refersTo(), 998))
-                .bind("returnDate", kind.returnDate())
-                .bind("newText", clean(mail.newText(), Integer.MAX_VALUE))
-                .bind("wholeText", clean(message.text(), Integer.MAX_VALUE))
-                .bind("note", clean(mail.note(), 500))
-                .bind("purpose", counted.purpose().name())
-                .bind("signals", Words.join(signals(kind, counted)))
-                .bind("money", counted.moneyMentioned())
-                .execute();
-        return id;
+        MailAddress from = message.from();
+        rows.add(
+                one.id,
+                firm,
+                account,
+                mail.at().folder(),
+                mail.at().uidValidity(),
+                mail.at().uid(),
+                one.identity,
+                clean(message.messageId(), 998),
+                thread,
+                clean(message.inReplyTo(), 998),
+                clean(String.join(" ", message.references()), 100_000),
+                one.direction().name(),
+                from == null ? null : clean(from.address(), 320),
+                from == null ? null : clean(from.name(), 320),
+                clean(recipients(message), 100_000),
+                clean(message.subject(), 10_000),
+                one.baseSubject(),
+                one.strayAnswer(),
+                mail.sentAt(),
+                kind.kind().name(),
+                clean(kind.refersTo(), 998),
+                kind.returnDate(),
+                clean(mail.newText(), Integer.MAX_VALUE),
+                clean(message.text(), Integer.MAX_VALUE),
+                clean(mail.note(), 500),
+                counted.purpose().name(),
+                Words.join(signals(kind, counted)),
+                link == null ? null : link.clientId(),
+                link == null ? null : link.because().reason().key(),
+                link == null ? null : link.because().detail(),
+                asked,
+                counted.moneyMentioned());
     }
 
     void insertAside(String account, String thread, IncomingMail mail, String reason) {
@@ -126,32 +181,20 @@ final class MessageRows {
                 .execute();
     }
 
-    void turnOut(String id) {
-        handle.createUpdate("update mail_message set direction = 'OUT' where firm_id = :firm and id = :id")
-                .bind("firm", firm)
-                .bind("id", id)
-                .execute();
-    }
-
-    void replaceAddresses(String id, List<String> addresses) {
-        handle.createUpdate("delete from mail_address where firm_id = :firm and message_id = :id")
-                .bind("firm", firm)
-                .bind("id", id)
-                .execute();
-        addAddresses(id, addresses);
-    }
-
-    void addAddresses(String id, List<String> addresses) {
-        if (addresses.isEmpty()) {
-            return;
+    /** Makes sent messages of those that were kept as received, with the addresses that they went to. */
+    void turnOut(Map<String, List<String>> addresses) {
+        List<String> ids = List.copyOf(addresses.keySet());
+        for (String sql : List.of(
+                "update mail_message set direction = 'OUT' where firm_id = :firm and " + query.among("id"),
+                "delete from mail_address where firm_id = :firm and " + query.among("message_id"))) {
+            handle.createUpdate(sql)
+                    .bind("firm", firm)
+                    .bindArray("keys", String.class, ids)
+                    .execute();
         }
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into mail_address (message_id, firm_id, address) values (:id, :firm, :address)");
-        addresses.forEach(address -> batch.bind("id", id)
-                .bind("firm", firm)
-                .bind("address", clean(address, 320))
-                .add());
-        batch.execute();
+        try (BulkInsert rows = BulkInsert.into(handle, "mail_address", List.of("message_id", "firm_id", "address"))) {
+            addresses.forEach((id, those) -> those.forEach(address -> rows.add(id, firm, address)));
+        }
     }
 
     private static String recipients(ParsedMessage message) {

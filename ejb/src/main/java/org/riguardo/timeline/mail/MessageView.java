@@ -3,6 +3,7 @@ package org.riguardo.timeline.mail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
@@ -22,8 +23,9 @@ import org.riguardo.mailbox.kind.Kind;
  * @param newText what was written anew, without quotation and signature
  * @param returnDate the day of return that an automatic reply gives
  * @param refersTo the Message-ID that a bounce, receipt or answer is about, with angle brackets
- * @param linkReason why it belongs to the client: {@code address}, {@code thread} or {@code assigned}
+ * @param linkReason why it belongs to the client, the word of a {@link Reason} in small letters; null while it belongs to none
  * @param note what could not be read of it; null when everything could
+ * @param linkDetail what {@link Reason} says to that reason
  */
 public record MessageView(
         String id,
@@ -43,4 +45,37 @@ public record MessageView(
         @Nullable LocalDate returnDate,
         @Nullable String refersTo,
         @Nullable String linkReason,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable String linkDetail) {
+
+    /** Why it belongs to the client; null while it belongs to none. */
+    public @Nullable Because because() {
+        return linkReason == null
+                ? null
+                : new Because(
+                        Reason.valueOf(linkReason.toUpperCase(Locale.ROOT)), linkDetail == null ? "" : linkDetail);
+    }
+
+    MessageView inThread(String thread) {
+        return new MessageView(
+                id,
+                messageId,
+                thread,
+                clientId,
+                direction,
+                at,
+                from,
+                fromName,
+                to,
+                subject,
+                kind,
+                newText,
+                purpose,
+                signals,
+                returnDate,
+                refersTo,
+                linkReason,
+                note,
+                linkDetail);
+    }
+}

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
 import org.riguardo.db.Cursor;
+import org.riguardo.db.Dialect;
 import org.riguardo.db.Words;
 import org.riguardo.mailbox.kind.Kind;
 
@@ -23,11 +26,10 @@ final class MessageViews {
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
     private static final String SELECT = "select m.id, m.message_id, m.thread_id, m.client_id, m.direction, m.sent_at,"
             + " m.from_address, m.from_name, m.recipients, m.subject, m.kind, m.new_text, m.return_date, m.refers_to,"
-            + " m.link_reason, m.note, coalesce(i.purpose, m.purpose) as shown_purpose,"
+            + " m.link_reason, m.link_detail, m.note, coalesce(i.purpose, m.purpose) as shown_purpose,"
             + " coalesce(i.signals, m.signals) as shown_signals from mail_message m left join interaction i"
             + " on i.message_id = m.id and i.client_id = m.client_id and i.withdrawn_at is null where m.firm_id = :firm";
-    private static final String WAITING = " and m.client_id is null and m.kind in ('HUMAN', 'AUTO_REPLY')"
-            + " and exists (select 1 from mail_address a where a.message_id = m.id)";
+    private static final String WAITING = " and m.waiting";
 
     private final Handle handle;
     private final String firm;
@@ -55,11 +57,14 @@ final class MessageViews {
 
     Optional<ThreadView> thread(String id) {
         String current = new ThreadRows(handle, firm, Instant.EPOCH).current(id);
-        List<MessageView> messages = list(query(SELECT + " and m.thread_id = :thread order by m.sent_at, m.id")
-                .bind("thread", current));
+        Set<String> threads = new Conversations(handle, firm).whole(current);
+        List<MessageView> messages = list(query(SELECT + " and "
+                        + Dialect.of(handle).among("m.thread_id", "threads") + " order by m.sent_at, m.id")
+                .bindArray("threads", String.class, List.copyOf(threads)));
         return messages.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ThreadView(current, messages.get(0).subject(), messages));
+                : Optional.of(new ThreadView(
+                        messages.get(0).threadId(), messages.get(0).subject(), messages));
     }
 
     List<MessageView> waiting(Cursor.@Nullable Moment before, int limit) {
@@ -80,8 +85,18 @@ final class MessageViews {
         return handle.createQuery(sql).bind("firm", firm);
     }
 
-    private static List<MessageView> list(Query query) {
-        return query.map((row, context) -> view(row)).list();
+    private List<MessageView> list(Query query) {
+        List<MessageView> messages = query.map((row, context) -> view(row)).list();
+        Map<String, String> shown = Conversations.shown(
+                handle,
+                firm,
+                messages.stream()
+                        .filter(message -> message.clientId() != null)
+                        .map(MessageView::threadId)
+                        .toList());
+        return messages.stream()
+                .map(message -> message.inThread(shown.getOrDefault(message.threadId(), message.threadId())))
+                .toList();
     }
 
     private static MessageView view(ResultSet row) throws SQLException {
@@ -103,7 +118,8 @@ final class MessageViews {
                 row.getObject("return_date", LocalDate.class),
                 row.getString("refers_to"),
                 row.getString("link_reason"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("link_detail"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

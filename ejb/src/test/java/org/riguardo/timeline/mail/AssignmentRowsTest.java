@@ -23,9 +23,14 @@ class AssignmentRowsTest {
     private static final Caller ANNA = new Caller(TestDatabase.FIRM, "anna");
     private static final Caller STRANGER = new Caller("altro", "vera");
 
-    private final TestDatabase database = TestDatabase.open();
+    private final TestDatabase database = open();
     private final TestMailbox mailbox = new TestMailbox(database.handle());
+    private int seconds;
     private final MessageViews views = new MessageViews(database.handle(), TestDatabase.FIRM);
+
+    TestDatabase open() {
+        return TestDatabase.open();
+    }
 
     @BeforeEach
     void twoWaitingMailsOfOneAddress() {
@@ -43,7 +48,7 @@ class AssignmentRowsTest {
     }
 
     private AssignmentRows rows(Caller caller) {
-        return new AssignmentRows(database.handle(), caller, TestMailbox.NOW);
+        return new AssignmentRows(database.handle(), caller, TestMailbox.NOW.plusSeconds(++seconds));
     }
 
     private MessageView message(String id) {
@@ -69,7 +74,7 @@ class AssignmentRowsTest {
     @Test
     void anAssignmentTeachesTheAddressAndBringsWhatFollows() {
         Set<String> touched = new LinkedHashSet<>();
-        Assigned assigned = rows(ANNA).assign(message("1@x").id(), "rossi", touched);
+        Assigned assigned = rows(ANNA).assign(message("1@x").id(), "rossi", Teach.USUAL, touched);
         assertThat(assigned.learnedAddress()).isEqualTo("nuovo@altrove.example");
         assertThat(assigned.messages()).isEqualTo(3);
         assertThat(touched).containsExactly("rossi");
@@ -81,25 +86,29 @@ class AssignmentRowsTest {
 
     @Test
     void undoingTakesBackAllThatFollowed() {
-        Assigned assigned = rows(ANNA).assign(message("1@x").id(), "rossi", new LinkedHashSet<>());
+        Assigned assigned = rows(ANNA).assign(message("1@x").id(), "rossi", Teach.USUAL, new LinkedHashSet<>());
         mailbox.receive(from("nuovo@altrove.example", "4@x", "\nQuattro\n"));
         mailbox.receive(from("altra@altrove.example", "5@x", "References: <4@x>\n\nCinque\n"));
         assertThat(contacts("rossi")).isEqualTo(5);
 
-        assertThat(rows(ANNA).undo(assigned.id())).isEqualTo("rossi");
+        UndoPreview preview =
+                database.handle().inTransaction(handle -> rows(ANNA).preview(assigned.id()));
+        assertThat(preview).isEqualTo(new UndoPreview(5, 5));
+        assertThat(contacts("rossi")).isEqualTo(5);
+        assertThat(rows(ANNA).undo(assigned.id())).containsExactly("rossi");
         assertThat(contacts("rossi")).isZero();
         assertThat(views.waitingCount()).isEqualTo(5);
         assertThat(addresses("rossi")).containsExactly("rossi@cliente.example");
-        assertThat(new Linking(database.handle(), TestDatabase.FIRM, TestMailbox.NOW).linkWaiting())
+        assertThat(MailLinks.linkWaiting(database.handle(), TestDatabase.FIRM, TestMailbox.NOW))
                 .isEmpty();
         assertThatThrownBy(() -> rows(ANNA).undo(assigned.id())).isInstanceOf(NotFoundProblem.class);
     }
 
     @Test
     void aMessageCanBeGivenToAnotherClient() {
-        rows(ANNA).assign(message("1@x").id(), "rossi", new LinkedHashSet<>());
+        rows(ANNA).assign(message("1@x").id(), "rossi", Teach.USUAL, new LinkedHashSet<>());
         Set<String> touched = new LinkedHashSet<>();
-        Assigned second = rows(ANNA).assign(message("1@x").id(), "verdi", touched);
+        Assigned second = rows(ANNA).assign(message("1@x").id(), "verdi", Teach.USUAL, touched);
         assertThat(touched).containsExactlyInAnyOrder("rossi", "verdi");
         assertThat(second.learnedAddress()).isNull();
         assertThat(message("1@x").clientId()).isEqualTo("verdi");
@@ -109,8 +118,8 @@ class AssignmentRowsTest {
     @Test
     void anotherFirmFindsNeitherMessageNorAssignment() {
         String id = message("1@x").id();
-        Assigned assigned = rows(ANNA).assign(id, "rossi", new LinkedHashSet<>());
-        assertThatThrownBy(() -> rows(STRANGER).assign(id, "rossi", new LinkedHashSet<>()))
+        Assigned assigned = rows(ANNA).assign(id, "rossi", Teach.USUAL, new LinkedHashSet<>());
+        assertThatThrownBy(() -> rows(STRANGER).assign(id, "rossi", Teach.USUAL, new LinkedHashSet<>()))
                 .isInstanceOf(NotFoundProblem.class);
         assertThatThrownBy(() -> rows(STRANGER).undo(assigned.id())).isInstanceOf(NotFoundProblem.class);
         assertThat(new MessageViews(database.handle(), "altro").byMessageId("<1@x>"))

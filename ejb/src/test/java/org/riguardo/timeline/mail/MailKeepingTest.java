@@ -17,8 +17,12 @@ import org.riguardo.mailbox.kind.Kind;
 
 class MailKeepingTest {
 
-    private final TestDatabase database = TestDatabase.open();
+    private final TestDatabase database = open();
     private final TestMailbox mailbox = new TestMailbox(database.handle());
+
+    TestDatabase open() {
+        return TestDatabase.open();
+    }
 
     @BeforeEach
     void twoClients() {
@@ -249,7 +253,7 @@ class MailKeepingTest {
         database.handle()
                 .execute("insert into client_address (firm_id, client_id, address, kind, source)"
                         + " values ('studio', 'verdi', 'nuovo@altrove.example', 'EMAIL', 'import')");
-        assertThat(new Linking(database.handle(), TestDatabase.FIRM, TestMailbox.NOW).linkWaiting())
+        assertThat(MailLinks.linkWaiting(database.handle(), TestDatabase.FIRM, TestMailbox.NOW))
                 .containsExactly("verdi");
         assertThat(message("1@x").clientId()).isEqualTo("verdi");
     }
@@ -263,7 +267,8 @@ class MailKeepingTest {
 
     @Test
     void whatCannotBeKeptIsSetAsideOnce() {
-        var keeping = new MailKeeping(database.handle(), TestDatabase.FIRM, TestMailbox.NOW);
+        var own = OwnSide.of(database.handle(), TestDatabase.FIRM);
+        var keeping = new MailKeeping(database.handle(), TestDatabase.FIRM, own, TestMailbox.NOW);
         var mail = mailbox.read("INBOX", from("rossi@cliente.example", "1@x", "\nCiao\n"));
         keeping.setAside("studio", mail, "could not be kept");
         keeping.setAside("studio", mail, "could not be kept");

@@ -47,7 +47,13 @@ final class TestMailbox {
     }
 
     Set<String> take(String folder, String mail) {
-        return new MailKeeping(handle, TestDatabase.FIRM, NOW).keep("studio", ACCOUNT.addresses(), read(folder, mail));
+        return take(List.of(read(folder, mail))).clients();
+    }
+
+    /** Keeps a batch. */
+    MailKeeping.Taken take(List<IncomingMail> mails) {
+        OwnSide own = new MailGate(handle, TestDatabase.FIRM).enter(ACCOUNT.addresses());
+        return new MailKeeping(handle, TestDatabase.FIRM, own, NOW).keep("studio", mails);
     }
 
     IncomingMail read(String folder, String mail) {

@@ -3,8 +3,11 @@ package org.riguardo.rest.json;
 import jakarta.json.JsonObject;
 import java.time.ZoneId;
 import org.riguardo.timeline.mail.Assigned;
+import org.riguardo.timeline.mail.Ignored;
 import org.riguardo.timeline.mail.MessageView;
+import org.riguardo.timeline.mail.Said;
 import org.riguardo.timeline.mail.ThreadView;
+import org.riguardo.timeline.mail.UndoPreview;
 import org.riguardo.timeline.mail.WaitingMail;
 
 /** Messages, conversations, and what waits for staff to assign. */
@@ -41,6 +44,7 @@ public final class MessageJson {
                 .put("returnDate", message.returnDate())
                 .put("refersTo", message.refersTo())
                 .put("linkReason", message.linkReason())
+                .put("linkDetail", message.linkDetail())
                 .put("note", message.note());
     }
 
@@ -58,10 +62,16 @@ public final class MessageJson {
         return new Doc(zone)
                 .put("message", write(waiting.message(), zone))
                 .put("addresses", waiting.addresses())
+                .put("domain", waiting.domain())
+                .put("more", waiting.more())
                 .put("candidates", Doc.array(waiting.candidates(), candidate -> new Doc(zone)
                         .put("clientId", candidate.clientId())
                         .put("clientName", candidate.clientName())
-                        .put("reason", candidate.reason())
+                        .put("reason", candidate.reasons().get(0).reason())
+                        .put("reasons", Doc.array(candidate.reasons(), because -> new Doc(zone)
+                                .put("reason", because.reason())
+                                .put("detail", because.detail())
+                                .build()))
                         .build()))
                 .build();
     }
@@ -72,7 +82,41 @@ public final class MessageJson {
                 .put("id", assigned.id())
                 .put("clientId", assigned.clientId())
                 .put("learnedAddress", assigned.learnedAddress())
+                .put("learnedDomain", assigned.learnedDomain())
                 .put("messages", assigned.messages())
+                .build();
+    }
+
+    /** What undoing an assignment would do. */
+    public static JsonObject write(UndoPreview preview, ZoneId zone) {
+        return new Doc(zone)
+                .put("messages", preview.messages())
+                .put("waiting", preview.waiting())
+                .build();
+    }
+
+    /** What staff said of a message. */
+    public static JsonObject write(Said said, ZoneId zone) {
+        return new Doc(zone)
+                .put("id", said.id())
+                .put("messageId", said.messageId())
+                .put("subject", said.subject())
+                .put("clientId", said.clientId())
+                .put("clientName", said.clientName())
+                .put("refused", said.refused())
+                .put("learned", said.learned())
+                .put("at", said.at())
+                .put("by", said.by())
+                .build();
+    }
+
+    /** A sender of which nobody is asked. */
+    public static JsonObject write(Ignored ignored, ZoneId zone) {
+        return new Doc(zone)
+                .put("id", ignored.id())
+                .put("sender", ignored.sender())
+                .put("at", ignored.at())
+                .put("by", ignored.by())
                 .build();
     }
 }

@@ -19,6 +19,7 @@ import org.riguardo.timeline.mail.Assigned;
 import org.riguardo.timeline.mail.Assignments;
 import org.riguardo.timeline.mail.MessageView;
 import org.riguardo.timeline.mail.Messages;
+import org.riguardo.timeline.mail.Teach;
 import org.riguardo.timeline.mail.WaitingMail;
 import org.riguardo.web.client.Notice;
 import org.riguardo.web.meaning.MeaningParts;
@@ -108,7 +109,7 @@ public class MailResource {
     @POST
     @Path("unassigned/{id}/assign")
     public Response assign(@PathParam("id") String id, @FormParam("client") String client) {
-        Assigned assigned = assignments.assign(id, client);
+        Assigned assigned = assignments.assign(id, client, Teach.USUAL);
         return templates.see("/mail/unassigned?assigned=" + assigned.id() + "&client=" + assigned.clientId()
                 + "&messages=" + assigned.messages());
     }

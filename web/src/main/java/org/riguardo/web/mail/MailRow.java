@@ -1,6 +1,7 @@
 package org.riguardo.web.mail;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.timeline.mail.MessageView;
 import org.riguardo.timeline.mail.WaitingMail;
@@ -39,7 +40,11 @@ public record MailRow(
                 shortened(message.newText().strip()),
                 waiting.candidates().stream()
                         .map(one -> new Guess(
-                                one.clientId(), one.clientName(), speech.texts().word(one.reason())))
+                                one.clientId(),
+                                one.clientName(),
+                                one.reasons().stream()
+                                        .map(because -> Why.maybe(because, speech.texts()))
+                                        .collect(Collectors.joining("; "))))
                         .toList());
     }
 

@@ -13,7 +13,9 @@ import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.ledger.ClientSummary;
 import org.riguardo.mailbox.kind.Kind;
+import org.riguardo.timeline.mail.Because;
 import org.riguardo.timeline.mail.MessageView;
+import org.riguardo.timeline.mail.Reason;
 import org.riguardo.timeline.mail.WaitingMail;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
@@ -41,7 +43,10 @@ class UnassignedPageTest {
         assertThat(page.select("[data-message=m1] form input[name=client]").attr("value"))
                 .isEqualTo("c1");
         assertThat(page.select("[data-message=m1] form button").text())
-                .isEqualTo(language == Language.IT ? "È di Rossi stesso dominio" : "It is Rossi's same domain");
+                .isEqualTo(
+                        language == Language.IT
+                                ? "È di Rossi ha indirizzi con il dominio nuovo.example"
+                                : "It is Rossi's it has addresses with the domain nuovo.example");
         assertThat(page.select("[data-message=m1] h2").text()).isEqualTo(Samples.HOSTILE);
         assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/mail/assignments/a1/undo");
         assertThat(page.select("script:not([src])")).isEmpty();
@@ -80,7 +85,9 @@ class UnassignedPageTest {
         return new WaitingMail(
                 message(),
                 List.of("rossi@nuovo.example"),
-                List.of(new WaitingMail.Candidate("c1", "Rossi", WaitingMail.Reason.DOMAIN)));
+                List.of(new WaitingMail.Candidate("c1", "Rossi", List.of(new Because(Reason.DOMAIN, "nuovo.example")))),
+                "nuovo.example",
+                2);
     }
 
     private static MessageView message() {
@@ -99,6 +106,7 @@ class UnassignedPageTest {
                 "Buongiorno <b>a tutti</b>",
                 Purpose.UNKNOWN,
                 Set.of(),
+                null,
                 null,
                 null,
                 null,

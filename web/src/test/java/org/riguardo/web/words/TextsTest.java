@@ -31,7 +31,7 @@ import org.riguardo.ledger.DocumentState;
 import org.riguardo.plan.WorklistQuery.Tab;
 import org.riguardo.replay.ReplayRun;
 import org.riguardo.timeline.calls.CallGuess;
-import org.riguardo.timeline.mail.WaitingMail.Reason;
+import org.riguardo.timeline.mail.Reason;
 import org.riguardo.web.bank.View;
 import org.riguardo.web.client.How;
 import org.riguardo.web.policy.PolicyTabs;
@@ -124,11 +124,14 @@ class TextsTest {
                         ImportState.values(),
                         HoldReason.values(),
                         DocumentState.values(),
-                        Reason.values(),
                         CallGuess.values(),
                         Unit.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(texts.word((Enum<?>) constant)).isNotBlank());
+        Stream.of(Reason.values()).forEach(reason -> {
+            assertThat(texts.say("why." + reason)).contains("{0}");
+            assertThat(texts.say("maybe." + reason)).contains("{0}");
+        });
         Stream.of(ReplayRun.State.values())
                 .forEach(state -> assertThat(texts.say("replaystate." + state)).isNotBlank());
         Stream.of(EntryState.values())
