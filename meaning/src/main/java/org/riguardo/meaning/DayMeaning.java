@@ -43,6 +43,22 @@ enum DayMeaning {
     private static final int FIRST_DAYS = 5;
     private static final int MONTHS_AHEAD = 11;
 
+    /** Whether a day lies ahead of the message or behind it whatever its own day is. */
+    enum When {
+        AHEAD,
+        GONE,
+        EITHER
+    }
+
+    When when() {
+        return switch (this) {
+            case TOMORROW, AFTER_TOMORROW, END_OF_NEXT_MONTH, NEXT_WEEKDAY, NEXT_WEEK, IN_DAYS, IN_WEEKS, IN_MONTHS ->
+                When.AHEAD;
+            case YESTERDAY, BEFORE_YESTERDAY, LAST_WEEKDAY, LAST_WEEK, DAYS_AGO, WEEKS_AGO -> When.GONE;
+            default -> When.EITHER;
+        };
+    }
+
     /** The numbers and names that a phrase holds; 0 where there is none. */
     record Values(int number, int month, int weekday, int year) {
         static final Values NONE = new Values(0, 0, 0, 0);

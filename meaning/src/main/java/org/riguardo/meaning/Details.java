@@ -12,7 +12,7 @@ record Details(Rule rule, Sentence sentence, Pattern.Match match, LocalDate said
 
     List<Finding> findings(String text, Part part) {
         List<Unit> days = dated() ? days() : List.of();
-        boolean instalments = is(Signal.PROMISE) && days.size() > 1 && sentence.holds("instalment");
+        boolean instalments = is(Signal.PROMISE) && days.size() > 1 && sentence.holds(Language.INSTALMENT);
         List<Finding> findings = new ArrayList<>();
         for (Unit dayUnit : instalments ? days : List.<Unit>of()) {
             findings.add(finding(text, part, dayUnit));
@@ -57,7 +57,7 @@ record Details(Rule rule, Sentence sentence, Pattern.Match match, LocalDate said
 
     private List<Unit> days() {
         return sentence.units().stream()
-                .filter(unit -> unit.is("day") && day(unit) != null)
+                .filter(unit -> unit.is(Language.DAY) && day(unit) != null)
                 .toList();
     }
 

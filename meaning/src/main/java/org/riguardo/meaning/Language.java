@@ -3,6 +3,7 @@ package org.riguardo.meaning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,18 +11,82 @@ import java.util.Set;
 /** The words, days and rules of one language as the data files give them; not changed after reading. */
 final class Language {
 
+    static final int DAY = 0;
+    static final int DAY_OF = 1;
+    static final int DAY_AHEAD = 2;
+    static final int DAY_GONE = 3;
+    static final int AMOUNT = 4;
+    static final int NUMBER = 5;
+    static final int UNKNOWN = 6;
+    static final int COMMON = 7;
+    static final int CLAUSE = 8;
+    static final int CLAUSE_START = 9;
+    static final int BOILERPLATE = 10;
+    static final int CURRENCY = 11;
+    static final int INSTALMENT = 12;
+    static final int PAYMENT = 13;
+    static final int GREETING = 14;
+
+    private static final List<String> BUILT_IN = List.of(
+            "day",
+            "day-of",
+            "day-ahead",
+            "day-gone",
+            "amount",
+            "number",
+            "unknown",
+            "common",
+            "clause",
+            "clause-start",
+            "boilerplate",
+            "currency",
+            "instalment",
+            "payment",
+            "greeting");
+
     final String name;
     final WordTree words = new WordTree();
-    final Set<String> concepts = new HashSet<>(Set.of("day", "day-of", "amount", "number"));
     final Map<String, Integer> months = new HashMap<>();
     final Map<String, Integer> weekdays = new HashMap<>();
     final Map<String, Integer> numbers = new HashMap<>();
+    final Concepts mailOnly = new Concepts();
     final Set<String> abbreviations = new HashSet<>();
     final Map<String, List<DayPhrase>> days = new HashMap<>();
     final List<Rule> rules = new ArrayList<>();
+    final Map<String, RuleDraft> guards = new HashMap<>();
+    final Spelling spelling;
+    private final Map<String, Integer> concepts = new LinkedHashMap<>();
+    private final Concepts sayNothing = new Concepts();
 
     Language(String name) {
         this.name = name;
+        this.spelling = new Spelling(this);
+        BUILT_IN.forEach(this::concept);
+    }
+
+    /** The number of a concept, which is new where nothing had that name. */
+    int concept(String conceptName) {
+        return concepts.computeIfAbsent(conceptName, any -> concepts.size());
+    }
+
+    boolean knows(String conceptName) {
+        return concepts.containsKey(conceptName);
+    }
+
+    /** The number of the concept that stands for one form of a word, as rules name it in single quotes. */
+    int form(String form) {
+        boolean first = !knows("'" + form + "'");
+        int concept = concept("'" + form + "'");
+        if (first) {
+            sayNothing.add(concept);
+            words.add(List.of(form), true, concept, false, false);
+        }
+        return concept;
+    }
+
+    /** Whether no entry of the lexicon knows a word of these concepts. */
+    boolean unknown(Concepts ofWord) {
+        return ofWord.onlyOf(sayNothing);
     }
 
     void add(DayPhrase phrase) {
@@ -29,6 +94,7 @@ final class Language {
         List<DayPhrase> same = days.computeIfAbsent(first, any -> new ArrayList<>());
         same.removeIf(known -> known.words().equals(phrase.words()));
         same.add(phrase);
+        phrase.words().forEach(spelling::know);
     }
 
     List<DayPhrase> daysFrom(String first) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LexiconReader {
 
     private static final Pattern ENTRY =
-            Pattern.compile("(?:(day|month|weekday|number|verb|note)\\s+)?([^:\\s]+)\\s*:\\s*(.*)");
+            Pattern.compile("(?:(day|month|weekday|number|verb|note|spelling)\\s+)?([^:\\s]+)\\s*:\\s*(.*)");
     private static final Pattern VERB = Pattern.compile("([^\\[\\s]+)\\s*(?:\\[([^\\]]*)\\])?");
     private static final Pattern CUSTOMARY = Pattern.compile("(\\d\\d)-(\\d\\d)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -62,13 +62,16 @@ final class LexiconReader {
     private void add(Language to, Stems stemmer, String type, String name, String item) {
         switch (type) {
             case "day" -> addDay(to, name, item);
-            case "month" -> to.months.put(Folding.of(item), number(name, 12));
-            case "weekday" -> to.weekdays.put(Folding.of(item), number(name, 7));
-            case "number" -> to.numbers.put(Folding.of(item), number(name, 1_000_000));
+            case "month" -> addName(to, to.months, item, number(name, 12));
+            case "weekday" -> addName(to, to.weekdays, item, number(name, 7));
+            case "number" -> addName(to, to.numbers, item, number(name, 1_000_000));
+            case "spelling" -> to.spelling.same(Folding.of(name), Folding.of(item));
             case "verb" -> addVerb(to, concept(name), item);
             default -> {
                 if (name.equals("abbreviation")) {
                     to.abbreviations.add(Folding.of(item));
+                } else if (name.equals("mail-only")) {
+                    to.mailOnly.add(to.concept(concept(item)));
                 } else {
                     addWords(to, stemmer, concept(name), item, type.equals("note"));
                 }
@@ -97,8 +100,15 @@ final class LexiconReader {
         if (words.isEmpty()) {
             throw problem("\"" + item + "\" holds no word: write one or leave it out");
         }
-        to.concepts.add(name);
-        to.words.add(words, exact, name, note, keeps);
+        if (exact) {
+            words.forEach(to.spelling::know);
+        }
+        to.words.add(words, exact, to.concept(name), note, keeps);
+    }
+
+    private static void addName(Language to, Map<String, Integer> names, String item, int number) {
+        names.put(Folding.of(item), number);
+        to.spelling.know(Folding.of(item));
     }
 
     private void addVerb(Language to, String name, String item) {
@@ -120,12 +130,12 @@ final class LexiconReader {
 
     private static void addForm(Language to, String name, String tag, String word) {
         for (String concept : List.of(name, name + "." + tag)) {
-            to.concepts.add(concept);
-            to.words.add(List.of(word), true, concept, false, false);
+            to.words.add(List.of(word), true, to.concept(concept), false, false);
         }
+        to.spelling.know(word);
         String speaker = tag.equals("3") ? "i" : tag.equals("3will") ? "will" : tag.equals("3would") ? "would" : "";
         if (!speaker.isEmpty()) {
-            to.words.add(List.of(word), true, name + "." + speaker, true, false);
+            to.words.add(List.of(word), true, to.concept(name + "." + speaker), true, false);
         }
     }
 

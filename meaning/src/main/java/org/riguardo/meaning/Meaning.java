@@ -3,15 +3,16 @@ package org.riguardo.meaning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.riguardo.api.facts.Direction;
 
 /** Finds what a message or a note says. The same text gives the same findings; no text makes it fail or takes more than linear time. */
 public final class Meaning {
+
+    private static final Concepts ONLY_OF_TEXT = Concepts.of(
+            Language.DAY, Language.DAY_OF, Language.DAY_AHEAD, Language.DAY_GONE, Language.AMOUNT, Language.NUMBER);
 
     private Meaning() {}
 
@@ -33,9 +34,9 @@ public final class Meaning {
         Language language = language(inText, inSubject, lexicon);
         List<Sentence> title = Sentences.of(inSubject, language, voice);
         List<Sentence> sentences = Sentences.of(inText, language, voice);
-        Set<String> titleConcepts = new HashSet<>();
+        Concepts titleConcepts = new Concepts();
         title.forEach(sentence -> titleConcepts.addAll(sentence.concepts()));
-        titleConcepts.removeAll(Set.of("day", "day-of", "amount", "number"));
+        titleConcepts.removeAll(ONLY_OF_TEXT);
         Reader reader = new Reader(language, voice, day, titleConcepts, sentences);
         List<Finding> findings = new ArrayList<>();
         for (Sentence sentence : title) {
@@ -71,7 +72,7 @@ public final class Meaning {
                             && language.words
                                     .single(new WordTree.Word(token.form(), ""))
                                     .concepts()
-                                    .contains("common")
+                                    .has(Language.COMMON)
                     ? 1
                     : 0;
         }

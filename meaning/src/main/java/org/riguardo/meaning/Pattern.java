@@ -1,30 +1,20 @@
 package org.riguardo.meaning;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Concepts in a row; found from each unit in time that grows with the length of the sentence, whatever it holds. */
-record Pattern(List<Step> steps) {
+/**
+ * Concepts in a row; found from each unit in time that grows with the length of the sentence, whatever it holds.
+ *
+ * @param atStart whether the first of them must begin a part between commas
+ */
+record Pattern(List<Step> steps, boolean atStart) {
 
     /** What stands next, after at most so many other units. */
-    record Step(int skip, boolean acrossParts, Set<String> oneOf) {
+    record Step(int skip, boolean acrossParts, Concepts oneOf) {
 
         boolean fits(Unit unit) {
-            for (String wanted : oneOf) {
-                if (wanted.startsWith("'") ? quoted(wanted, unit.form()) : unit.is(wanted)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean quoted(String wanted, String form) {
-            return wanted.length() == form.length() + 2 && wanted.startsWith(form, 1);
-        }
-
-        boolean possible(Sentence sentence) {
-            return oneOf.stream().anyMatch(sentence::holds);
+            return unit.concepts().meets(oneOf);
         }
     }
 
@@ -32,15 +22,20 @@ record Pattern(List<Step> steps) {
     record Match(int first, int last) {}
 
     boolean possible(Sentence sentence) {
-        return steps.stream().allMatch(step -> step.possible(sentence));
+        for (Step step : steps) {
+            if (!sentence.holdsOneOf(step.oneOf())) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** The first match at or after a unit, or null. */
+    /** The first match that begins at or after a unit, and before another, or null. */
     @Nullable
-    Match find(List<Unit> units, int from) {
+    Match find(List<Unit> units, int from, int before) {
         boolean[][] failed = new boolean[steps.size()][units.size() + 1];
-        for (int first = from; first < units.size(); first++) {
-            if (steps.get(0).fits(units.get(first))) {
+        for (int first = from; first < before; first++) {
+            if (steps.get(0).fits(units.get(first)) && (!atStart || begins(units, first))) {
                 int last = rest(units, 1, first, failed);
                 if (last >= 0) {
                     return new Match(first, last);
@@ -48,6 +43,10 @@ record Pattern(List<Step> steps) {
             }
         }
         return null;
+    }
+
+    private static boolean begins(List<Unit> units, int at) {
+        return at == 0 || units.get(at - 1).part() != units.get(at).part();
     }
 
     private int rest(List<Unit> units, int step, int before, boolean[][] failed) {

@@ -6,19 +6,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.riguardo.api.facts.Purpose;
 
 /** Applies the rules of a language to the sentences of one message. */
 final class Reader {
 
+    private static final int FEW_WORDS = 3;
+
     private final Language language;
     private final Voice voice;
     private final LocalDate day;
-    private final Set<String> title;
+    private final Concepts title;
     private final List<Sentence> message;
 
-    Reader(Language language, Voice voice, LocalDate day, Set<String> title, List<Sentence> message) {
+    Reader(Language language, Voice voice, LocalDate day, Concepts title, List<Sentence> message) {
         this.language = language;
         this.voice = voice;
         this.day = day;
@@ -49,6 +50,7 @@ final class Reader {
                 if (nothingElse
                         && found.isEmpty()
                         && rule.alone()
+                        && onlyPoliteness(rule)
                         && rule.voices().contains(voice)) {
                     add(found, rule, sentence, text, Part.TEXT);
                 }
@@ -57,8 +59,31 @@ final class Reader {
         return found;
     }
 
+    /** Whether each part of the message but those with the words thanks, greets or takes leave, or is very short. */
+    private boolean onlyPoliteness(Rule rule) {
+        return message.stream().allMatch(sentence -> politeInParts(rule, sentence.units()));
+    }
+
+    private static boolean politeInParts(Rule rule, List<Unit> units) {
+        int words = 0;
+        boolean polite = false;
+        for (int i = 0; i < units.size(); i++) {
+            words++;
+            Concepts concepts = units.get(i).concepts();
+            polite |= concepts.has(Language.GREETING) || rule.startsWith(concepts);
+            if (i + 1 == units.size() || units.get(i + 1).part() != units.get(i).part()) {
+                if (!polite && words > FEW_WORDS) {
+                    return false;
+                }
+                words = 0;
+                polite = false;
+            }
+        }
+        return true;
+    }
+
     private List<Finding> read(Sentence sentence, String text, Part part) {
-        if (sentence.holds("boilerplate")) {
+        if (sentence.holds(Language.BOILERPLATE)) {
             return List.of();
         }
         Map<Kind, List<Finding>> best = new LinkedHashMap<>();
@@ -84,9 +109,10 @@ final class Reader {
             if (!pattern.possible(sentence)) {
                 continue;
             }
-            for (Pattern.Match match = pattern.find(sentence.units(), 0);
+            List<Unit> units = sentence.units();
+            for (Pattern.Match match = pattern.find(units, 0, units.size());
                     match != null;
-                    match = pattern.find(sentence.units(), match.first() + 1)) {
+                    match = pattern.find(units, match.first() + 1, units.size())) {
                 if (holds(rule, sentence, match)) {
                     found.addAll(new Details(rule, sentence, match, day, certain(rule, sentence)).findings(text, part));
                     return;
@@ -96,7 +122,10 @@ final class Reader {
     }
 
     private boolean certain(Rule rule, Sentence sentence) {
-        return rule.certain() && (rule.certainWhen().isEmpty() || here(rule.certainWhen(), sentence));
+        return rule.certain()
+                && (rule.certainWhen().isEmpty() || here(rule.certainWhen(), sentence))
+                && !sentence.holdsOneOf(rule.certainNot())
+                && (rule.certainNotMessage().isEmpty() || !anywhere(rule.certainNotMessage()));
     }
 
     private boolean holds(Rule rule, Sentence sentence, Pattern.Match match) {
@@ -111,25 +140,44 @@ final class Reader {
         return question
                 && rule.need().stream().allMatch(need -> here(need, sentence))
                 && (rule.needMessage().isEmpty() || anywhere(rule.needMessage()))
-                && rule.notSentence().stream().noneMatch(sentence::holds)
                 && (rule.notMessage().isEmpty() || !anywhere(rule.notMessage()))
-                && !around(rule.not(), sentence, match);
+                && !spokenAgainst(rule, sentence, match);
     }
 
-    private boolean here(Set<String> oneOf, Sentence sentence) {
-        return oneOf.stream().anyMatch(concept -> sentence.holds(concept) || title.contains(concept));
+    private boolean here(Concepts oneOf, Sentence sentence) {
+        return sentence.holdsOneOf(oneOf) || title.meets(oneOf);
     }
 
-    private boolean anywhere(Set<String> oneOf) {
-        return message.stream().anyMatch(sentence -> oneOf.stream().anyMatch(sentence::holds));
+    private boolean anywhere(Concepts oneOf) {
+        return title.meets(oneOf) || message.stream().anyMatch(sentence -> sentence.holdsOneOf(oneOf));
     }
 
-    private static boolean around(Set<String> guards, Sentence sentence, Pattern.Match match) {
-        Pattern.Step guard = new Pattern.Step(0, false, guards);
-        int firstPart = sentence.units().get(match.first()).part();
-        int lastPart = sentence.units().get(match.last()).part();
-        return !guards.isEmpty()
-                && sentence.units().stream()
-                        .anyMatch(unit -> unit.part() >= firstPart && unit.part() <= lastPart && guard.fits(unit));
+    /** Whether a guard holds between the commas around a match. */
+    private static boolean spokenAgainst(Rule rule, Sentence sentence, Pattern.Match match) {
+        List<Unit> units = sentence.units();
+        int first = match.first();
+        int end = match.last() + 1;
+        while (first > 0 && units.get(first - 1).part() == units.get(first).part()) {
+            first--;
+        }
+        while (end < units.size() && units.get(end).part() == units.get(end - 1).part()) {
+            end++;
+        }
+        boolean own = false;
+        for (Unit unit : units.subList(first, end)) {
+            if (unit.concepts().meets(rule.not())) {
+                return true;
+            }
+            own |= unit.concepts().meets(rule.sentenceBut());
+        }
+        if (!own && sentence.holdsOneOf(rule.notSentence())) {
+            return true;
+        }
+        for (Pattern pattern : rule.unless()) {
+            if (pattern.possible(sentence) && pattern.find(units, first, end) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,13 +8,17 @@ record Rule(
         String name,
         Kind kind,
         boolean certain,
-        Set<String> certainWhen,
+        Concepts certainWhen,
+        Concepts certainNot,
+        Concepts certainNotMessage,
         List<Pattern> patterns,
-        Set<String> not,
-        Set<String> notSentence,
-        Set<String> notMessage,
-        List<Set<String>> need,
-        Set<String> needMessage,
+        Concepts not,
+        Concepts notSentence,
+        Concepts sentenceBut,
+        Concepts notMessage,
+        List<Pattern> unless,
+        List<Concepts> need,
+        Concepts needMessage,
         Question question,
         Set<Voice> voices,
         boolean alone,
@@ -24,5 +28,11 @@ record Rule(
         NO,
         ANY,
         ONLY
+    }
+
+    /** Whether a word of these concepts may begin one of the patterns. */
+    boolean startsWith(Concepts concepts) {
+        return patterns.stream()
+                .anyMatch(pattern -> pattern.steps().get(0).oneOf().meets(concepts));
     }
 }

@@ -3,18 +3,19 @@ package org.riguardo.meaning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.Purpose;
 
 /** Reads files of rules; their form is told at the head of the built-in ones. */
 final class RuleReader {
 
     private static final java.util.regex.Pattern HEAD =
             java.util.regex.Pattern.compile("rule\\s+([a-z0-9-]+)\\s*:\\s*([A-Z_]+)\\s+(certain|proposal)");
+    private static final java.util.regex.Pattern GUARD = java.util.regex.Pattern.compile("guard\\s+([a-z0-9-]+)\\s*:");
     private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("\\.\\.(\\d{0,2})|(\\.\\.\\.)");
     private static final int SHORT_GAP = 6;
     private static final int LONG_GAP = 12;
@@ -64,15 +65,20 @@ final class RuleReader {
             throw problem(
                     "the first line must say which language follows: write \"language it\" or \"language en\" above it");
         }
+        Matcher guard = GUARD.matcher(text);
+        if (guard.matches()) {
+            return new RuleDraft(guard.group(1), new Kind.About(Purpose.MONEY), false, true);
+        }
         Matcher head = HEAD.matcher(text);
         if (!head.matches()) {
-            throw problem("\"" + text
-                    + "\" begins no rule: write \"rule name: KIND certain\" or \"rule name: KIND proposal\"");
+            throw problem(
+                    "\"" + text
+                            + "\" begins no rule: write \"rule name: KIND certain\", \"rule name: KIND proposal\" or \"guard name:\"");
         }
         Kind kind = Kind.named(head.group(2))
                 .orElseThrow(() -> problem(
                         "\"" + head.group(2) + "\" is no signal and no purpose: write one such as PROMISE or MONEY"));
-        return new RuleDraft(head.group(1), kind, head.group(3).equals("certain"));
+        return new RuleDraft(head.group(1), kind, head.group(3).equals("certain"), false);
     }
 
     private void directive(RuleDraft rule, String text) {
@@ -83,18 +89,24 @@ final class RuleReader {
             case "when" -> rule.patterns.add(pattern(value));
             case "not" -> rule.not.addAll(list(value));
             case "not-sentence" -> rule.notSentence.addAll(list(value));
+            case "sentence-but" -> rule.sentenceBut.addAll(list(value));
             case "not-message" -> rule.notMessage.addAll(list(value));
+            case "unless" -> rule.unless.add(pattern(value));
+            case "guard" -> rule.guardAs(guards(value));
             case "need" -> rule.need.add(list(value));
             case "need-message" -> rule.needMessage.addAll(list(value));
             case "certain-when" -> rule.certainWhen.addAll(list(value));
+            case "certain-not" -> rule.certainNot.addAll(list(value));
+            case "certain-not-message" -> rule.certainNotMessage.addAll(list(value));
             case "question" -> rule.question = named(Rule.Question.class, value);
             case "voice" -> rule.voices = voices(value);
             case "alone" -> rule.alone = true;
             case "review" -> rule.review = true;
             default ->
                 throw problem(
-                        "\"" + name + "\" is not known here: write one of when, not, not-sentence, not-message, need,"
-                                + " need-message, certain-when, question, voice, alone, review");
+                        "\"" + name
+                                + "\" is not known here: write one of when, not, not-sentence, sentence-but, not-message, unless,"
+                                + " guard, need, need-message, certain-when, certain-not, certain-not-message, question, voice, alone, review");
         }
     }
 
@@ -102,13 +114,14 @@ final class RuleReader {
         List<Pattern.Step> steps = new ArrayList<>();
         int skip = 0;
         boolean across = false;
-        for (String word : text.split("\\s+")) {
+        boolean atStart = text.startsWith("^");
+        for (String word : (atStart ? text.substring(1).trim() : text).split("\\s+")) {
             Matcher gap = GAP.matcher(word);
             if (gap.matches()) {
                 across = gap.group(2) != null;
                 skip = across ? LONG_GAP : gap.group(1).isEmpty() ? SHORT_GAP : Integer.parseInt(gap.group(1));
             } else {
-                Set<String> oneOf = known(Arrays.asList(word.split("\\|")));
+                Concepts oneOf = known(Arrays.asList(word.split("\\|")));
                 steps.add(new Pattern.Step(skip, across, oneOf));
                 skip = 0;
                 across = false;
@@ -117,22 +130,30 @@ final class RuleReader {
         if (steps.isEmpty() || skip > 0) {
             throw problem("\"" + text + "\" must begin and end with a concept or a word in single quotes");
         }
-        return new Pattern(List.copyOf(steps));
+        return new Pattern(List.copyOf(steps), atStart);
     }
 
-    private Set<String> list(String text) {
+    private RuleDraft guards(String name) {
+        RuleDraft guards = language == null ? null : language.guards.get(name);
+        if (guards == null) {
+            throw problem("no guard is named \"" + name + "\": write \"guard " + name + ":\" further up");
+        }
+        return guards;
+    }
+
+    private Concepts list(String text) {
         return known(Arrays.stream(text.split(",")).map(String::trim).toList());
     }
 
-    private Set<String> known(List<String> words) {
-        Set<String> known = new LinkedHashSet<>();
+    private Concepts known(List<String> words) {
+        Concepts known = new Concepts();
         for (String word : words) {
             boolean form = word.length() > 2 && word.startsWith("'") && word.endsWith("'");
-            if (!form && (language == null || !language.concepts.contains(word))) {
+            if (language == null || (!form && !language.knows(word))) {
                 throw problem(
                         "\"" + word + "\" is no concept of the lexicon: add it there, or put a word in single quotes");
             }
-            known.add(form ? Folding.of(word) : word);
+            known.add(form ? language.form(Folding.of(word.substring(1, word.length() - 1))) : language.concept(word));
         }
         return known;
     }
@@ -155,7 +176,9 @@ final class RuleReader {
     }
 
     private void finish() {
-        if (draft != null && language != null) {
+        if (draft != null && language != null && draft.guardsOnly) {
+            language.guards.put(draft.name, draft);
+        } else if (draft != null && language != null) {
             if (draft.patterns.isEmpty()) {
                 throw problem("the rule " + draft.name + " has no \"when:\": add a pattern under it");
             }

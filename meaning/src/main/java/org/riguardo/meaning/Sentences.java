@@ -2,9 +2,9 @@ package org.riguardo.meaning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the words of a text into sentences and their parts, and finds fixed phrases, days and amounts in them. */
@@ -13,6 +13,7 @@ final class Sentences {
     private static final int LONGEST = 60;
     private static final Set<String> OF =
             Set.of("di", "del", "dello", "della", "dell", "dal", "dall", "dei", "dated", "of", "from");
+    private static final Set<String> FEMININE = Set.of("la", "le", "vi", "ti");
     private static final Set<String> AND = Set.of("e", "ed", "and", "o");
 
     private final Language language;
@@ -26,12 +27,12 @@ final class Sentences {
     private int part;
 
     private Sentences(Language language, boolean note, List<Token> tokens) {
-        Stems stems = Stems.forLanguage(language.name);
         this.language = language;
         this.note = note;
-        this.tokens = tokens;
-        this.words = tokens.stream()
-                .map(token -> new WordTree.Word(token.form(), stems.of(token.form())))
+        this.words =
+                tokens.stream().map(token -> language.spelling.of(token.form())).toList();
+        this.tokens = IntStream.range(0, tokens.size())
+                .mapToObj(i -> tokens.get(i).meant(words.get(i).form()))
                 .toList();
         this.days = new Days(language);
     }
@@ -64,11 +65,11 @@ final class Sentences {
         Days.Found day = days.at(tokens, at);
         WordTree.Found found = words(at);
         if (day != null && day.end() - at >= found.words()) {
-            add(new Unit(
+            units.add(new Unit(
                     first.from(),
                     tokens.get(day.end() - 1).to(),
                     first.form(),
-                    Set.of(ofWhatIsNamed() ? "day-of" : "day"),
+                    day(day.meaning()),
                     part,
                     false,
                     day.meaning(),
@@ -84,8 +85,14 @@ final class Sentences {
             return at;
         }
         int end = at + Math.max(1, found.words());
-        add(Unit.word(first, tokens.get(end - 1), concepts(at, found)));
-        if (units.get(units.size() - 1).is("clause")) {
+        Concepts concepts = concepts(at, found);
+        if (concepts.has(Language.CLAUSE_START)
+                && !units.isEmpty()
+                && AND.contains(lastUnit().form())) {
+            part++;
+        }
+        units.add(Unit.word(first, tokens.get(end - 1), concepts, part));
+        if (concepts.has(Language.CLAUSE)) {
             part++;
         }
         return end;
@@ -95,36 +102,72 @@ final class Sentences {
         return language.words.at(words, at);
     }
 
-    private Set<String> concepts(int at, WordTree.Found found) {
-        Set<String> concepts = new HashSet<>(found.concepts());
+    private Concepts concepts(int at, WordTree.Found found) {
+        Concepts concepts = new Concepts();
+        add(concepts, found);
+        if (found.words() > 1 && found.keepsParts()) {
+            for (int i = at; i < at + found.words(); i++) {
+                add(concepts, language.words.single(words.get(i)));
+            }
+        }
+        Token first = tokens.get(at);
+        if (first.type() == Token.Type.NUMBER || language.numbers.containsKey(first.form())) {
+            concepts.add(Language.NUMBER);
+        }
+        if (note) {
+            concepts.removeAll(language.mailOnly);
+        }
+        if (first.type() == Token.Type.WORD && language.unknown(concepts) && !verbOrAdverb(first.form())) {
+            concepts.add(Language.UNKNOWN);
+        }
+        return concepts;
+    }
+
+    private void add(Concepts concepts, WordTree.Found found) {
+        concepts.addAll(found.concepts());
         if (note) {
             concepts.addAll(found.inNotes());
         }
-        if (found.keepsParts() || found.words() <= 1) {
-            for (int i = at; i < at + Math.max(1, found.words()); i++) {
-                WordTree.Found one = language.words.single(words.get(i));
-                concepts.addAll(one.concepts());
-                if (note) {
-                    concepts.addAll(one.inNotes());
-                }
-            }
+    }
+
+    /** Whether an Italian word can be no noun, by its ending or by the pronoun before it ("la informo"). */
+    private boolean verbOrAdverb(String form) {
+        return language.name.equals("it")
+                && (form.endsWith("mente")
+                        || form.endsWith("iamo")
+                        || form.endsWith("o")
+                                && !units.isEmpty()
+                                && FEMININE.contains(lastUnit().form()));
+    }
+
+    private Concepts day(DayMeaning meaning) {
+        if (ofWhatIsNamed() && !(ofPayment() && meaning != DayMeaning.MONTH)) {
+            return Concepts.of(Language.DAY_OF);
         }
-        if (tokens.get(at).type() == Token.Type.NUMBER
-                || language.numbers.containsKey(tokens.get(at).form())) {
-            concepts.add("number");
-        }
-        return concepts;
+        return switch (meaning.when()) {
+            case AHEAD -> Concepts.of(Language.DAY, Language.DAY_AHEAD);
+            case GONE -> Concepts.of(Language.DAY, Language.DAY_GONE);
+            case EITHER -> Concepts.of(Language.DAY);
+        };
+    }
+
+    private Unit lastUnit() {
+        return units.get(units.size() - 1);
     }
 
     private boolean ofWhatIsNamed() {
         if (units.isEmpty()) {
             return false;
         }
-        Unit before = units.get(units.size() - 1);
+        Unit before = lastUnit();
         boolean chained = AND.contains(before.form())
                 && units.size() > 1
-                && units.get(units.size() - 2).is("day-of");
+                && units.get(units.size() - 2).is(Language.DAY_OF);
         return chained || OF.contains(before.form());
+    }
+
+    private boolean ofPayment() {
+        return units.size() > 1 && units.get(units.size() - 2).is(Language.PAYMENT);
     }
 
     private int amount(int at) {
@@ -136,11 +179,11 @@ final class Sentences {
             return at;
         }
         end += currencyFirst ? 0 : 1;
-        add(new Unit(
+        units.add(new Unit(
                 tokens.get(at).from(),
                 tokens.get(end - 1).to(),
                 tokens.get(at).form(),
-                Set.of("amount"),
+                Concepts.of(Language.AMOUNT),
                 part,
                 false,
                 null,
@@ -151,19 +194,15 @@ final class Sentences {
 
     private boolean isCurrency(int at) {
         return at < tokens.size()
-                && language.words.single(words.get(at)).concepts().contains("currency");
+                && language.words.single(words.get(at)).concepts().has(Language.CURRENCY);
     }
 
     private @Nullable BigDecimal value(Token token) {
         Integer named = language.numbers.get(token.form());
         if (named != null) {
-            return BigDecimal.valueOf(named).setScale(2);
+            return named == 1 ? null : BigDecimal.valueOf(named).setScale(2);
         }
         return token.type() == Token.Type.NUMBER ? Amounts.of(token.form(), language.name.equals("it")) : null;
-    }
-
-    private void add(Unit unit) {
-        units.add(unit.in(part, false));
     }
 
     private void mark(int at) {
@@ -192,9 +231,9 @@ final class Sentences {
 
     private void end(boolean asked) {
         if (!units.isEmpty()) {
-            int lastPart = units.get(units.size() - 1).part();
+            int lastPart = lastUnit().part();
             sentences.add(Sentence.of(units.stream()
-                    .map(unit -> unit.in(unit.part(), asked && unit.part() == lastPart))
+                    .map(unit -> asked && unit.part() == lastPart ? unit.nowAsked() : unit)
                     .toList()));
         }
         units = new ArrayList<>();

@@ -17,6 +17,10 @@ record Token(Type type, int from, int to, String form, boolean spaced, boolean b
         MARK
     }
 
+    Token meant(String meantForm) {
+        return meantForm.equals(form) ? this : new Token(type, from, to, meantForm, spaced, breaks);
+    }
+
     boolean is(String mark) {
         return type == Type.MARK && form.equals(mark);
     }

@@ -1,7 +1,6 @@
 package org.riguardo.meaning;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +13,23 @@ record Unit(
         int from,
         int to,
         String form,
-        Set<String> concepts,
+        Concepts concepts,
         int part,
         boolean asked,
         @Nullable DayMeaning meaning,
         DayMeaning.Values values,
         @Nullable BigDecimal amount) {
 
-    static Unit word(Token first, Token last, Set<String> concepts) {
-        return new Unit(first.from(), last.to(), first.form(), concepts, 0, false, null, DayMeaning.Values.NONE, null);
+    static Unit word(Token first, Token last, Concepts concepts, int part) {
+        return new Unit(
+                first.from(), last.to(), first.form(), concepts, part, false, null, DayMeaning.Values.NONE, null);
     }
 
-    Unit in(int newPart, boolean nowAsked) {
-        return new Unit(from, to, form, concepts, newPart, nowAsked, meaning, values, amount);
+    Unit nowAsked() {
+        return new Unit(from, to, form, concepts, part, true, meaning, values, amount);
     }
 
-    boolean is(String concept) {
-        return concepts.contains(concept);
+    boolean is(int concept) {
+        return concepts.has(concept);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 final class Verbs {
 
     private static final String[] CLITICS = {
-        "", "vi", "le", "la", "lo", "li", "gli", "ci", "ti", "mi", "si", "ne", "vela", "velo"
+        "", "vi", "le", "la", "lo", "li", "gli", "ci", "ti", "mi", "si", "ne", "vela", "velo", "vele", "veli", "glielo",
+        "gliela", "glieli", "gliele", "tela", "telo"
     };
 
     private final Map<String, Set<String>> forms = new LinkedHashMap<>();
@@ -27,8 +28,11 @@ final class Verbs {
             case 'e' -> verb.ere(root);
             default -> verb.ire(root);
         }
+        String cut = infinitive.substring(0, infinitive.length() - (infinitive.endsWith("rre") ? 2 : 1));
+        String gerund = root + (infinitive.charAt(infinitive.length() - 3) == 'a' ? "ando" : "endo");
         for (String clitic : CLITICS) {
-            verb.add("inf", infinitive.substring(0, infinitive.length() - 1) + clitic);
+            verb.add("inf", cut + clitic);
+            verb.add("ger", gerund + clitic);
         }
         verb.add("inf", infinitive);
         return verb.forms;

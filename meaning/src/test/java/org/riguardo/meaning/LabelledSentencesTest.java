@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,18 @@ class LabelledSentencesTest {
             "ADMIN",
             "SUPPORT",
             "COURTESY");
+    private static final Map<String, List<String>> FILES = Map.of(
+            "italian",
+            List.of("italian.sentences", "unseen.sentences", "italian-more.sentences", "italian-later.sentences"),
+            "english",
+            List.of("english.sentences"));
     private static final Lexicon LEXICON = Lexicon.standard();
 
     @ParameterizedTest
-    @CsvSource({"italian.sentences,false", "italian.sentences,true", "english.sentences,false", "english.sentences,true"
-    })
-    void preciseAndComplete(String file, boolean heldOut) {
-        List<Labelled> sentences = Labelled.all(file).stream()
+    @CsvSource({"italian,false", "italian,true", "english,false", "english,true"})
+    void preciseAndComplete(String language, boolean heldOut) {
+        List<Labelled> sentences = FILES.get(language).stream()
+                .flatMap(file -> Labelled.all(file).stream())
                 .filter(sentence -> sentence.heldOut() == heldOut)
                 .toList();
         List<Score> scores = KINDS.stream().map(Score::new).toList();
@@ -38,7 +44,7 @@ class LabelledSentencesTest {
             Understanding understood = sentence.understood(LEXICON);
             scores.forEach(score -> score.count(sentence, understood));
         }
-        report(file, heldOut, sentences.size(), scores);
+        report(language, heldOut, sentences.size(), scores);
         SoftAssertions soft = new SoftAssertions();
         for (Score score : scores) {
             soft.assertThat(score.certainPrecision())
@@ -52,9 +58,9 @@ class LabelledSentencesTest {
         soft.assertAll();
     }
 
-    private static void report(String file, boolean heldOut, int size, List<Score> scores) {
+    private static void report(String language, boolean heldOut, int size, List<Score> scores) {
         System.out.println(
-                (heldOut ? "Held-out part of " : "Development part of ") + file + ", " + size + " sentences");
+                (heldOut ? "Held-out part, " : "Development part, ") + language + ", " + size + " sentences");
         List<String> mistakes = new ArrayList<>();
         for (Score score : scores) {
             System.out.println("  " + score);
@@ -67,7 +73,9 @@ class LabelledSentencesTest {
 
     @Test
     void enoughSentencesHalfOfThemSoundLikeIt() {
-        List<Labelled> italian = Labelled.all("italian.sentences");
+        List<Labelled> italian = FILES.get("italian").stream()
+                .flatMap(file -> Labelled.all(file).stream())
+                .toList();
         long withoutSignal = italian.stream()
                 .filter(sentence -> sentence.labels().stream()
                         .allMatch(label ->

@@ -36,7 +36,7 @@ final class Score {
         certainRight += says && certain ? 1 : 0;
         certainWrong += !says && certain ? 1 : 0;
         if (says != heard) {
-            mistakes.add((says ? "missed " : certain ? "wrong! " : "wrong  ") + kind + " line " + sentence.line() + ": "
+            mistakes.add((says ? "missed " : certain ? "wrong! " : "wrong  ") + kind + " " + sentence.place() + ": "
                     + sentence.text() + " "
                     + understood.findings().stream()
                             .map(finding -> finding.kind().key() + ":" + finding.rule())
@@ -60,7 +60,7 @@ final class Score {
                                 || Objects.equals(label.amount().setScale(2), finding.amount())));
         valuesRight += same ? 1 : 0;
         if (!same) {
-            mistakes.add("values " + label + " line " + sentence.line() + ": " + sentence.text() + " "
+            mistakes.add("values " + label + " " + sentence.place() + ": " + sentence.text() + " "
                     + found.stream()
                             .map(finding -> finding.day() + " " + finding.amount())
                             .toList());
