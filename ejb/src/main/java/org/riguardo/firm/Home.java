@@ -27,6 +27,18 @@ public class Home {
         return (isDefault ? root() : root().resolve("firms").resolve(firm)).resolve("exports");
     }
 
+    /** The file of keys to what is kept encrypted. */
+    public Path secretKey() {
+        return root().resolve("secret.key");
+    }
+
+    /** The same outside a server, of no firm. */
+    public static Home at(Path folder) {
+        Home home = new Home();
+        home.home = Optional.of(folder.toString());
+        return home;
+    }
+
     private Path root() {
         return Path.of(home.orElseGet(() -> serverData + "/riguardo"));
     }

@@ -31,7 +31,8 @@ final class OpenApiDocument {
             "policy",
             "replay",
             "audit",
-            "firm");
+            "firm",
+            "mailboxes");
 
     private OpenApiDocument() {}
 

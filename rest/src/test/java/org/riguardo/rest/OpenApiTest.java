@@ -44,6 +44,7 @@ class OpenApiTest {
             ReplaysResource.class,
             AuditResource.class,
             FirmResource.class,
+            MailboxesResource.class,
             OpenApiResource.class);
 
     private final JsonObject document = InProcess.json(new InProcess(new OpenApiResource()).get("/openapi"));
@@ -78,6 +79,7 @@ class OpenApiTest {
                 new ReplaysResource(),
                 new AuditResource(),
                 new FirmResource(),
+                new MailboxesResource(),
                 new OpenApiResource());
         operations().keySet().forEach(operation -> {
             String[] words = operation.replaceAll("\\{[A-Za-z]+}", "x").split(" ");

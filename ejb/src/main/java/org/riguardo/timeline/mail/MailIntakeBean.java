@@ -8,17 +8,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.mailbox.FolderState;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.Watermark;
 import org.riguardo.db.Database;
-import org.riguardo.firm.FirmConfig;
 import org.riguardo.firm.Firms;
 import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.MailIntake;
+import org.riguardo.mailboxes.MailAccounts;
 import org.riguardo.plan.DecisionKeeper;
 
 /** Keeps mail for the routes: messages, their watermarks and the decisions that they change in one transaction. */
@@ -31,9 +30,6 @@ public class MailIntakeBean implements MailIntake {
 
     @Inject
     private Firms firms;
-
-    @Inject
-    private FirmConfig config;
 
     @Inject
     private MailAccounts accounts;
@@ -52,19 +48,19 @@ public class MailIntakeBean implements MailIntake {
 
     @Override
     public List<MailboxAccount> accounts() {
-        return config.defaultFirm().isEmpty() ? List.of() : accounts.all();
+        return accounts.all();
     }
 
     @Override
     public List<Watermark> watermarks(String account) {
-        return database.with(handle -> new WatermarkRows(handle, firm()).of(account));
+        return database.with(handle -> new WatermarkRows(handle, firm(account)).of(account));
     }
 
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void take(String account, List<IncomingMail> mails) {
-        String firm = firm();
-        Set<String> addresses = own();
+        String firm = firm(account);
+        Set<String> addresses = accounts.addressesOf(firm);
         retries.call(() -> database.with(handle -> {
             OwnSide own = new MailGate(handle, firm).enter(addresses);
             new WatermarkRows(handle, firm).add(account, mails);
@@ -76,9 +72,9 @@ public class MailIntakeBean implements MailIntake {
 
     @Override
     public void setAside(String account, IncomingMail mail, String reason) {
-        String firm = firm();
+        String firm = firm(account);
         database.use(handle -> {
-            OwnSide own = new MailGate(handle, firm).enter(own());
+            OwnSide own = new MailGate(handle, firm).enter(accounts.addressesOf(firm));
             new WatermarkRows(handle, firm).add(account, List.of(mail));
             new MailKeeping(handle, firm, own, clock.instant()).setAside(account, mail, reason);
         });
@@ -86,31 +82,28 @@ public class MailIntakeBean implements MailIntake {
 
     @Override
     public void folder(String account, FolderState state) {
-        database.use(handle -> new WatermarkRows(handle, firm()).put(account, state));
+        database.use(handle -> new WatermarkRows(handle, firm(account)).begin(account, state, clock.instant()));
     }
 
     @Override
     public void renamed(String account, String from, String to) {
-        database.use(handle -> new WatermarkRows(handle, firm()).rename(account, from, to));
+        database.use(handle -> new WatermarkRows(handle, firm(account)).rename(account, from, to));
+        accounts.renamed(account, from, to);
     }
 
     @Override
     public void polled(String account, @Nullable MailboxException problem) {
         accounts.polled(account, problem);
-        String firm = firm();
+        String firm = firm(account);
         Set<String> clients = database.with(handle -> waiting.look(handle, firm, clock.instant()));
         if (!clients.isEmpty()) {
             decisions.refresh(firm, clients);
         }
     }
 
-    private Set<String> own() {
-        Set<String> own = new TreeSet<>();
-        accounts.all().forEach(account -> own.addAll(account.addresses()));
-        return own;
-    }
-
-    private String firm() {
-        return firms.get(config.defaultFirm().orElseThrow()).id();
+    private String firm(String account) {
+        return accounts.firmOf(account)
+                .map(firm -> firms.get(firm).id())
+                .orElseThrow(() -> new IllegalStateException("no mail account " + account));
     }
 }

@@ -1,5 +1,6 @@
 package org.riguardo.timeline.mail;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,18 @@ final class WatermarkRows {
                             state)
                     .execute();
         }
+    }
+
+    /** Replaces what is known of a folder, and measures from now on how fast the rest of it comes. */
+    void begin(String account, FolderState state, Instant now) {
+        put(account, state);
+        handle.createUpdate("update mail_watermark set reading_since = case when missing > 0 then :now end,"
+                        + " missing_then = missing where firm_id = :firm and account = :account and folder = :folder")
+                .bind("now", now)
+                .bind("firm", firm)
+                .bind("account", account)
+                .bind("folder", state.known().folder())
+                .execute();
     }
 
     void rename(String account, String from, String to) {

@@ -49,6 +49,7 @@ final class Details {
                 .ifPresent(facts::add);
         add(facts, "audit.suggestion", action(text(detail, "suggestion")));
         add(facts, "audit.reason", text(detail, "reason"));
+        add(facts, "audit.mailbox", text(detail, "mailbox"));
         if (detail.get("numbers") instanceof jakarta.json.JsonArray numbers) {
             facts.add(
                     numbers.isEmpty()

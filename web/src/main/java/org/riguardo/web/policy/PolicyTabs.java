@@ -15,6 +15,7 @@ public record PolicyTabs(Tab here, boolean audit) {
         FIRM("/settings"),
         WORDS("/settings/words"),
         PHONES("/settings/phones"),
+        MAILBOXES("/mailboxes"),
         AUDIT("/audit");
 
         private final String path;
