@@ -15,7 +15,7 @@ public class FirmConfig {
 
     @Inject
     @ConfigProperty(name = "riguardo.firm.id", defaultValue = "studio")
-    private Optional<String> id;
+    private Optional<String> id = Optional.empty();
 
     @Inject
     @ConfigProperty(name = "riguardo.firm.name", defaultValue = "Studio")

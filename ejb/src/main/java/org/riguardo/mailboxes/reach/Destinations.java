@@ -33,6 +33,7 @@ public class Destinations {
     public static Destinations of(boolean inside) {
         Destinations destinations = new Destinations();
         destinations.inside = inside;
+        destinations.firms = new FirmConfig();
         return destinations;
     }
 
