@@ -14,7 +14,7 @@ import org.riguardo.api.mailbox.MailboxAccount.Security;
  * @param addresses the firm's own in this mailbox, one a line
  * @param problemAt since when the problem is there
  */
-record MailboxRow(
+public record MailboxRow(
         String id,
         String firmId,
         String address,

@@ -14,7 +14,8 @@ final class ReadingRows {
     private final Handle handle;
     private final String firm;
 
-    record Row(
+    /** One folder's row; public for the mapper that makes it. */
+    public record Row(
             String account,
             String folder,
             long messages,

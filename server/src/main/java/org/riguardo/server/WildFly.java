@@ -128,7 +128,8 @@ public final class WildFly {
                         "-Driguardo.mail.port=" + ports.imap(),
                         "-Driguardo.mail.user=" + MailServer.LOGIN,
                         "-Driguardo.mail.address=" + MailServer.ADDRESS,
-                        "-Driguardo.mail.poll=3");
+                        "-Driguardo.mail.poll=3",
+                        "-Driguardo.mail.private-addresses=true");
         if (settings.database().modules() != null) {
             command.addModuleDir(settings.database().modules().toString());
         }

@@ -1,0 +1,11 @@
+package org.riguardo.mailboxes;
+
+import org.riguardo.db.TestDatabase;
+
+class MailboxRowsOnPostgresqlTest extends MailboxRowsTest {
+
+    @Override
+    TestDatabase open() {
+        return TestDatabase.postgresql();
+    }
+}
