@@ -53,12 +53,38 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @CsvSource({"it-IT, LIGHT", "en-US, DARK"})
-    void thePagesOfAPartnerHaveNone(String locale, ColorScheme colours, Riguardo riguardo) {
+    void thePagesOfAPartnerHaveNone(String locale, ColorScheme colours, Riguardo riguardo) throws Exception {
         Page page = riguardo.browsers().signIn("giulia", locale, colours);
-        for (String path : List.of("/policy", "/settings", "/settings/words", "/audit", "/clients/duplicates")) {
+        List<String> paths = new ArrayList<>(List.of("/policy", "/settings", "/settings/words", "/audit", "/clients/duplicates"));
+        paths.addAll(mailboxes(riguardo));
+        for (String path : paths) {
             page.navigate(riguardo.baseUrl() + path);
             assertThat(violations(page)).as(path).isEmpty();
         }
+    }
+
+    /** The pages about mailboxes, of one whose folders can be chosen and of one that cannot be reached. */
+    private static List<String> mailboxes(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("giulia");
+        for (String login : List.of("studio", "nessuno-di-noi")) {
+            api.post(
+                    "mailboxes",
+                    "{\"address\": \"" + login + "@leggibile.example\", \"host\": \"127.0.0.1\", \"port\": "
+                            + riguardo.imapPort() + ", \"security\": \"NONE\", \"login\": \"" + login
+                            + "\", \"password\": \"studio\"}");
+        }
+        List<String> paths = new ArrayList<>(List.of("/mailboxes/new"));
+        for (JsonNode one : api.json("mailboxes").required("items")) {
+            if (one.required("address").textValue().endsWith("@leggibile.example")) {
+                String id = one.required("id").textValue();
+                paths.add("/mailboxes/" + id + "/folders");
+                paths.add("/mailboxes/" + id + "/edit");
+            }
+        }
+        assertThat(paths).hasSize(5);
+        paths.add("/mailboxes");
+        paths.add("/mailboxes?done=removed&id=x");
+        return paths;
     }
 
     private static List<String> violations(Page page) {
@@ -120,7 +146,8 @@ class AccessibilityIT {
         for (String panel : List.of("/what-if?how=NO_ANSWER&days=20", "/overrule")) {
             paths.add("/clients/" + Imports.clientId(api, NAME) + panel);
         }
-        paths.addAll(List.of("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/settings"));
+        paths.addAll(
+                List.of("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/settings", "/mailboxes"));
         paths.add("/payments");
         paths.add("/payments?view=decided");
         paths.add("/mail/unassigned");

@@ -88,6 +88,11 @@ public final class Riguardo implements AutoCloseable {
         return installation.mail();
     }
 
+    /** The port of its IMAP server. */
+    public int imapPort() {
+        return settings.ports().imap();
+    }
+
     /** The port of its SMTP server. */
     public int smtpPort() {
         return settings.ports().smtp();
