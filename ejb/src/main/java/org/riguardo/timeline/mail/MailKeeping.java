@@ -14,6 +14,7 @@ import org.riguardo.api.facts.Direction;
 import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.thread.ThreadIndex.Ids;
 import org.riguardo.meaning.Understanding;
+import org.riguardo.timeline.mail.content.ContentRows;
 import org.riguardo.timeline.meaning.MeaningKeeping;
 
 /**
@@ -95,7 +96,10 @@ final class MailKeeping {
         }
         messages.insert(account, mails, threads, first, asked);
         Map<String, Understanding> understood = new LinkedHashMap<>();
+        Map<String, IncomingMail> kept = new LinkedHashMap<>();
         mails.forEach(one -> understood.put(one.id, one.mail().understanding()));
+        mails.forEach(one -> kept.put(one.id, one.mail()));
+        new ContentRows(handle, firm).keep(kept);
         new MeaningKeeping(handle, firm, now).keep(understood);
         links.contacts(all);
         Set<String> touched = new LinkedHashSet<>();

@@ -39,7 +39,7 @@ final class AuditRows {
             case "replay-started" -> below("/replay/", Details.text(detail, "id"));
             case "import-confirmed", "import-declined", "import-undone" ->
                 below("/imports/", Details.text(detail, "import"));
-            case "firm-numbers-set" -> "/settings";
+            case "firm-numbers-set", "mail-attachments-set" -> "/settings";
             default -> null;
         };
     }

@@ -46,6 +46,9 @@ public class MailResource {
     private Clients clients;
 
     @Inject
+    private MessageBodies bodies;
+
+    @Inject
     private MeaningParts parts;
 
     @Inject
@@ -86,6 +89,7 @@ public class MailResource {
     public Response one(
             @PathParam("id") String id,
             @QueryParam("text") @Nullable String text,
+            @QueryParam("view") @Nullable String view,
             @QueryParam("meaning") @Nullable String meaning,
             @QueryParam("finding") @Nullable String finding) {
         MessageView message = messages.get(id);
@@ -99,10 +103,10 @@ public class MailResource {
                         visit.frame(Section.MAIL),
                         message,
                         visit.speech().moments().at(message.at()),
-                        messages.wholeText(id),
                         words,
                         found,
-                        parts.of(id, path, parts.notice(meaning, finding, path))));
+                        parts.of(id, path, parts.notice(meaning, finding, path)),
+                        bodies.of(message, path, view)));
     }
 
     /** Says whose a message is. */

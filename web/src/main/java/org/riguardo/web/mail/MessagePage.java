@@ -10,19 +10,19 @@ import org.riguardo.web.words.Moment;
 /**
  * One message with the clients to choose from, as its template shows it.
  *
- * @param whole its whole text
  * @param text what was searched for; empty for nothing yet
  * @param clients what was found
  * @param meaning what its words say
+ * @param body what it says and what came with it
  */
 public record MessagePage(
         Frame frame,
         MessageView message,
         Moment at,
-        String whole,
         String text,
         List<ClientSummary> clients,
-        MeaningPart meaning) {
+        MeaningPart meaning,
+        MessageBody body) {
     /** What a screen reader says after a search. */
     public String spoken() {
         return text.isEmpty() ? "" : frame.texts().count("worklist.found", clients.size());
@@ -31,10 +31,5 @@ public record MessagePage(
     /** The subject, or that there is none. */
     public String subject() {
         return message.subject().isBlank() ? frame.say("mail.no-subject") : message.subject();
-    }
-
-    /** Whether the whole text says more than what was written anew. */
-    public boolean longer() {
-        return whole.strip().length() > message.newText().strip().length();
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.firm.FirmNumbers;
 import org.riguardo.firm.Roles;
 import org.riguardo.problem.InputProblem;
+import org.riguardo.timeline.mail.content.AttachmentKeeping;
+import org.riguardo.timeline.mail.content.MailSetting;
+import org.riguardo.timeline.mail.content.MailSettings;
 import org.riguardo.web.policy.PolicyTabs;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
@@ -26,6 +29,9 @@ public class SettingsResource {
     @EJB
     private FirmNumbers numbers;
 
+    @EJB
+    private MailSettings files;
+
     @Inject
     private Visit visit;
 
@@ -35,7 +41,9 @@ public class SettingsResource {
     /** The settings; after saving, with a notice of what that means for files read before. */
     @GET
     public Response page(@QueryParam("saved") @Nullable String saved) {
-        String notice = saved == null ? null : visit.speech().texts().say("settings.saved");
+        String notice = saved == null
+                ? null
+                : visit.speech().texts().say(saved.equals("files") ? "settings.files.saved" : "settings.saved");
         return show(200, String.join("\n", numbers.list()), notice, null);
     }
 
@@ -48,6 +56,27 @@ public class SettingsResource {
             return templates.see("/settings?saved=1");
         } catch (InputProblem problem) {
             return show(422, text, null, visit.speech().texts().say(problem.sentence()));
+        }
+    }
+
+    /** Sets what becomes of attachments. */
+    @POST
+    @Path("attachments")
+    public Response attachments(
+            @FormParam("attachments") @Nullable String how, @FormParam("most") @Nullable String most) {
+        try {
+            files.set(new MailSetting(
+                    AttachmentKeeping.valueOf(how), Integer.parseInt(most == null ? "" : most.strip())));
+            return templates.see("/settings?saved=files");
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
+            return show(
+                    422,
+                    String.join("\n", numbers.list()),
+                    visit.speech().texts().say("settings.files.most"),
+                    null);
+        } catch (InputProblem problem) {
+            String said = visit.speech().texts().say(problem.sentence());
+            return show(422, String.join("\n", numbers.list()), said, null);
         }
     }
 
@@ -69,6 +98,7 @@ public class SettingsResource {
                         shown,
                         visit.may(Roles.PARTNER, Roles.ADMINISTRATOR),
                         notice,
-                        problem));
+                        problem,
+                        files.get()));
     }
 }

@@ -8,14 +8,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells the browser what a page may do: scripts and styles of this server alone, no frame around it, no copy kept. Forms
+ * Tells the browser what a page may do: scripts and styles of this server alone, no frame around it, no copy kept. A
+ * mail as its sender laid it out stands in a frame of this server, where nothing runs and nothing is loaded. Forms
  * may also end at the sign-in service, to which a session that has run out leads.
  */
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern MAIL = Pattern.compile("/mail/messages/[\\w-]+/html");
+    private static final String OF_MAIL =
+            "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:;"
+                    + " style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final String policy;
 
@@ -30,9 +37,10 @@ public class HeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", policy);
+        boolean mail = MAIL.matcher(path(request)).matches();
+        response.setHeader("Content-Security-Policy", mail ? OF_MAIL : policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Frame-Options", mail ? "SAMEORIGIN" : "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
@@ -40,10 +48,18 @@ public class HeadersFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
+    private static String path(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String context = request.getContextPath();
+        return path == null
+                ? ""
+                : context != null && path.startsWith(context) ? path.substring(context.length()) : path;
+    }
+
     private static String policy(String signIn) {
         URI uri = URI.create(signIn);
         String origin = uri.getScheme() + "://" + uri.getAuthority();
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self';"
                 + " base-uri 'none'; frame-ancestors 'none'; form-action 'self' " + origin;
     }
 }

@@ -24,6 +24,7 @@ import org.riguardo.web.words.Speech;
  * @param marked the text in pieces, with what they say
  * @param chips what its words say, to confirm or refuse
  * @param addPath where something can be added that was not found; null where nothing can
+ * @param messagePath where the message is shown whole; null for what is none
  * @param mine the person who looks logged it, today or yesterday, and may take it back
  */
 public record Entry(
@@ -39,7 +40,8 @@ public record Entry(
         boolean mine,
         List<Marked> marked,
         List<Chip> chips,
-        @Nullable String addPath) {
+        @Nullable String addPath,
+        @Nullable String messagePath) {
     private static final int SHORT = 320;
 
     /** The entry as the person with that username sees it. */
@@ -63,7 +65,8 @@ public record Entry(
                 entry.messageId() == null && me.equals(entry.by()) && at.relative(),
                 text == null || text.isBlank() ? List.of() : List.of(new Marked(text.strip(), null, false)),
                 List.of(),
-                null);
+                null,
+                entry.mailId() == null ? null : "/mail/messages/" + entry.mailId());
     }
 
     /**
@@ -75,7 +78,7 @@ public record Entry(
             TimelineEntry entry, List<FindingView> findings, List<Chip> shown, @Nullable String add, Speech speech) {
         String whole = entry.text() != null ? entry.text() : entry.note();
         List<Marked> pieces = whole == null || whole.isBlank() ? marked : Marked.of(whole, findings, speech);
-        return new Entry(id, icon, what, at, by, about, subject, text, longer, mine, pieces, shown, add);
+        return new Entry(id, icon, what, at, by, about, subject, text, longer, mine, pieces, shown, add, messagePath);
     }
 
     /** The beginning of a text that is too long to stand there whole. */

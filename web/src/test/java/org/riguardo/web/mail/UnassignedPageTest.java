@@ -62,7 +62,6 @@ class UnassignedPageTest {
                         Samples.frame(Language.IT, Section.MAIL),
                         message(),
                         Samples.speech(Language.IT).moments().at(Samples.NOW),
-                        "Buongiorno <b>a tutti</b>\n> vecchio testo",
                         "rossi",
                         List.of(client),
                         new MeaningPart(
@@ -73,8 +72,27 @@ class UnassignedPageTest {
                                 null,
                                 null,
                                 null,
-                                null)));
+                                null),
+                        new MessageBody(
+                                "Ricevuta PEC",
+                                "Buongiorno <b>a tutti</b>",
+                                "Buongiorno <b>a tutti</b>\n> vecchio testo",
+                                null,
+                                true,
+                                false,
+                                null,
+                                List.of(
+                                        new MessageBody.File(Samples.HOSTILE, "1,2 MB", null),
+                                        new MessageBody.File("a.pdf", "3 kB", "/mail/messages/m1/attachments/1")),
+                                List.of("consegnata il 3 marzo 2026 (ricevuta PEC)"),
+                                "/mail/messages/m1",
+                                "/mail/unassigned/m1")));
 
+        assertThat(page.select(".badge").text()).isEqualTo("Ricevuta PEC");
+        assertThat(page.select(".proofs li").text()).isEqualTo("consegnata il 3 marzo 2026 (ricevuta PEC)");
+        assertThat(page.select(".files li").first().text()).isEqualTo(Samples.HOSTILE + " 1,2 MB");
+        assertThat(page.select(".files a").attr("href")).isEqualTo("/riguardo/mail/messages/m1/attachments/1");
+        assertThat(page.select("iframe")).isEmpty();
         assertThat(page.select("#found button").text()).isEqualTo("È di " + Samples.HOSTILE + " IT1");
         assertThat(page.select("p.text").first().text()).isEqualTo("Buongiorno <b>a tutti</b>");
         assertThat(page.select("details.text p").text()).contains("> vecchio testo");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.timeline.mail.content.MailSetting;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
 import org.riguardo.web.policy.PolicyTabs;
@@ -57,6 +58,7 @@ class SettingsPageTest {
                         numbers,
                         editable,
                         null,
-                        problem));
+                        problem,
+                        MailSetting.USUAL));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A request of one browser with its session and the answer that it gets, as far as the filters look at them. */
 final class FakeRequest {
     String method = "POST";
+    String path = "/riguardo/clients";
 
     @Nullable
     String user = "paolo";
@@ -53,7 +54,7 @@ final class FakeRequest {
             case "getSession" -> session();
             case "getCookies" -> cookies.toArray(new Cookie[0]);
             case "getContextPath" -> "/riguardo";
-            case "getRequestURI" -> "/riguardo/clients";
+            case "getRequestURI" -> path;
             case "getRemoteUser" -> user;
             case "getUserPrincipal" -> user == null ? null : (Principal) () -> user;
             case "isUserInRole" -> roles.contains(values[0]);

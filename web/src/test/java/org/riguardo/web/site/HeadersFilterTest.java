@@ -20,4 +20,18 @@ class HeadersFilterTest {
                 .containsEntry("Referrer-Policy", "same-origin")
                 .containsEntry("Cache-Control", "no-store");
     }
+
+    @Test
+    void aMailAsItsSenderLaidItOutRunsAndLoadsNothing() throws Exception {
+        FakeRequest browser = new FakeRequest();
+        browser.path = "/riguardo/mail/messages/0a1b-2c/html";
+        new HeadersFilter("https://sso.studio.example:8443/realms/riguardo")
+                .doFilter(browser.request(), browser.response(), (request, response) -> {});
+
+        assertThat(browser.answered.get("Content-Security-Policy"))
+                .startsWith("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:;")
+                .endsWith("frame-ancestors 'self'")
+                .doesNotContain("script-src", "allow-scripts", "allow-same-origin");
+        assertThat(browser.answered).containsEntry("X-Frame-Options", "SAMEORIGIN");
+    }
 }
