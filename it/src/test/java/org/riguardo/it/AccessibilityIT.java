@@ -30,6 +30,8 @@ class AccessibilityIT {
     private static final String CUT_FILE = "accessibile-interrotto.csv";
     private static final String EMPTY_FILE = "accessibile-vuoto.csv";
     private static final String WRONG_FILE = "accessibile-da-annullare.csv";
+    private static final String CALLER = "Voce Riga S.r.l.";
+    private static final String CALLS = "accessibile-chiamate.csv";
     private static final String STATEMENT = "accessibile-estratto.csv";
 
     @ParameterizedTest
@@ -59,6 +61,7 @@ class AccessibilityIT {
                 new ArrayList<>(List.of("/policy", "/settings", "/settings/words", "/audit", "/clients/duplicates"));
         paths.addAll(mailboxes(riguardo));
         for (String path : paths) {
+        for (String path : List.of("/policy", "/settings", "/settings/phones", "/audit", "/clients/duplicates")) {
             page.navigate(riguardo.baseUrl() + path);
             assertThat(violations(page)).as(path).isEmpty();
         }
@@ -171,8 +174,36 @@ class AccessibilityIT {
                         .required("id")
                         .textValue());
         paths.add("/settings/words");
+        paths.addAll(calls(riguardo, api));
         paths.add("/there-is-no-such-page");
         return paths;
+    }
+
+    /** Questions about talks and numbers, the pages on which they stand, and what is set about the telephone. */
+    private static List<String> calls(Riguardo riguardo, Api api) throws Exception {
+        if (Imports.of(api, CALLS).isEmpty()) {
+            riguardo.drop(
+                    "accessibile-telefono.csv",
+                    Samples.list(List.of(Calls.client(
+                            CALLER, "99840000014", "RC-14", 12, "info@voceriga.example", "06 9755 0404"))));
+            Imports.ended(api, "accessibile-telefono.csv");
+            riguardo.drop(
+                    CALLS,
+                    Calls.file(List.of(
+                            Calls.answered("0697550404", 200, 300),
+                            Calls.answered("0697550405", 190, 60),
+                            Calls.answered("3499755040", 180, 60),
+                            Calls.answered("3499755041", 170, 60))));
+        }
+        String read = Imports.ended(api, CALLS).required("id").textValue();
+        JsonNode waiting = api.json("calls/waiting?size=200").required("items");
+        return List.of(
+                "/imports/" + read,
+                "/",
+                "/clients/" + Imports.clientId(api, CALLER),
+                "/calls",
+                "/calls/" + waiting.get(0).required("id").textValue() + "?text=Riga",
+                "/settings/phones");
     }
 
     /** An import in each of its states, and each page about layouts. */

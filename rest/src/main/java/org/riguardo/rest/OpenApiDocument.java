@@ -27,6 +27,7 @@ final class OpenApiDocument {
             "layouts",
             "bank",
             "mail",
+            "calls",
             "meaning",
             "policy",
             "replay",

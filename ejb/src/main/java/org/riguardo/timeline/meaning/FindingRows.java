@@ -165,6 +165,14 @@ final class FindingRows {
                 .execute();
     }
 
+    void removeUntouchedOf(String contactId) {
+        handle.createUpdate("delete from meaning_finding where firm_id = :firm and interaction_id = :id"
+                        + " and decided_by is null")
+                .bind("firm", firm)
+                .bind("id", contactId)
+                .execute();
+    }
+
     /** Confirms or refuses what the rule said. */
     void decide(String id, State state, @Nullable LocalDate reviewOn, String by) {
         handle.createUpdate("update meaning_finding set state = :state, review_on = :review, decided_at = :now,"

@@ -61,6 +61,17 @@ public final class MeaningKeeping {
         }
     }
 
+    /** Forgets what the note of a contact was taken to say, as the note was taken back; what a person decided stays. */
+    public void unnoted(String contactId) {
+        rows.removeUntouchedOf(contactId);
+        handle.createUpdate("update interaction set logged_purpose = null, logged_money = null, logged_signals = null"
+                        + " where firm_id = :firm and id = :id and not exists (select 1 from meaning_finding f"
+                        + " where f.interaction_id = interaction.id)")
+                .bind("firm", firm)
+                .bind("id", contactId)
+                .execute();
+    }
+
     /** Keeps what the contact was logged with, from which later counts begin. */
     void remember(String contactId) {
         handle.createUpdate("update interaction set logged_purpose = purpose, logged_money = money_mentioned,"

@@ -3,6 +3,7 @@ package org.riguardo.timeline.talks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.riguardo.firm.Caller;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.timeline.calls.AnsweringMachines;
+import org.riguardo.timeline.meaning.MeaningKeeping;
 
 /** Keeps what people say talks were about, with what was kept before, and takes it back. */
 final class AnswerRows {
@@ -35,6 +37,7 @@ final class AnswerRows {
             String id,
             String clientId,
             String clientName,
+            Instant at,
             @Nullable String callId,
             @Nullable String meetingId,
             String purpose,
@@ -87,6 +90,7 @@ final class AnswerRows {
         lock(before.clientId(), before.nobody());
         Set<String> touched = new LinkedHashSet<>(Set.of(before.clientId()));
         if (!before.nobody()) {
+            new MeaningKeeping(handle, caller.firm(), now).unnoted(before.interactionId());
             classify(before.interactionId(), before.purpose(), before.money(), before.note());
         } else if (before.callId() != null) {
             touched.addAll(AnsweringMachines.said(handle, caller, before.callId(), false, now));
@@ -117,7 +121,7 @@ final class AnswerRows {
     }
 
     private static Answered answered(String id, Contact contact, @Nullable Purpose purpose, boolean money) {
-        return new Answered(id, contact.id(), contact.clientId(), contact.clientName(), purpose, money);
+        return new Answered(id, contact.id(), contact.clientId(), contact.clientName(), contact.at(), purpose, money);
     }
 
     private Contact find(String interactionId) {
@@ -154,8 +158,10 @@ final class AnswerRows {
     }
 
     private void classify(String id, String purpose, boolean money, @Nullable String note) {
-        handle.createUpdate("update interaction set purpose = :purpose, money_mentioned = :money, note = :note"
+        handle.createUpdate("update interaction set purpose = :purpose, money_mentioned = :money, note = :note,"
+                        + " classified_at = case when :purpose = 'UNKNOWN' then null else :now end"
                         + " where firm_id = :firm and id = :id")
+                .bind("now", now)
                 .bind("purpose", purpose)
                 .bind("money", money)
                 .bind("note", note)
@@ -192,6 +198,7 @@ final class AnswerRows {
                 row.getString("id"),
                 row.getString("client_id"),
                 row.getString("client_name"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("call_id"),
                 row.getString("meeting_id"),
                 row.getString("purpose"),

@@ -21,6 +21,7 @@ import org.riguardo.firm.Roles;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
+import org.riguardo.timeline.meaning.NoteReading;
 
 /** Asks what talks were about and keeps the answers; each is audited and followed by a new decision in one transaction. */
 @Stateless
@@ -41,6 +42,9 @@ public class Talks {
 
     @Inject
     private DecisionKeeper decisions;
+
+    @Inject
+    private NoteReading notes;
 
     @Inject
     private Audit audit;
@@ -82,8 +86,13 @@ public class Talks {
     public Answered answer(String interactionId, TalkAnswer answer) {
         Caller caller = callers.current();
         Set<String> touched = new LinkedHashSet<>();
-        Answered answered = database.with(
-                handle -> new AnswerRows(handle, caller, clock.instant()).answer(interactionId, answer, touched));
+        Instant now = clock.instant();
+        ZoneId zone = firms.get(caller.firm()).zone();
+        Answered answered = database.with(handle -> {
+            Answered kept = new AnswerRows(handle, caller, now).answer(interactionId, answer, touched);
+            notes.logged(handle, caller, interactionId, kept.at(), answer.note(), Set.of(), zone, now);
+            return kept;
+        });
         note(caller, "contact-classified", answered.clientId(), interactionId);
         decisions.refresh(caller.firm(), touched);
         return answered;

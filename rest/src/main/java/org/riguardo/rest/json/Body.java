@@ -31,7 +31,12 @@ public final class Body {
 
     /** The fields of a small body. */
     public static Fields fields(InputStream body) throws IOException {
-        String text = object(body, SMALL);
+        return fields(body, SMALL);
+    }
+
+    /** The fields of a body of that many bytes at most. */
+    public static Fields fields(InputStream body, int limit) throws IOException {
+        String text = object(body, limit);
         try (JsonReader reader = STRICT.createReader(new StringReader(text))) {
             return new Fields(reader.readObject());
         } catch (RuntimeException e) {

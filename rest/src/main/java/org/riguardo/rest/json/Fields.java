@@ -86,6 +86,23 @@ public final class Fields {
         return needed(flag(name), name);
     }
 
+    /** A whole number of at most nine digits; {@code absent} when absent. */
+    public int whole(String name, int absent) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return absent;
+        }
+        if (!value.toString().matches("-?[0-9]{1,9}")) {
+            throw Wrong.whole(path + name);
+        }
+        return Integer.parseInt(value.toString());
+    }
+
+    /** An instant, ISO 8601 with offset, which must be there. */
+    public Instant requiredInstant(String name) {
+        return needed(instant(name), name);
+    }
+
     /** An instant, ISO 8601 with offset, from 1900 to 2999; null when absent. */
     public @Nullable Instant instant(String name) {
         String text = text(name);

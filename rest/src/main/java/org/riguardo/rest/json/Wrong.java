@@ -32,6 +32,10 @@ final class Wrong {
         return new InputProblem(field, "Serve true o false.", "Either true or false is needed.");
     }
 
+    static InputProblem whole(String field) {
+        return new InputProblem(field, "Serve un numero intero.", "A whole number is needed.");
+    }
+
     static InputProblem instant(String field) {
         return new InputProblem(
                 field,
