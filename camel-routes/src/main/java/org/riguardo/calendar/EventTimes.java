@@ -43,6 +43,15 @@ final class EventTimes {
             "eastern standard time", "America/New_York",
             "pacific standard time", "America/Los_Angeles");
 
+    /** Words in the names that calendars show to people, such as {@code Pacific Time (US & Canada),Tijuana}. */
+    private static final Map<String, String> SHOWN = Map.of(
+            "rome", "Europe/Rome",
+            "london", "Europe/London",
+            "pacific time", "America/Los_Angeles",
+            "mountain time", "America/Denver",
+            "central time", "America/Chicago",
+            "eastern time", "America/New_York");
+
     private final ZoneId firm;
     private final Map<String, ZoneId> described = new HashMap<>();
     private boolean guessed;
@@ -122,7 +131,12 @@ final class EventTimes {
                 continue;
             }
         }
-        return null;
+        String lower = id.toLowerCase(Locale.ROOT);
+        return SHOWN.keySet().stream()
+                .filter(lower::contains)
+                .findFirst()
+                .map(word -> ZoneId.of(String.valueOf(SHOWN.get(word))))
+                .orElse(null);
     }
 
     /** A zone that goes like the firm's in winter is the firm's. */

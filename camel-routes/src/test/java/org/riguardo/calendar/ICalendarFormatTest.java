@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.exports.Appointment;
@@ -167,30 +169,69 @@ class ICalendarFormatTest {
         }
     }
 
+    /** What each file of the folder tells: when it begins, for how long, who called it, how many were asked, and its title. */
+    private static final Map<String, String> EXPECTED = Map.of(
+            "meeting.ics", "2017-01-11T09:00:00Z PT1H30M 0 ouazana@linagora.com 6 Sprint planning #23",
+            "meeting_without_dtstamp.ics", "2017-01-11T09:00:00Z PT1H30M 0 ouazana@linagora.com 6 Sprint planning #23",
+            "ics_with_error.ics", "2004-10-12T05:30:00Z PT1H30M 0 ouazana@linagora.com 6 Sprint planning #23",
+            "meeting_2.ics", "2017-01-20T10:00:00Z PT30M 0 attendee1@linagora.com 1 Sprint Social #3 Demo",
+            "meeting_without_method.ics", "2017-01-20T10:00:00Z PT30M 0 attendee1@linagora.com 1 Sprint Social #3 Demo",
+            "meeting_without_sequence.ics",
+                    "2017-01-20T10:00:00Z PT30M 0 attendee1@linagora.com 1 Sprint Social #3 Demo",
+            "meeting_without_uid.ics", "2017-01-20T10:00:00Z PT30M 0 attendee1@linagora.com 1 Sprint Social #3 Demo",
+            "no_event.ics", "Il calendario non contiene incontri.");
+
     @Test
     void theSamples() throws IOException {
         Path folder = Samples.folder("ics-james");
+        Map<String, String> read = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".ics"))
-                    .sorted()
-                    .toList()) {
-                Reading reading = new ICalendarFormat().read(Samples.content(file), Samples.CONTEXT);
-                if (file.endsWith("no_event.ics")) {
-                    assertThat(reading).isInstanceOf(Reading.Refused.class);
-                    continue;
-                }
-                assertThat(reading).as("%s", file.getFileName()).isInstanceOf(Reading.Read.class);
-                Appointment meeting = ((Reading.Read) reading).appointments().get(0);
-                boolean longer = file.toString().contains("meeting.ics")
-                        || file.toString().contains("dtstamp")
-                        || file.toString().contains("error");
-                assertThat(Duration.between(meeting.startsAt(), meeting.endsAt()))
-                        .as("%s", file.getFileName())
-                        .isEqualTo(longer ? Duration.ofMinutes(90) : Duration.ofMinutes(30));
-                assertThat(meeting.organiser()).as("%s", file.getFileName()).endsWith("@linagora.com");
-                assertThat(meeting.attendees()).as("%s", file.getFileName()).isNotEmpty();
-                assertThat(meeting.attendees()).doesNotContain("noreply@linagora.com");
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".ics")).toList()) {
+                read.put(
+                        file.getFileName().toString(),
+                        told(new ICalendarFormat().read(Samples.content(file), Samples.CONTEXT)));
             }
         }
+        assertThat(read).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void aSampleThatCameByMailWithItsCalendarInTheWrongPlaceIsReadAsMailAndIsNoFileOfACalendar() throws IOException {
+        Path mail = Samples.folder("ics-james").resolve("ics_in_header.eml");
+        assertThat(new ICalendarFormat().recognises(Samples.content(mail))).isFalse();
+    }
+
+    @Test
+    void theSampleWithoutAnIdIsKnownAgainAndThoseWithOneAreOneMeeting() throws IOException {
+        Path folder = Samples.folder("ics-james");
+        assertThat(key(folder, "meeting_2.ics"))
+                .isEqualTo(key(folder, "meeting_without_method.ics"))
+                .isEqualTo(key(folder, "meeting_without_sequence.ics"))
+                .isNotEqualTo(key(folder, "meeting_without_uid.ics"));
+        assertThat(key(folder, "meeting_without_uid.ics")).isEqualTo(key(folder, "meeting_without_uid.ics"));
+    }
+
+    private static String key(Path folder, String name) throws IOException {
+        Reading reading = new ICalendarFormat().read(Samples.content(folder.resolve(name)), Samples.CONTEXT);
+        return ((Reading.Read) reading).appointments().get(0).key();
+    }
+
+    private static String told(Reading reading) {
+        if (reading instanceof Reading.Refused refused) {
+            return refused.problems().get(0).reason().it();
+        }
+        List<Appointment> meetings = ((Reading.Read) reading).appointments();
+        assertThat(meetings).hasSize(1);
+        Appointment meeting = meetings.get(0);
+        assertThat(meeting.attendees()).doesNotContain("noreply@linagora.com");
+        return String.join(
+                " ",
+                meeting.startsAt().toString(),
+                Duration.between(meeting.startsAt(), meeting.endsAt()).toString(),
+                Integer.toString(meeting.version()),
+                String.valueOf(meeting.organiser()),
+                Integer.toString(meeting.attendees().size()),
+                String.valueOf(meeting.title()));
     }
 }

@@ -9,6 +9,7 @@ import org.riguardo.db.Words;
 import org.riguardo.firm.Caller;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.timeline.calls.LoggedCalls;
+import org.riguardo.timeline.meetings.LoggedMeetings;
 
 /** The rows behind what staff do, always within the caller's firm. */
 final class DeskRows {
@@ -66,13 +67,14 @@ final class DeskRows {
                 .bind("now", now)
                 .execute();
         LoggedCalls.logged(handle, caller.firm(), id, now);
+        LoggedMeetings.logged(handle, caller.firm(), id, now);
         return id;
     }
 
     void withdraw(String clientId, String interactionId) {
         int rows = handle.createUpdate("update interaction set withdrawn_at = :now where firm_id = :firm"
                         + " and client_id = :client and id = :id and message_id is null and withdrawn_at is null"
-                        + " and (call_id is null or logged_by is not null)")
+                        + " and ((call_id is null and meeting_id is null) or logged_by is not null)")
                 .bind("now", now)
                 .bind("firm", caller.firm())
                 .bind("client", clientId)
@@ -82,5 +84,6 @@ final class DeskRows {
             throw new NotFoundProblem("interaction", interactionId);
         }
         LoggedCalls.withdrawn(handle, caller.firm(), interactionId, now);
+        LoggedMeetings.withdrawn(handle, caller.firm(), interactionId);
     }
 }

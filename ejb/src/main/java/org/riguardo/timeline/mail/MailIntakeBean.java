@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.MailIntake;
 import org.riguardo.mailboxes.MailAccounts;
 import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.timeline.meetings.MailedMeetings;
 
 /** Keeps mail for the routes: messages, their watermarks and the decisions that they change in one transaction. */
 @Stateless
@@ -65,7 +67,9 @@ public class MailIntakeBean implements MailIntake {
             OwnSide own = new MailGate(handle, firm).enter(addresses);
             new WatermarkRows(handle, firm).add(account, mails);
             var taken = new MailKeeping(handle, firm, own, clock.instant()).keep(account, mails);
-            decisions.refresh(firm, taken.clients());
+            Set<String> changed = new LinkedHashSet<>(taken.clients());
+            changed.addAll(MailedMeetings.keep(handle, firm, firms.get(firm).zone(), clock.instant(), mails));
+            decisions.refresh(firm, changed);
             return taken;
         }));
     }

@@ -104,10 +104,12 @@ final class MeetingKeeping {
     Set<String> linkWaiting() {
         Set<String> touched = new LinkedHashSet<>();
         handle.createQuery(
-                        "select distinct a.meeting_id from meeting_address a join client_address c"
-                                + " on c.firm_id = a.firm_id and c.address = a.address where a.firm_id = :firm and not exists"
+                        "select distinct a.meeting_id from meeting_address a join meeting m on m.id = a.meeting_id"
+                                + " join client_address c on c.firm_id = a.firm_id and c.address = a.address"
+                                + " where a.firm_id = :firm and m.ends_at <= :now and not m.cancelled and not exists"
                                 + " (select 1 from interaction i where i.meeting_id = a.meeting_id and i.client_id = c.client_id)")
                 .bind("firm", firm)
+                .bind("now", now)
                 .mapTo(String.class)
                 .forEach(id -> touched.addAll(settle(id)));
         return touched;
@@ -143,11 +145,14 @@ final class MeetingKeeping {
                 .bind("id", id)
                 .mapTo(String.class)
                 .list());
+        if (meeting == null || meeting.cancelled()) {
+            LoggedMeetings.letGo(handle, id);
+        }
         for (String client : there) {
             if (!clients.contains(client)) {
                 handle.createUpdate(
                                 "update interaction set withdrawn_at = :now where firm_id = :firm and meeting_id = :id"
-                                        + " and client_id = :client and withdrawn_at is null")
+                                        + " and client_id = :client and withdrawn_at is null and logged_by is null")
                         .bind("now", now)
                         .bind("firm", firm)
                         .bind("id", id)
@@ -159,7 +164,10 @@ final class MeetingKeeping {
             }
         }
         for (String client : clients) {
-            if (!there.contains(client) && meeting != null && !takenBack(id, client, meeting)) {
+            if (!there.contains(client)
+                    && meeting != null
+                    && !takenBack(id, client, meeting)
+                    && !LoggedMeetings.standsFor(handle, firm, client, id, meeting.startsAt(), meeting.endsAt())) {
                 insert(id, client, meeting);
                 touched.add(client);
             }
@@ -181,8 +189,9 @@ final class MeetingKeeping {
     }
 
     private boolean restate(String id, String client, Kept meeting) {
-        return handle.createUpdate("update interaction set at = :at where firm_id = :firm and meeting_id = :id"
-                                + " and client_id = :client and withdrawn_at is null and at <> :at")
+        return handle.createUpdate(
+                                "update interaction set at = :at where firm_id = :firm and meeting_id = :id"
+                                        + " and client_id = :client and withdrawn_at is null and logged_by is null and at <> :at")
                         .bind("at", meeting.startsAt())
                         .bind("firm", firm)
                         .bind("id", id)

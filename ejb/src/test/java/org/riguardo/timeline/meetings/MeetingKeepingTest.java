@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.exports.Appointment;
 import org.riguardo.db.TestDatabase;
+import org.riguardo.mailbox.read.CalendarPart;
 
 class MeetingKeepingTest {
 
@@ -18,6 +21,8 @@ class MeetingKeepingTest {
     private static final Instant END = Instant.parse("2026-03-10T10:30:00Z");
     private static final Instant BEFORE = Instant.parse("2026-03-09T09:00:00Z");
     private static final Instant AFTER = Instant.parse("2026-03-10T11:00:00Z");
+
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     private final TestDatabase database = database();
 
@@ -120,5 +125,84 @@ class MeetingKeepingTest {
                         "insert into client_address (firm_id, client_id, address, kind, source) values (?, 'verdi', 'n@y.example', 'EMAIL', 'test')",
                         TestDatabase.FIRM);
         assertThat(at(AFTER).linkWaiting()).isEqualTo(Set.of("verdi"));
+    }
+
+    private void log(String id, String at) {
+        database.handle()
+                .execute(
+                        "insert into interaction (id, firm_id, client_id, at, channel, direction, by_person, purpose, note,"
+                                + " logged_at, logged_by) values (?, ?, 'rossi', ?, 'MEETING', 'OUT', 'anna', 'SUPPORT', 'a mano',"
+                                + " ?, 'anna')",
+                        id,
+                        TestDatabase.FIRM,
+                        OffsetDateTime.parse(at),
+                        OffsetDateTime.parse(at));
+        LoggedMeetings.logged(database.handle(), TestDatabase.FIRM, id, AFTER);
+    }
+
+    @Test
+    void aMeetingThatWasLoggedByHandAndThatOfTheCalendarAreOneContactWhicheverComesFirst() {
+        Appointment meeting = meeting(0, false, "paolo@studio.example", "rossi@cliente.example");
+        log("hand", "2026-03-10T10:40:00Z");
+        at(AFTER).keep("i1", List.of(meeting));
+        assertThat(contacts()).containsExactly("rossi MEETING OUT SUPPORT a mano");
+        at(AFTER).keep("i2", List.of(meeting(3, true, "paolo@studio.example", "rossi@cliente.example")));
+        assertThat(contacts()).containsExactly("rossi MEETING OUT SUPPORT a mano");
+    }
+
+    @Test
+    void oneThatIsLoggedLaterTakesThePlaceOfTheCalendarsUntilItIsTakenBack() {
+        Appointment meeting = meeting(0, false, "paolo@studio.example", "rossi@cliente.example");
+        at(AFTER).keep("i1", List.of(meeting));
+        log("hand", "2026-03-10T10:40:00Z");
+        assertThat(contacts()).containsExactly("rossi MEETING OUT SUPPORT a mano");
+        assertThat(at(AFTER).keep("i2", List.of(meeting))).isEmpty();
+        assertThat(contacts()).hasSize(1);
+        database.handle().execute("update interaction set withdrawn_at = logged_at where id = 'hand'");
+        LoggedMeetings.withdrawn(database.handle(), TestDatabase.FIRM, "hand");
+        assertThat(contacts()).containsExactly("rossi MEETING OUT UNKNOWN Bilancio");
+        log("other", "2026-03-11T10:40:00Z");
+        assertThat(contacts()).hasSize(2);
+    }
+
+    @Test
+    void meetingsOfMailAreKeptMovedAndCalledOffAndAnswersAreNone() {
+        String calendar =
+                """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                METHOD:REQUEST
+                BEGIN:VEVENT
+                UID:invito-1
+                SEQUENCE:0
+                DTSTART:20260310T090000Z
+                DTEND:20260310T100000Z
+                SUMMARY:Bilancio
+                ORGANIZER:mailto:paolo@studio.example
+                ATTENDEE:mailto:rossi@cliente.example
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        keep("m1", "REQUEST", calendar);
+        assertThat(contacts()).containsExactly("rossi MEETING OUT UNKNOWN Bilancio");
+        keep("m2", "REQUEST", calendar.replace("SEQUENCE:0", "SEQUENCE:1").replace("20260310T", "20260309T"));
+        assertThat(contacts()).hasSize(1);
+        assertThat(database.handle()
+                        .createQuery("select starts_at from meeting")
+                        .mapTo(OffsetDateTime.class)
+                        .one()
+                        .toInstant())
+                .isEqualTo(Instant.parse("2026-03-09T09:00:00Z"));
+        keep("m3", "CANCEL", calendar.replace("METHOD:REQUEST", "METHOD:CANCEL").replace("SEQUENCE:0", "SEQUENCE:2"));
+        assertThat(contacts()).isEmpty();
+        assertThat(MailedMeetings.read(
+                        new CalendarPart("REPLY", false, calendar.replace("REQUEST", "REPLY")), ROME, AFTER))
+                .isEmpty();
+        assertThat(MailedMeetings.read(new CalendarPart(null, true, "BEGIN:VCALENDAR\nnonsense"), ROME, AFTER))
+                .isEmpty();
+    }
+
+    private void keep(String mail, String method, String calendar) {
+        at(AFTER).keep("mail:" + mail, MailedMeetings.read(new CalendarPart(method, false, calendar), ROME, AFTER));
     }
 }
