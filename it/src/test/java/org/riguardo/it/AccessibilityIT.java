@@ -57,8 +57,8 @@ class AccessibilityIT {
     @CsvSource({"it-IT, LIGHT", "en-US, DARK"})
     void thePagesOfAPartnerHaveNone(String locale, ColorScheme colours, Riguardo riguardo) throws Exception {
         Page page = riguardo.browsers().signIn("giulia", locale, colours);
-        List<String> paths =
-                new ArrayList<>(List.of("/policy", "/settings", "/settings/words", "/settings/phones", "/audit", "/clients/duplicates"));
+        List<String> paths = new ArrayList<>(List.of(
+                "/policy", "/settings", "/settings/words", "/settings/phones", "/audit", "/clients/duplicates"));
         paths.addAll(mailboxes(riguardo));
         for (String path : paths) {
             page.navigate(riguardo.baseUrl() + path);
