@@ -42,6 +42,7 @@ import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.DocumentState;
 import org.riguardo.ledger.ImportedDocument;
 import org.riguardo.ledger.ItemView;
+import org.riguardo.mailbox.kind.Detail;
 import org.riguardo.mailbox.kind.Kind;
 import org.riguardo.plan.Policies;
 import org.riguardo.plan.PolicyVersion;
@@ -53,6 +54,7 @@ import org.riguardo.rest.json.BankJson;
 import org.riguardo.rest.json.ClientJson;
 import org.riguardo.rest.json.DuplicateJson;
 import org.riguardo.rest.json.ImportJson;
+import org.riguardo.rest.json.MessageContentJson;
 import org.riguardo.rest.json.MessageJson;
 import org.riguardo.rest.json.PolicyViewJson;
 import org.riguardo.rest.json.ReplayJson;
@@ -67,6 +69,9 @@ import org.riguardo.timeline.mail.Said;
 import org.riguardo.timeline.mail.ThreadView;
 import org.riguardo.timeline.mail.UndoPreview;
 import org.riguardo.timeline.mail.WaitingMail;
+import org.riguardo.timeline.mail.content.AttachmentView;
+import org.riguardo.timeline.mail.content.MessageContent;
+import org.riguardo.timeline.mail.content.Proof;
 
 /** What is written is what the description of the API promises, whether everything is known or hardly anything. */
 class ShapesTest {
@@ -306,6 +311,20 @@ class ShapesTest {
                                 3),
                         ROME));
         Described.as("Assigned", MessageJson.write(new Assigned("s1", "c1", null, 1, null), ROME));
+        Described.as(
+                "MessageContent",
+                MessageContentJson.write(
+                        new MessageContent(
+                                Detail.PEC_DELIVERED,
+                                "a@b.it",
+                                true,
+                                2,
+                                List.of(new AttachmentView(0, "a.pdf", "application/pdf", 12, true)),
+                                List.of(new Proof(Detail.READ, AT, null, "m2"))),
+                        ROME));
+        Described.as(
+                "MessageContent",
+                MessageContentJson.write(new MessageContent(null, null, false, 0, List.of(), List.of()), ROME));
         Described.as("UndoPreview", MessageJson.write(new UndoPreview(4, 3), ROME));
         Described.as("IgnoredSender", MessageJson.write(new Ignored("g1", "@news.example", AT, "anna"), ROME));
         Described.as(
