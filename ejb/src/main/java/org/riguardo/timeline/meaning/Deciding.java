@@ -27,6 +27,7 @@ final class Deciding {
     private final ZoneId zone;
     private final Instant now;
     private final FindingRows rows;
+    private final FindingViews views;
 
     Deciding(Handle handle, Caller caller, ZoneId zone, Instant now) {
         this.handle = handle;
@@ -34,6 +35,7 @@ final class Deciding {
         this.zone = zone;
         this.now = now;
         this.rows = new FindingRows(handle, caller.firm(), now);
+        this.views = new FindingViews(handle, caller.firm());
     }
 
     MessageMeaning message(String id) {
@@ -53,7 +55,7 @@ final class Deciding {
                         Purpose.valueOf(row.getString("purpose")),
                         row.getBoolean("money_mentioned"),
                         Words.split(Signal.class, row.getString("signals")),
-                        rows.ofMessage(id)))
+                        views.ofMessage(id)))
                 .findOne()
                 .orElseThrow(() -> new NotFoundProblem("message", id));
     }
@@ -70,7 +72,7 @@ final class Deciding {
                         LocalDate.ofInstant(
                                 row.getObject("at", OffsetDateTime.class).toInstant(), zone),
                         row.getString("note"),
-                        rows.ofContact(contactId)))
+                        views.ofContact(contactId)))
                 .findOne()
                 .orElseThrow(() -> new NotFoundProblem("interaction", contactId));
     }
@@ -130,7 +132,7 @@ final class Deciding {
     }
 
     FindingView finding(String id) {
-        return rows.get(id).orElseThrow(() -> new NotFoundProblem("finding", id));
+        return views.get(id).orElseThrow(() -> new NotFoundProblem("finding", id));
     }
 
     private boolean foundHardship(String id) {
@@ -156,8 +158,8 @@ final class Deciding {
             recount.wordsSayAgain(finding);
         }
         Set<String> clients = finding.messageId() != null
-                ? recount.message(finding.messageId(), rows.ofMessage(finding.messageId()))
-                : recount.contact(finding.contactId(), rows.ofContact(finding.contactId()));
+                ? recount.message(finding.messageId(), views.ofMessage(finding.messageId()))
+                : recount.contact(finding.contactId(), views.ofContact(finding.contactId()));
         return new Decided(finding.id(), finding.messageId(), clients);
     }
 

@@ -17,12 +17,14 @@ public final class MeaningKeeping {
     private final Handle handle;
     private final String firm;
     private final FindingRows rows;
+    private final FindingViews views;
 
     /** Keeps rows of that firm in the transaction of that handle. */
     public MeaningKeeping(Handle handle, String firm, Instant now) {
         this.handle = handle;
         this.firm = firm;
         this.rows = new FindingRows(handle, firm, now);
+        this.views = new FindingViews(handle, firm);
     }
 
     /** Keeps what new messages say, by their ids; costs one statement for all of them, and none where nothing was found. */
@@ -41,12 +43,12 @@ public final class MeaningKeeping {
      */
     public Set<String> again(String messageId, Understanding understanding) {
         rows.removeUntouched(messageId);
-        List<FindingView> decided = rows.ofMessage(messageId);
+        List<FindingView> decided = views.ofMessage(messageId);
         rows.add(understanding.findings().stream()
                 .filter(finding -> decided.stream().noneMatch(one -> same(one, finding)))
                 .map(finding -> new FindingRows.Found(messageId, null, finding))
                 .toList());
-        return new Recount(handle, firm).message(messageId, rows.ofMessage(messageId));
+        return new Recount(handle, firm).message(messageId, views.ofMessage(messageId));
     }
 
     /** Keeps what the note of a logged contact says, as proposals. */

@@ -76,7 +76,7 @@ public class Meanings {
     /** What these contacts say, by their ids; those that say nothing are left out. */
     public Map<String, List<FindingView>> ofContacts(Collection<String> contactIds) {
         String firm = callers.current().firm();
-        return database.with(handle -> new FindingRows(handle, firm, clock.instant()).ofContacts(contactIds));
+        return database.with(handle -> new FindingViews(handle, firm).ofContacts(contactIds));
     }
 
     /** What waits for a person about a client, of the last 90 days, and what is to be looked at again, newest contact first. */
@@ -84,8 +84,7 @@ public class Meanings {
         String firm = callers.current().firm();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, firms.get(firm).zone());
-        return database.with(
-                handle -> new FindingRows(handle, firm, now).waiting(clientId, now.minus(LOOKED_BACK), today));
+        return database.with(handle -> new FindingViews(handle, firm).waiting(clientId, now.minus(LOOKED_BACK), today));
     }
 
     /** How many such things wait, by client; clients about whom nothing waits are left out. */
@@ -94,7 +93,7 @@ public class Meanings {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, firms.get(firm).zone());
         return database.with(
-                handle -> new FindingRows(handle, firm, now).waitingCounts(clientIds, now.minus(LOOKED_BACK), today));
+                handle -> new FindingViews(handle, firm).waitingCounts(clientIds, now.minus(LOOKED_BACK), today));
     }
 
     /**

@@ -41,7 +41,7 @@ final class Rereading {
     /** The newest messages of the last 60 days that persons wrote, {@value #MOST} at most. */
     Result by(Lexicon lexicon) {
         List<Mail> mails = mails();
-        Map<String, List<FindingView>> kept = new FindingRows(handle, firm, now)
+        Map<String, List<FindingView>> kept = new FindingViews(handle, firm)
                 .ofMessages(mails.stream().map(Mail::id).toList());
         MeaningKeeping keeping = new MeaningKeeping(handle, firm, now);
         Set<String> clients = new LinkedHashSet<>();

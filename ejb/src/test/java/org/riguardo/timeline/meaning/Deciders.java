@@ -34,7 +34,7 @@ public final class Deciders {
     }
 
     public boolean finds(String id) {
-        return new FindingRows(handle, caller.firm(), now).get(id).isPresent();
+        return new FindingViews(handle, caller.firm()).get(id).isPresent();
     }
 
     public Decided confirm(String id, @Nullable LocalDate reviewOn) {
@@ -58,12 +58,12 @@ public final class Deciders {
     }
 
     public List<FindingView> waiting(String clientId) {
-        return new FindingRows(handle, caller.firm(), now)
+        return new FindingViews(handle, caller.firm())
                 .waiting(clientId, now.minus(Duration.ofDays(90)), LocalDate.ofInstant(now, zone));
     }
 
     public Map<String, Integer> waitingCounts(String clientId) {
-        return new FindingRows(handle, caller.firm(), now)
+        return new FindingViews(handle, caller.firm())
                 .waitingCounts(
                         List.of(clientId, "nobody"), now.minus(Duration.ofDays(90)), LocalDate.ofInstant(now, zone));
     }
