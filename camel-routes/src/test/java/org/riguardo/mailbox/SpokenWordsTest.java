@@ -95,14 +95,16 @@ class SpokenWordsTest {
             })
     void aReminderThatAnotherProgramOfTheFirmSentIsAboutMoney(String header) {
         IncomingMail mail = sent(
-                header, "Gentile cliente,\nla fattura n. 12 risulta scaduta e non ancora pagata.\nAmministrazione");
+                header,
+                "Gentile cliente,\nla fattura n. 12 risulta scaduta e non ancora pagata.\nAmministrazione\n"
+                        + "Questo è un messaggio automatico, si prega di non rispondere.");
         assertThat(mail.purpose()).isEqualTo(Purpose.MONEY);
     }
 
     @Test
     void aNewsletterOfTheFirmIsNotAboutMoneyOwed() {
         IncomingMail mail = sent(
-                "List-Id: <notizie.riguardo.example>\r\nSubject: Circolare",
+                "List-Id: <notizie.spedizioni.example>\r\nList-Unsubscribe: <mailto:via@spedizioni.example>\r\nSubject: Circolare",
                 "Sollecito di pagamento: cosa dice la legge.");
         assertThat(mail.purpose()).isEqualTo(Purpose.UNKNOWN);
     }

@@ -120,7 +120,8 @@ class MeaningIT {
         assertThat(findings)
                 .noneSatisfy(finding ->
                         assertThat(finding.required("kind").textValue()).isEqualTo("PROMISE"));
-        assertThat(riguardo.api("giulia").json("audit?size=100").toString()).contains("finding-refused", "finding-corrected");
+        assertThat(riguardo.api("giulia").json("audit?size=100").toString())
+                .contains("finding-refused", "finding-corrected");
     }
 
     @Test
