@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Channel;
 import org.riguardo.api.facts.Direction;
@@ -23,6 +25,8 @@ import org.riguardo.db.Words;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.problem.NotFoundProblem;
+import org.riguardo.timeline.mail.Conversations;
+import org.riguardo.timeline.mail.LinkReason;
 
 /** A client's contacts, newest first; it reads and changes nothing. */
 @Stateless
@@ -65,7 +69,17 @@ public class Timeline {
                     .map((row, context) -> entry(row))
                     .list();
         });
-        return Page.of(rows, size, row -> Cursor.write(row.at().toString(), row.id()));
+        Map<String, String> shown = database.with(handle -> Conversations.shown(
+                handle,
+                firm,
+                rows.stream()
+                        .map(TimelineEntry::threadId)
+                        .filter(Objects::nonNull)
+                        .toList()));
+        List<TimelineEntry> whole = rows.stream()
+                .map(row -> row.inThread(shown.get(row.threadId())))
+                .toList();
+        return Page.of(whole, size, row -> Cursor.write(row.at().toString(), row.id()));
     }
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {
@@ -91,6 +105,7 @@ public class Timeline {
                 row.getString("thread_id"),
                 row.getString("subject"),
                 row.getString("new_text"),
-                row.getString("message_id"));
+                row.getString("message_id"),
+                LinkReason.of(row.getString("link_reason"), row.getString("link_detail")));
     }
 }

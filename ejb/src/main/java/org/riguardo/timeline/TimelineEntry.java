@@ -9,6 +9,7 @@ import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
 import org.riguardo.api.facts.Tone;
+import org.riguardo.timeline.mail.LinkReason;
 
 /**
  * One contact on a client's timeline.
@@ -18,6 +19,7 @@ import org.riguardo.api.facts.Tone;
  * @param messageId the Message-ID of a mail; null otherwise
  * @param subject of a mail; null otherwise
  * @param mailId the id by which this application knows the mail; null otherwise
+ * @param because why the mail is this client's; null where that was not kept
  * @param text the new text of a mail, without quotation and signature; null otherwise
  */
 public record TimelineEntry(
@@ -41,4 +43,32 @@ public record TimelineEntry(
         @Nullable String threadId,
         @Nullable String subject,
         @Nullable String text,
-        @Nullable String mailId) {}
+        @Nullable String mailId,
+        @Nullable LinkReason because) {
+
+    TimelineEntry inThread(@Nullable String thread) {
+        return new TimelineEntry(
+                id,
+                at,
+                channel,
+                direction,
+                by,
+                purpose,
+                moneyMentioned,
+                answered,
+                signals,
+                automatic,
+                needsNoAnswer,
+                handled,
+                recap,
+                tone,
+                returnDate,
+                note,
+                messageId,
+                thread,
+                subject,
+                text,
+                mailId,
+                because);
+    }
+}

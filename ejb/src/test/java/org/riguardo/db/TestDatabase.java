@@ -40,6 +40,11 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    /** That Jdbi with the mappings of the application. */
+    public static Jdbi configured(Jdbi jdbi) {
+        return Rows.configure(jdbi);
+    }
+
     public DataSource source() {
         return source;
     }

@@ -154,6 +154,7 @@ class AccessibilityIT {
         paths.add("/payments");
         paths.add("/payments?view=decided");
         paths.add("/mail/unassigned");
+        paths.add("/mail/decided");
         paths.add("/mail/unassigned/"
                 + Eventually.eventually(
                                 "a mail of an unknown sender waits",

@@ -20,7 +20,7 @@ class MailIT {
 
     private static final String STUDIO = "studio@riguardo.example";
 
-    private static void append(Riguardo riguardo, String folder, String mail) throws Exception {
+    static void append(Riguardo riguardo, String folder, String mail) throws Exception {
         byte[] octets = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(octets));
         riguardo.mail().append(folder, message, new Date());

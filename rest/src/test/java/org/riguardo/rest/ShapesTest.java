@@ -61,8 +61,8 @@ import org.riguardo.rest.json.ReplayJson;
 import org.riguardo.rest.json.TimelineJson;
 import org.riguardo.timeline.TimelineEntry;
 import org.riguardo.timeline.mail.Assigned;
-import org.riguardo.timeline.mail.Because;
 import org.riguardo.timeline.mail.Ignored;
+import org.riguardo.timeline.mail.LinkReason;
 import org.riguardo.timeline.mail.MessageView;
 import org.riguardo.timeline.mail.Reason;
 import org.riguardo.timeline.mail.Said;
@@ -299,7 +299,8 @@ class ShapesTest {
         Described.as(
                 "Thread",
                 MessageJson.write(new ThreadView("t1", "Busta paga", List.of(message("<a@b>", null, null))), ROME));
-        var candidate = new WaitingMail.Candidate("c1", "Rossi", List.of(new Because(Reason.DOMAIN, "rossi.example")));
+        var candidate =
+                new WaitingMail.Candidate("c1", "Rossi", List.of(new LinkReason(Reason.DOMAIN, "rossi.example")));
         Described.as(
                 "Waiting",
                 MessageJson.write(
@@ -405,7 +406,8 @@ class ShapesTest {
                 by,
                 by,
                 by,
-                by);
+                by,
+                by == null ? null : new LinkReason(Reason.ADDRESS, "a@b.example"));
     }
 
     private static ImportReport report(

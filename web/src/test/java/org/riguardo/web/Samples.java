@@ -27,6 +27,8 @@ import org.riguardo.api.facts.Tone;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.ItemView;
 import org.riguardo.timeline.TimelineEntry;
+import org.riguardo.timeline.mail.LinkReason;
+import org.riguardo.timeline.mail.Reason;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Theme;
@@ -233,6 +235,7 @@ public final class Samples {
                 null,
                 subject,
                 text,
-                subject == null ? null : "m" + id);
+                subject == null ? null : "m" + id,
+                subject == null ? null : new LinkReason(Reason.ADDRESS, "info@rossi.example"));
     }
 }

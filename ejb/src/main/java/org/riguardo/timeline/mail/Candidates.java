@@ -39,7 +39,7 @@ final class Candidates {
         Map<String, Clues> clues =
                 new ClueRows(handle, firm).of(ids).stream().collect(Collectors.toMap(Clues::messageId, one -> one));
         Evidence evidence = new EvidenceRows(handle, firm, own).aboutKept(clues.values(), Set.of());
-        Map<String, Map<String, List<Because>>> found = new HashMap<>();
+        Map<String, Map<String, List<LinkReason>>> found = new HashMap<>();
         Set<String> clients = new HashSet<>();
         clues.forEach((id, one) -> {
             found.put(id, Whose.candidates(one, evidence));

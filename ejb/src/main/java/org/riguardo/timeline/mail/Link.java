@@ -1,4 +1,4 @@
 package org.riguardo.timeline.mail;
 
 /** That a message belongs to a client, and why. */
-record Link(String messageId, String clientId, Because because) {}
+record Link(String messageId, String clientId, LinkReason because) {}

@@ -33,12 +33,12 @@ final class Linking {
     }
 
     /** Decides about messages in the order given; each speaks for its conversation as soon as it belongs to somebody. */
-    static Map<String, Map<String, Because>> decide(List<Clues> clues, Evidence evidence) {
-        Map<String, Map<String, Because>> decided = new LinkedHashMap<>();
+    static Map<String, Map<String, LinkReason>> decide(List<Clues> clues, Evidence evidence) {
+        Map<String, Map<String, LinkReason>> decided = new LinkedHashMap<>();
         for (int round = 0; round < 2; round++) {
             for (Clues one : clues) {
                 if (!decided.containsKey(one.messageId())) {
-                    Map<String, Because> clients = Whose.is(one, evidence);
+                    Map<String, LinkReason> clients = Whose.is(one, evidence);
                     if (!clients.isEmpty()) {
                         decided.put(one.messageId(), clients);
                         clients.keySet().forEach(client -> Evidence.add(evidence.byThread, one.thread(), client));
@@ -78,7 +78,7 @@ final class Linking {
     private Set<String> round(Collection<String> messageIds, @Nullable String assignment, Set<String> touched) {
         List<Clues> clues = clueRows.of(messageIds);
         Evidence evidence = evidenceRows.aboutKept(clues, new HashSet<>(messageIds));
-        Map<String, Map<String, Because>> decided = decide(clues, evidence);
+        Map<String, Map<String, LinkReason>> decided = decide(clues, evidence);
         Map<String, Set<String>> before = rows.clientsOf(messageIds);
         Set<String> clients = new HashSet<>();
         before.values().forEach(clients::addAll);
@@ -90,7 +90,7 @@ final class Linking {
         List<String> settled = new ArrayList<>();
         Set<String> threads = new LinkedHashSet<>();
         for (Clues one : clues) {
-            Map<String, Because> now = new LinkedHashMap<>(decided.getOrDefault(one.messageId(), Map.of()));
+            Map<String, LinkReason> now = new LinkedHashMap<>(decided.getOrDefault(one.messageId(), Map.of()));
             now.keySet().retainAll(there);
             Set<String> had = before.getOrDefault(one.messageId(), Set.of());
             if (now.isEmpty() && leavesUnclear && !had.isEmpty()) {

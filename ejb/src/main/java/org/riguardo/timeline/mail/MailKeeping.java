@@ -73,7 +73,7 @@ final class MailKeeping {
             clues.add(mails.get(at).clues(placed.get(at)));
         }
         Evidence evidence = new EvidenceRows(handle, firm, own).about(clues, Set.of());
-        Map<String, Map<String, Because>> decided = Linking.decide(clues, evidence);
+        Map<String, Map<String, LinkReason>> decided = Linking.decide(clues, evidence);
         Set<String> clients = new HashSet<>();
         decided.values().forEach(those -> clients.addAll(those.keySet()));
         Set<String> there = links.hold(clients);

@@ -3,7 +3,6 @@ package org.riguardo.timeline.mail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
@@ -49,11 +48,8 @@ public record MessageView(
         @Nullable String linkDetail) {
 
     /** Why it belongs to the client; null while it belongs to none. */
-    public @Nullable Because because() {
-        return linkReason == null
-                ? null
-                : new Because(
-                        Reason.valueOf(linkReason.toUpperCase(Locale.ROOT)), linkDetail == null ? "" : linkDetail);
+    public @Nullable LinkReason because() {
+        return LinkReason.of(linkReason, linkDetail);
     }
 
     MessageView inThread(String thread) {

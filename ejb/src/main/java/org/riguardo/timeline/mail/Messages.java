@@ -83,6 +83,18 @@ public class Messages {
         });
     }
 
+    /**
+     * A message with the clients that it may belong to; the one that it belongs to is not among them.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such message
+     */
+    public WaitingMail withCandidates(String id) {
+        MessageView message = get(id);
+        String firm = callers.current().firm();
+        return database.with(
+                handle -> new Candidates(handle, firm).of(List.of(message)).get(0));
+    }
+
     /** How many messages wait. */
     public int waitingCount() {
         String firm = callers.current().firm();

@@ -14,5 +14,5 @@ public record WaitingMail(
         MessageView message, List<String> addresses, List<Candidate> candidates, @Nullable String domain, int more) {
 
     /** A client that a message may belong to, and what speaks for it, the surest first; the reasons are shown, and nothing is done by them. */
-    public record Candidate(String clientId, String clientName, List<Because> reasons) {}
+    public record Candidate(String clientId, String clientName, List<LinkReason> reasons) {}
 }

@@ -22,10 +22,10 @@ final class Whose {
 
     private final Clues clues;
     private final Evidence evidence;
-    private final Map<String, Because> reached = new LinkedHashMap<>();
+    private final Map<String, LinkReason> reached = new LinkedHashMap<>();
     private final Set<String> shared = new TreeSet<>();
-    private final Map<String, Because> numbers = new LinkedHashMap<>();
-    private final Map<String, Because> documents = new LinkedHashMap<>();
+    private final Map<String, LinkReason> numbers = new LinkedHashMap<>();
+    private final Map<String, LinkReason> documents = new LinkedHashMap<>();
     private final Set<String> sameDay = new TreeSet<>();
     private final Set<String> thread = new TreeSet<>();
 
@@ -35,10 +35,10 @@ final class Whose {
     }
 
     /** The clients that it belongs to, each with the reason; none when a person has to choose. */
-    static Map<String, Because> is(Clues clues, Evidence evidence) {
+    static Map<String, LinkReason> is(Clues clues, Evidence evidence) {
         Evidence.Assignment assigned = evidence.assigned.get(clues.messageId());
         if (assigned != null) {
-            return Map.of(assigned.client(), new Because(Reason.ASSIGNED, assigned.by()));
+            return Map.of(assigned.client(), new LinkReason(Reason.ASSIGNED, assigned.by()));
         }
         Whose whose = new Whose(clues, evidence);
         whose.look();
@@ -50,23 +50,23 @@ final class Whose {
             Set<String> owners = allowed(evidence.ofAddress(address));
             Set<String> ofDomain = allowed(evidence.ownerOfDomain(OwnSide.domain(address)));
             if (owners.size() == 1) {
-                reached.putIfAbsent(owners.iterator().next(), new Because(Reason.ADDRESS, address));
+                reached.putIfAbsent(owners.iterator().next(), new LinkReason(Reason.ADDRESS, address));
             } else if (owners.size() > 1) {
                 shared.addAll(owners);
             } else if (ofDomain.size() == 1) {
-                reached.putIfAbsent(ofDomain.iterator().next(), new Because(Reason.DOMAIN, OwnSide.domain(address)));
+                reached.putIfAbsent(ofDomain.iterator().next(), new LinkReason(Reason.DOMAIN, OwnSide.domain(address)));
             }
         }
         thread.addAll(allowed(evidence.ofThread(clues.thread())));
         if (clues.asks()) {
             evidence.ofNumbers(clues).forEach((client, number) -> {
                 if (!evidence.refuses(clues.messageId(), client)) {
-                    numbers.put(client, new Because(Reason.NUMBER, number));
+                    numbers.put(client, new LinkReason(Reason.NUMBER, number));
                 }
             });
             evidence.ofDocuments(clues).forEach((client, document) -> {
                 if (document.sure() && !evidence.refuses(clues.messageId(), client)) {
-                    documents.put(client, new Because(Reason.DOCUMENT, document.number()));
+                    documents.put(client, new LinkReason(Reason.DOCUMENT, document.number()));
                     if (document.sameDay()) {
                         sameDay.add(client);
                     }
@@ -81,7 +81,7 @@ final class Whose {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Map<String, Because> decide() {
+    private Map<String, LinkReason> decide() {
         if (!reached.isEmpty()) {
             return contradicted() ? Map.of() : reached;
         }
@@ -89,7 +89,7 @@ final class Whose {
             return narrowed();
         }
         boolean outgoing = clues.direction() == Direction.OUT;
-        Map<String, Because> said = numbers.isEmpty() || outgoing ? documents : numbers;
+        Map<String, LinkReason> said = numbers.isEmpty() || outgoing ? documents : numbers;
         return said.isEmpty() ? byThread() : single(said);
     }
 
@@ -102,9 +102,9 @@ final class Whose {
     }
 
     /** An address of several clients, as an accountant has, and something else that says which of them. */
-    private Map<String, Because> narrowed() {
-        Map<String, Because> among = new LinkedHashMap<>();
-        Map<String, Because> said = numbers.isEmpty() ? documents : numbers;
+    private Map<String, LinkReason> narrowed() {
+        Map<String, LinkReason> among = new LinkedHashMap<>();
+        Map<String, LinkReason> said = numbers.isEmpty() ? documents : numbers;
         if (!said.isEmpty()) {
             said.forEach((client, because) -> {
                 if (shared.contains(client)) {
@@ -117,12 +117,12 @@ final class Whose {
         return thread.size() == 1 ? among : Map.of();
     }
 
-    private Map<String, Because> single(Map<String, Because> said) {
+    private Map<String, LinkReason> single(Map<String, LinkReason> said) {
         String client = said.keySet().iterator().next();
         return said.size() == 1 && nothingSpeaksAgainst(client) ? said : Map.of();
     }
 
-    private Map<String, Because> byThread() {
+    private Map<String, LinkReason> byThread() {
         String client = thread.stream().findFirst().orElse("");
         return thread.size() == 1 && nothingSpeaksAgainst(client) ? Map.of(client, threadReason()) : Map.of();
     }
@@ -132,13 +132,13 @@ final class Whose {
                 .allMatch(those -> those.isEmpty() || those.contains(client));
     }
 
-    private Because threadReason() {
-        return new Because(Reason.THREAD, clues.subject());
+    private LinkReason threadReason() {
+        return new LinkReason(Reason.THREAD, clues.subject());
     }
 
     /** All that speaks for each client, the surest first, for a person to choose from. */
-    static Map<String, List<Because>> candidates(Clues clues, Evidence evidence) {
-        Map<String, List<Because>> found = new LinkedHashMap<>();
+    static Map<String, List<LinkReason>> candidates(Clues clues, Evidence evidence) {
+        Map<String, List<LinkReason>> found = new LinkedHashMap<>();
         evidence.ofNumbers(clues).forEach((client, number) -> put(found, client, Reason.NUMBER, number));
         for (String address : clues.addresses()) {
             evidence.ofAddress(address).forEach(client -> put(found, client, Reason.ADDRESS, address));
@@ -165,10 +165,10 @@ final class Whose {
         return found;
     }
 
-    private static void put(Map<String, List<Because>> found, String client, Reason reason, String detail) {
-        List<Because> because = found.computeIfAbsent(client, none -> new ArrayList<>());
+    private static void put(Map<String, List<LinkReason>> found, String client, Reason reason, String detail) {
+        List<LinkReason> because = found.computeIfAbsent(client, none -> new ArrayList<>());
         if (because.stream().noneMatch(one -> one.reason() == reason)) {
-            because.add(new Because(reason, detail));
+            because.add(new LinkReason(reason, detail));
         }
     }
 }

@@ -186,9 +186,10 @@ class LinkingTest {
         mailbox.receive(from("verdi@cliente.example", "1@x", "\nPer la P.IVA " + ROSSI_VAT + " serve altro?\n"));
         waitsFor("1@x", "rossi", "verdi");
         assertThat(waiting().get(0).candidates().get(0).reasons())
-                .containsExactly(new Because(Reason.NUMBER, ROSSI_VAT), new Because(Reason.DOMAIN, "cliente.example"));
+                .containsExactly(
+                        new LinkReason(Reason.NUMBER, ROSSI_VAT), new LinkReason(Reason.DOMAIN, "cliente.example"));
         assertThat(waiting().get(0).candidates().get(1).reasons())
-                .containsExactly(new Because(Reason.ADDRESS, "verdi@cliente.example"));
+                .containsExactly(new LinkReason(Reason.ADDRESS, "verdi@cliente.example"));
         mailbox.receive(from("rossi@cliente.example", "2@x", "\nPer la P.IVA " + ROSSI_VAT + " serve altro?\n"));
         assertThat(why("2@x")).isEqualTo("rossi address rossi@cliente.example");
     }

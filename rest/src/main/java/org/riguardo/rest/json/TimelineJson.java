@@ -32,6 +32,13 @@ public final class TimelineJson {
                 .put("threadId", entry.threadId())
                 .put("subject", entry.subject())
                 .put("text", entry.text())
+                .put("mailId", entry.mailId())
+                .put(
+                        "linkReason",
+                        entry.because() == null ? null : entry.because().reason())
+                .put(
+                        "linkDetail",
+                        entry.because() == null ? null : entry.because().detail())
                 .build();
     }
 }

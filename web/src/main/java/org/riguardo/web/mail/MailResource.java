@@ -3,6 +3,7 @@ package org.riguardo.web.mail;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,8 +27,8 @@ import org.riguardo.web.meaning.MeaningParts;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
+import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
-import org.riguardo.web.words.Texts;
 
 /** Mail that matches no client: staff say whose it is, and can take that back. */
 @RequestScoped
@@ -57,7 +58,7 @@ public class MailResource {
     @Inject
     private Templates templates;
 
-    /** What waits; after something was assigned, with a notice that offers to take it back. */
+    /** What waits; after something was done, with a notice that offers to take it back. */
     @GET
     @Path("unassigned")
     public Response unassigned(
@@ -65,9 +66,17 @@ public class MailResource {
             @QueryParam("assigned") @Nullable String assigned,
             @QueryParam("client") @Nullable String client,
             @QueryParam("messages") int count,
+            @QueryParam("refused") @Nullable String refused,
+            @QueryParam("ignored") @Nullable String ignored,
             @QueryParam("undone") @Nullable String undone) {
         Page<WaitingMail> page = messages.waiting(from, ROWS);
         Speech speech = visit.speech();
+        MailNotices notices = new MailNotices(speech.texts());
+        Notice notice = assigned != null && client != null
+                ? notices.assigned(assigned, clients.get(client).name(), count)
+                : refused != null
+                        ? notices.refused(refused)
+                        : ignored != null ? notices.ignored(ignored) : undone == null ? null : notices.undone();
         return templates.page(
                 "unassigned",
                 new UnassignedPage(
@@ -76,11 +85,7 @@ public class MailResource {
                                 .map(one -> MailRow.of(one, speech))
                                 .toList(),
                         page.next(),
-                        assigned != null && client != null
-                                ? assigned(assigned, client, count)
-                                : undone == null
-                                        ? null
-                                        : new Notice(speech.texts().say("mail.undone"), null)));
+                        notice));
     }
 
     /** One message, and a search for the client that it belongs to. */
@@ -92,7 +97,8 @@ public class MailResource {
             @QueryParam("view") @Nullable String view,
             @QueryParam("meaning") @Nullable String meaning,
             @QueryParam("finding") @Nullable String finding) {
-        MessageView message = messages.get(id);
+        WaitingMail waiting = messages.withCandidates(id);
+        MessageView message = waiting.message();
         String words = text == null ? "" : text.strip();
         List<ClientSummary> found =
                 words.isEmpty() ? List.of() : clients.find(words, null, FOUND).items();
@@ -106,19 +112,59 @@ public class MailResource {
                         words,
                         found,
                         parts.of(id, path, parts.notice(meaning, finding, path)),
-                        bodies.of(message, path, view)));
+                        bodies.of(message, path, view),
+                        link(waiting)));
     }
 
-    /** Says whose a message is. */
+    private LinkPart link(WaitingMail waiting) {
+        Speech speech = visit.speech();
+        MessageView message = waiting.message();
+        String client = message.clientId();
+        return new LinkPart(
+                client,
+                client == null ? null : clients.get(client).name(),
+                message.because() == null ? null : Why.is(message.because(), speech.texts()),
+                MailRow.guesses(waiting, speech),
+                waiting.addresses().size() == 1 ? waiting.addresses().get(0) : null,
+                waiting.domain());
+    }
+
+    /** Says whose a message is, and what is learned of that. */
     @POST
     @Path("unassigned/{id}/assign")
-    public Response assign(@PathParam("id") String id, @FormParam("client") String client) {
-        Assigned assigned = assignments.assign(id, client, Teach.USUAL);
+    public Response assign(
+            @PathParam("id") String id,
+            @FormParam("client") String client,
+            @FormParam("teach") @DefaultValue("USUAL") Teach teach) {
+        Assigned assigned = assignments.assign(id, client, teach);
         return templates.see("/mail/unassigned?assigned=" + assigned.id() + "&client=" + assigned.clientId()
                 + "&messages=" + assigned.messages());
     }
 
-    /** Takes an assignment back. */
+    /** Says that a message is not that client's. */
+    @POST
+    @Path("unassigned/{id}/refuse")
+    public Response refuse(@PathParam("id") String id, @FormParam("client") String client) {
+        return templates.see("/mail/unassigned?refused=" + assignments.refuse(id, client));
+    }
+
+    /** Says that nobody is to be asked about the sender again. */
+    @POST
+    @Path("unassigned/{id}/ignore")
+    public Response ignore(@PathParam("id") String id, @FormParam("domain") @Nullable String domain) {
+        List<String> ids = assignments.ignore(id, "yes".equals(domain));
+        return templates.see("/mail/unassigned?ignored=" + String.join(",", ids));
+    }
+
+    /** Asks about senders again. */
+    @POST
+    @Path("ignored/{ids}/undo")
+    public Response ask(@PathParam("ids") String ids) {
+        List.of(ids.split(",")).forEach(assignments::ask);
+        return templates.see("/mail/unassigned?undone=yes");
+    }
+
+    /** Takes an assignment or a refusal back. */
     @POST
     @Path("assignments/{id}/undo")
     public Response undo(@PathParam("id") String id) {
@@ -126,14 +172,25 @@ public class MailResource {
         return templates.see("/mail/unassigned?undone=yes");
     }
 
-    private @Nullable Notice assigned(String id, String client, int count) {
-        if (!id.matches("[A-Za-z0-9-]+")) {
-            return null;
-        }
-        Texts texts = visit.speech().texts();
-        String name = clients.get(client).name();
-        return new Notice(
-                texts.say("mail.assigned", name, texts.count("mail.messages", count)),
-                "/mail/assignments/" + id + "/undo");
+    /** What staff said and can take back; with an id, what taking that back would do. */
+    @GET
+    @Path("decided")
+    public Response decided(@QueryParam("undo") @Nullable String undo) {
+        Speech speech = visit.speech();
+        MailNotices notices = new MailNotices(speech.texts());
+        return templates.page(
+                "mail-decided",
+                new DecidedPage(
+                        visit.frame(Section.MAIL),
+                        assignments.said().stream()
+                                .map(said -> notices.row(said, speech))
+                                .toList(),
+                        assignments.ignored().stream()
+                                .map(one -> new DecidedPage.IgnoredRow(
+                                        one.id(), one.sender(), speech.moments().at(one.at()), PersonName.of(one.by())))
+                                .toList(),
+                        undo,
+                        undo == null ? null : notices.preview(assignments.preview(undo)),
+                        null));
     }
 }

@@ -1,7 +1,7 @@
 package org.riguardo.web.mail;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.timeline.mail.MessageView;
 import org.riguardo.timeline.mail.WaitingMail;
@@ -12,6 +12,9 @@ import org.riguardo.web.words.Speech;
  * One message that waits, in words.
  *
  * @param other the other side, as a name or an address
+ * @param address the only address of the other side; null when there are several or none
+ * @param domain the domain that may be learned instead; null where it would tell nothing
+ * @param more how many more messages from that address wait
  * @param kind what it is where no person wrote it; empty else
  */
 public record MailRow(
@@ -22,11 +25,14 @@ public record MailRow(
         String kind,
         String subject,
         String text,
-        List<Guess> guesses) {
+        List<Guess> guesses,
+        @Nullable String address,
+        @Nullable String domain,
+        int more) {
     private static final int SHORT = 240;
 
-    /** A client that it may belong to, and why. */
-    public record Guess(String clientId, String clientName, String reason) {}
+    /** A client that it may belong to, and all that speaks for it. */
+    public record Guess(String clientId, String clientName, List<String> reasons) {}
 
     static MailRow of(WaitingMail waiting, Speech speech) {
         MessageView message = waiting.message();
@@ -38,14 +44,21 @@ public record MailRow(
                 kind(message, speech),
                 message.subject().isBlank() ? speech.texts().say("mail.no-subject") : message.subject(),
                 shortened(message.newText().strip()),
-                waiting.candidates().stream()
-                        .map(one -> new Guess(
-                                one.clientId(),
-                                one.clientName(),
-                                one.reasons().stream()
-                                        .map(because -> Why.maybe(because, speech.texts()))
-                                        .collect(Collectors.joining("; "))))
-                        .toList());
+                guesses(waiting, speech),
+                waiting.addresses().size() == 1 ? waiting.addresses().get(0) : null,
+                waiting.domain(),
+                waiting.more());
+    }
+
+    static List<Guess> guesses(WaitingMail waiting, Speech speech) {
+        return waiting.candidates().stream()
+                .map(one -> new Guess(
+                        one.clientId(),
+                        one.clientName(),
+                        one.reasons().stream()
+                                .map(because -> Why.maybe(because, speech.texts()))
+                                .toList()))
+                .toList();
     }
 
     static String kind(MessageView message, Speech speech) {

@@ -14,6 +14,7 @@ import org.riguardo.web.words.Moment;
  * @param clients what was found
  * @param meaning what its words say
  * @param body what it says and what came with it
+ * @param link whose it is and why, or whose it may be
  */
 public record MessagePage(
         Frame frame,
@@ -22,7 +23,8 @@ public record MessagePage(
         String text,
         List<ClientSummary> clients,
         MeaningPart meaning,
-        MessageBody body) {
+        MessageBody body,
+        LinkPart link) {
     /** What a screen reader says after a search. */
     public String spoken() {
         return text.isEmpty() ? "" : frame.texts().count("worklist.found", clients.size());

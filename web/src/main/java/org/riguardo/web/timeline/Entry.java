@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Channel;
 import org.riguardo.timeline.TimelineEntry;
 import org.riguardo.timeline.meaning.FindingView;
+import org.riguardo.web.mail.Why;
 import org.riguardo.web.meaning.Chip;
 import org.riguardo.web.meaning.Marked;
 import org.riguardo.web.words.Moment;
@@ -25,6 +26,8 @@ import org.riguardo.web.words.Speech;
  * @param chips what its words say, to confirm or refuse
  * @param addPath where something can be added that was not found; null where nothing can
  * @param messagePath where the message is shown whole; null for what is none
+ * @param why why a mail is this client's; null for what is no mail
+ * @param mailPath where a mail can be given to another client; null for what is no mail
  * @param mine the person who looks logged it, today or yesterday, and may take it back
  */
 public record Entry(
@@ -41,7 +44,9 @@ public record Entry(
         List<Marked> marked,
         List<Chip> chips,
         @Nullable String addPath,
-        @Nullable String messagePath) {
+        @Nullable String messagePath,
+        @Nullable String why,
+        @Nullable String mailPath) {
     private static final int SHORT = 320;
 
     /** The entry as the person with that username sees it. */
@@ -66,7 +71,9 @@ public record Entry(
                 text == null || text.isBlank() ? List.of() : List.of(new Marked(text.strip(), null, false)),
                 List.of(),
                 null,
-                entry.mailId() == null ? null : "/mail/messages/" + entry.mailId());
+                entry.mailId() == null ? null : "/mail/messages/" + entry.mailId(),
+                entry.because() == null ? null : Why.is(entry.because(), speech.texts()),
+                entry.mailId() == null ? null : "/mail/unassigned/" + entry.mailId());
     }
 
     /**
@@ -78,7 +85,7 @@ public record Entry(
             TimelineEntry entry, List<FindingView> findings, List<Chip> shown, @Nullable String add, Speech speech) {
         String whole = entry.text() != null ? entry.text() : entry.note();
         List<Marked> pieces = whole == null || whole.isBlank() ? marked : Marked.of(whole, findings, speech);
-        return new Entry(id, icon, what, at, by, about, subject, text, longer, mine, pieces, shown, add, messagePath);
+        return new Entry(id, icon, what, at, by, about, subject, text, longer, mine, pieces, shown, add, messagePath, why, mailPath);
     }
 
     /** The beginning of a text that is too long to stand there whole. */

@@ -1,7 +1,7 @@
 'use strict';
 (() => {
-  const row = 'tr[data-client], li[data-entry], li[data-talk]';
-  const rows = () => [...document.querySelectorAll('li[data-talk], table.list tbody tr[data-client], li[data-entry]')];
+  const row = 'tr[data-client], li[data-entry], li[data-talk], li[data-message]';
+  const rows = () => [...document.querySelectorAll('li[data-talk], table.list tbody tr[data-client], li[data-entry], li[data-message]')];
   const link = row => row.querySelector('input[name=purpose], tr a.client, button.accept, a.button, button');
   const typing = target => target.closest('input:not([type=radio]):not([type=checkbox]), select, textarea, dialog[open]');
 
@@ -27,8 +27,16 @@
 
   // The first thing that a payment may be, of the one that the reader stands on or else of the first.
   function accept() {
-    const here = document.activeElement && document.activeElement.closest('li[data-entry]');
-    const button = (here || document).querySelector('li[data-entry] button.accept');
+    const here = document.activeElement && document.activeElement.closest('li[data-entry], li[data-message]');
+    const button = (here || document).querySelector('button.accept');
+    if (button) button.click();
+  }
+
+  // The client of that number among those that a message may belong to.
+  function pick(number) {
+    const here = document.activeElement && document.activeElement.closest('li[data-message]');
+    const one = here || document.querySelector('li[data-message]');
+    const button = one && one.querySelectorAll('button.pick')[number - 1];
     if (button) button.click();
   }
 
@@ -84,6 +92,11 @@
     c: () => finding('button.confirm'),
     x: () => finding('button.refuse'),
     u: undo,
+    1: () => pick(1),
+    2: () => pick(2),
+    3: () => pick(3),
+    4: () => pick(4),
+    5: () => pick(5),
     '/': () => document.getElementById('text') && document.getElementById('text').focus(),
     '?': showKeys
   };
