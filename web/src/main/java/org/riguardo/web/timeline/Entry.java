@@ -85,7 +85,23 @@ public record Entry(
             TimelineEntry entry, List<FindingView> findings, List<Chip> shown, @Nullable String add, Speech speech) {
         String whole = entry.text() != null ? entry.text() : entry.note();
         List<Marked> pieces = whole == null || whole.isBlank() ? marked : Marked.of(whole, findings, speech);
-        return new Entry(id, icon, what, at, by, about, subject, text, longer, mine, pieces, shown, add, messagePath, why, mailPath);
+        return new Entry(
+                id,
+                icon,
+                what,
+                at,
+                by,
+                about,
+                subject,
+                text,
+                longer,
+                mine,
+                pieces,
+                shown,
+                add,
+                messagePath,
+                why,
+                mailPath);
     }
 
     /** The beginning of a text that is too long to stand there whole. */
