@@ -3,7 +3,11 @@ package org.riguardo.mailboxes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.mailbox.Credential;
 import org.riguardo.api.mailbox.MailboxAccount;
@@ -13,6 +17,8 @@ import org.riguardo.db.Database;
 import org.riguardo.db.InTransaction;
 import org.riguardo.mailboxes.oauth.AccessTokens;
 import org.riguardo.mailboxes.oauth.TokenRequest;
+import org.riguardo.mailboxes.reach.SaidException;
+import org.riguardo.secrets.SecretProblem;
 
 /** Makes an account that a connector can sign in to out of what is kept of it. */
 @ApplicationScoped
@@ -29,6 +35,14 @@ public class Connections {
 
     @Inject
     private Database database;
+
+    private final Map<String, Integer> changes = new ConcurrentHashMap<>();
+
+    /** Has whoever is signed in to an account do so anew, since a person changed it. */
+    void changed(String account) {
+        changes.merge(account, 1, Integer::sum);
+        tokens.forget(account);
+    }
 
     /**
      * The account, its password opened; a token is only asked for when somebody signs in.
@@ -49,16 +63,25 @@ public class Connections {
     }
 
     private Credential credential(MailboxRow row) {
-        if (row.signIn() == SignIn.PASSWORD) {
-            return new Credential.Password(sealing.password(row));
+        return row.signIn() == SignIn.PASSWORD
+                ? new Credential.Password(sealing.password(row))
+                : Credential.bearer(new Tokens(row.firmId(), row.id(), changes.getOrDefault(row.id(), 0)));
+    }
+
+    private Secret token(String firm, String account, @Nullable Secret refused) throws MailboxException {
+        MailboxRow row = database.with(handle -> new MailboxRows(handle).find(firm, account))
+                .orElseThrow(() -> new IllegalStateException("no mail account " + account));
+        try {
+            TokenRequest request = new TokenRequest(
+                    URI.create(String.valueOf(row.tokenEndpoint())),
+                    String.valueOf(row.clientId()),
+                    sealing.clientSecret(row),
+                    sealing.refreshToken(row),
+                    row.scope());
+            return tokens.token(row.id(), request, refused, next -> rotate(row, next));
+        } catch (SecretProblem closed) {
+            throw new SaidException(MailboxException.Reason.NO_TOKEN, closed.sentence(), closed);
         }
-        TokenRequest request = new TokenRequest(
-                URI.create(String.valueOf(row.tokenEndpoint())),
-                String.valueOf(row.clientId()),
-                sealing.clientSecret(row),
-                sealing.refreshToken(row),
-                row.scope());
-        return Credential.bearer(new Tokens(row, request));
     }
 
     private void rotate(MailboxRow row, Secret token) {
@@ -69,22 +92,35 @@ public class Connections {
         }));
     }
 
+    /** The tokens of one account; the same ones until a person changes how it is reached. */
     private final class Tokens implements Credential.TokenSource {
 
-        private final MailboxRow row;
-        private final TokenRequest request;
-        private @Nullable Secret last;
+        private final String firm;
+        private final String account;
+        private final int change;
+        private final AtomicReference<@Nullable Secret> last = new AtomicReference<>();
 
-        Tokens(MailboxRow row, TokenRequest request) {
-            this.row = row;
-            this.request = request;
+        Tokens(String firm, String account, int change) {
+            this.firm = firm;
+            this.account = account;
+            this.change = change;
         }
 
         @Override
         public Secret token(boolean renew) throws MailboxException {
-            Secret token = tokens.token(row.id(), request, renew ? last : null, next -> rotate(row, next));
-            last = token;
+            Secret token = Connections.this.token(firm, account, renew ? last.get() : null);
+            last.set(token);
             return token;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Tokens tokens && account.equals(tokens.account) && change == tokens.change;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(account, change);
         }
     }
 }

@@ -16,7 +16,6 @@ import org.riguardo.firm.Callers;
 import org.riguardo.firm.FirmConfig;
 import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
-import org.riguardo.mailboxes.oauth.AccessTokens;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
@@ -41,7 +40,7 @@ public class MailboxDesk {
     private Sealing sealing;
 
     @Inject
-    private AccessTokens tokens;
+    private Connections connections;
 
     @Inject
     private LastLooks looks;
@@ -86,7 +85,7 @@ public class MailboxDesk {
             MailboxSettings settings = SettingsCheck.checked(typed, row);
             return sealing.with(row, settings);
         });
-        tokens.forget(after.id());
+        connections.changed(after.id());
     }
 
     /**
@@ -118,7 +117,7 @@ public class MailboxDesk {
     /** Removes an account. What came from it stays; it can be brought back for {@link Mailboxes#UNDO}. */
     public void remove(String id) {
         change(callers.current(), id, "mailbox-removed", row -> row.removed(clock.instant()));
-        tokens.forget(id);
+        connections.changed(id);
         looks.forget(id);
     }
 

@@ -8,17 +8,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.mailbox.MailboxConnector;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.MailboxFolder;
 import org.riguardo.db.Database;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
-import org.riguardo.mailbox.imap.ImapMailboxConnector;
-import org.riguardo.mailbox.imap.ImapSettings;
 import org.riguardo.mailboxes.guess.Guess;
 import org.riguardo.mailboxes.guess.ServerFinder;
-import org.riguardo.mailboxes.reach.Destinations;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.secrets.SecretProblem;
 
@@ -38,15 +34,13 @@ public class MailboxTrials {
     private Connections connections;
 
     @Inject
-    private Destinations destinations;
+    private GuardedImap imap;
 
     @Inject
     private ServerFinder servers;
 
     @Inject
     private LastLooks looks;
-
-    private final MailboxConnector imap = new ImapMailboxConnector(ImapSettings.STANDARD);
 
     /**
      * Guesses the server of an address.
@@ -64,14 +58,13 @@ public class MailboxTrials {
                 .find(firm, id)
                 .filter(one -> one.removedAt() == null)
                 .orElseThrow(() -> new NotFoundProblem("mailbox", id)));
-        Trial trial = trial(firm, row);
+        Trial trial = trial(row);
         looks.note(id, trial.problem());
         return trial;
     }
 
-    private Trial trial(String firm, MailboxRow row) {
+    private Trial trial(MailboxRow row) {
         try {
-            destinations.check(firm, row.host());
             List<MailboxFolder> folders = imap.folders(connections.account(row)).stream()
                     .filter(MailboxFolder::selectable)
                     .toList();

@@ -15,8 +15,7 @@ import org.riguardo.mailbox.MailAnalysis;
 import org.riguardo.mailbox.MailIntake;
 import org.riguardo.mailbox.MailboxPoller;
 import org.riguardo.mailbox.MailboxRoute;
-import org.riguardo.mailbox.imap.ImapMailboxConnector;
-import org.riguardo.mailbox.imap.ImapSettings;
+import org.riguardo.mailboxes.GuardedImap;
 import org.riguardo.timeline.meaning.Lexicons;
 
 /**
@@ -39,6 +38,9 @@ public class MailRoutes {
     private MailIntake intake;
 
     @Inject
+    private GuardedImap imap;
+
+    @Inject
     private FirmConfig firm;
 
     @Inject
@@ -50,8 +52,7 @@ public class MailRoutes {
     @Produces
     RoutesBuilder mailbox() {
         var every = Duration.ofSeconds(Math.max(1, everySeconds));
-        var poller = new MailboxPoller(
-                intake, List.of(new ImapMailboxConnector(ImapSettings.STANDARD)), analysis(), clock, every, threads);
+        var poller = new MailboxPoller(intake, List.of(imap), analysis(), clock, every, threads);
         return new MailboxRoute(poller, every.compareTo(WAKE) < 0 ? every : WAKE);
     }
 
