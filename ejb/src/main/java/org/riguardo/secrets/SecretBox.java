@@ -86,9 +86,13 @@ public class SecretBox {
         }
     }
 
-    /** Whether it was encrypted by another key than the one that encrypts now. */
+    /**
+     * Whether it was encrypted by another key than the one that encrypts now.
+     *
+     * @throws SecretProblem when there is no key
+     */
     public boolean outdated(String hidden) {
-        return !hidden.startsWith(VERSION + "." + keys.orMade().current().id() + ".");
+        return !hidden.startsWith(VERSION + "." + keys.ring().current().id() + ".");
     }
 
     private static Cipher cipher(int mode, EncryptionKey key, byte[] nonce, SecretPlace place)

@@ -56,7 +56,8 @@ public class SecretKeys {
         return ring().find(id).or(() -> reread().find(id)).orElseThrow(() -> missing(id));
     }
 
-    private KeyRing ring() {
+    /** The keys, as far as there are any. */
+    KeyRing ring() {
         KeyRing ring = known;
         return ring == null ? reread() : ring;
     }

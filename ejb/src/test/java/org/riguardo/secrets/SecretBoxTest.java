@@ -120,6 +120,17 @@ class SecretBoxTest {
         assertThat(restarted.open(closed, PLACE).reveal()).isEqualTo(CANARY.reveal());
     }
 
+    @Test
+    void lookingAtWhatIsThereMakesNoKey() {
+        String closed = SecretBox.of(key(), home).seal(CANARY, PLACE);
+        SecretBox without = SecretBox.of(null, home);
+        assertThatThrownBy(() -> without.outdated(closed))
+                .isInstanceOf(SecretProblem.class)
+                .hasMessageContaining("is missing");
+        assertThatThrownBy(() -> without.open(closed, PLACE)).isInstanceOf(SecretProblem.class);
+        assertThat(home.resolve("secret.key")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"geheim", "AAAA", "c2VncmV0bw==", "#", "passphrase with blanks"})
     void aKeyThatIsNoneIsRefusedWithoutShowingIt(String text) {
