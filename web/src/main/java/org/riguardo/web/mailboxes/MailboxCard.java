@@ -19,7 +19,7 @@ import org.riguardo.web.words.Texts;
  * @param facts how it is reached and what of it is read, one sentence each
  * @param progress how far the first reading is; null when nothing is missing
  * @param known that nothing is missing, in words; null while something is
- * @param looked when it was last read; null before the first time
+ * @param looked when it was last looked at; null before the first time
  * @param problem why it cannot be read and what to do; null when it can
  * @param since since when
  */
@@ -51,7 +51,9 @@ public record MailboxCard(
                 begun && !progress.unfinished()
                         ? texts.say("mailboxes.known", number(progress.messages(), texts))
                         : null,
-                view.lookedAt() == null ? null : speech.moments().at(view.lookedAt()),
+                view.lookedAt() == null || view.state() == MailboxState.SETUP
+                        ? null
+                        : speech.moments().at(view.lookedAt()),
                 view.problem() == null ? null : texts.say(view.problem()),
                 view.problemAt() == null ? null : speech.moments().at(view.problemAt()),
                 view.configured());

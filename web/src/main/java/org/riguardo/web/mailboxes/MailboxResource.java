@@ -16,6 +16,7 @@ import org.riguardo.mailboxes.MailboxDesk;
 import org.riguardo.mailboxes.MailboxTrials;
 import org.riguardo.mailboxes.MailboxView;
 import org.riguardo.mailboxes.Mailboxes;
+import org.riguardo.mailboxes.SignIn;
 import org.riguardo.mailboxes.guess.Guess;
 import org.riguardo.mailboxes.guess.Provider;
 import org.riguardo.problem.InputProblem;
@@ -61,7 +62,7 @@ public class MailboxResource {
         String address = typed == null ? "" : typed.strip();
         try {
             Guess guess = trials.guess(address);
-            return form(200, null, MailboxForm.of(address, guess), guess.provider(), null);
+            return form(200, null, null, MailboxForm.of(address, guess), guess.provider(), null);
         } catch (InputProblem problem) {
             return address(422, address, visit.speech().texts().say(problem.sentence()));
         }
@@ -74,7 +75,7 @@ public class MailboxResource {
         try {
             return templates.see("/mailboxes/" + desk.add(form.settings(request.getParameterMap())) + "/folders");
         } catch (InputProblem problem) {
-            return form(422, null, with(form, problem), provider(form), null);
+            return form(422, null, null, with(form, problem), provider(form), null);
         }
     }
 
@@ -85,7 +86,7 @@ public class MailboxResource {
         MailboxView view = mailboxes.get(id);
         String problem = view.problem() == null ? null : visit.speech().texts().say(view.problem());
         MailboxForm form = MailboxForm.of(view);
-        return form(200, id, form, provider(form), problem);
+        return form(200, id, view.signIn(), form, provider(form), problem);
     }
 
     /** Changes that, then shows the folders; or shows what is wrong. */
@@ -97,7 +98,7 @@ public class MailboxResource {
             desk.change(id, form.settings(request.getParameterMap()));
             return templates.see("/mailboxes/" + id + "/folders");
         } catch (InputProblem problem) {
-            return form(422, id, with(form, problem), provider(form), null);
+            return form(422, id, mailboxes.get(id).signIn(), with(form, problem), provider(form), null);
         }
     }
 
@@ -119,12 +120,18 @@ public class MailboxResource {
                         null,
                         null,
                         null,
+                        null,
                         address,
                         problem));
     }
 
     private Response form(
-            int status, @Nullable String id, MailboxForm form, @Nullable Provider provider, @Nullable String problem) {
+            int status,
+            @Nullable String id,
+            @Nullable SignIn kept,
+            MailboxForm form,
+            @Nullable Provider provider,
+            @Nullable String problem) {
         return templates.page(
                 status,
                 "mailbox",
@@ -132,6 +139,7 @@ public class MailboxResource {
                         visit.frame(Section.POLICY),
                         PolicyTabs.on(PolicyTabs.Tab.MAILBOXES, visit),
                         id,
+                        kept,
                         form,
                         provider,
                         form.value("address"),

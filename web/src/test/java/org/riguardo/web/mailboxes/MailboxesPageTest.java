@@ -143,6 +143,9 @@ class MailboxesPageTest {
         assertThat(page.select("#host").attr("value")).isEqualTo("<b>imap</b>");
         assertThat(page.select("#host").attr("aria-describedby")).contains("problem-host");
         assertThat(page.select("input[type=password]").eachAttr("value")).allMatch(String::isEmpty);
+        assertThat(page.select("#refreshToken, #clientSecret").eachAttr("placeholder"))
+                .allMatch(text -> !text.isEmpty());
+        assertThat(page.select("#password").attr("placeholder")).isEmpty();
         assertThat(page.select("input[value=REFRESH_TOKEN]").hasAttr("checked")).isTrue();
         assertThat(page.select("form[action=/riguardo/mailboxes/a1/edit]")).hasSize(1);
     }
@@ -155,6 +158,7 @@ class MailboxesPageTest {
                 new MailboxPage(
                         Samples.frame(Language.IT, Section.POLICY),
                         new PolicyTabs(PolicyTabs.Tab.MAILBOXES, true),
+                        null,
                         null,
                         null,
                         null,
@@ -211,6 +215,7 @@ class MailboxesPageTest {
                         Samples.frame(language, Section.POLICY),
                         new PolicyTabs(PolicyTabs.Tab.MAILBOXES, true),
                         id,
+                        SignIn.REFRESH_TOKEN,
                         form,
                         provider,
                         "a@b.example",
