@@ -3,7 +3,7 @@ package org.riguardo.mailbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.mailbox.MailboxAccount;
@@ -21,30 +21,29 @@ import org.riguardo.meaning.Understanding;
 public final class MailAnalysis {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final Lexicon STANDARD = Lexicon.standard();
     private static final Instant BEFORE_MAIL = Instant.parse("1982-01-01T00:00:00Z");
 
     private final MessageReader reader = new MessageReader(Limits.STANDARD);
     private final Classifier classifier;
-    private final SpokenWords words;
+    private final ZoneId zone;
+    private final Function<String, Lexicon> lexicons;
 
     /** Reads with the words and rules that are built in; {@code zone} is the one in which the dates of a text are meant. */
     public MailAnalysis(ZoneId zone) {
-        this(zone, always(Lexicon.standard()));
+        this(zone, account -> STANDARD);
     }
 
     /**
      * Reads with words and rules that may change.
      *
      * @param zone the zone in which the dates of a text are meant
-     * @param lexicon asked once for each message
+     * @param lexicons the words and rules for the key of an account, asked once for each message
      */
-    public MailAnalysis(ZoneId zone, Supplier<Lexicon> lexicon) {
+    public MailAnalysis(ZoneId zone, Function<String, Lexicon> lexicons) {
+        this.zone = zone;
         this.classifier = new Classifier(zone);
-        this.words = new SpokenWords(zone, lexicon);
-    }
-
-    private static Supplier<Lexicon> always(Lexicon lexicon) {
-        return () -> lexicon;
+        this.lexicons = lexicons;
     }
 
     public IncomingMail of(MailboxAccount account, RawMessage raw) {
@@ -62,6 +61,7 @@ public final class MailAnalysis {
         boolean own = message.from() != null
                 && account.addresses().contains(message.from().address());
         Direction direction = raw.sent() || own ? Direction.OUT : Direction.IN;
+        SpokenWords words = new SpokenWords(zone, () -> lexicons.apply(account.key()));
         Understanding understanding = words.of(message, newText, classification, direction, sentAt);
         return new IncomingMail(
                 raw.place(),

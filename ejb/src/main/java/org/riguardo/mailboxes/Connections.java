@@ -38,6 +38,16 @@ public class Connections {
 
     private final Map<String, Integer> changes = new ConcurrentHashMap<>();
 
+    /** The same outside a server. */
+    static Connections of(Sealing sealing, AccessTokens tokens, Database database) {
+        Connections connections = new Connections();
+        connections.sealing = sealing;
+        connections.tokens = tokens;
+        connections.database = database;
+        connections.transaction = new InTransaction();
+        return connections;
+    }
+
     /** Has whoever is signed in to an account do so anew, since a person changed it. */
     void changed(String account) {
         changes.merge(account, 1, Integer::sum);

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.mailbox.MailboxAccount;
@@ -34,6 +36,8 @@ public class MailAccounts {
     @Inject
     private LastLooks looks;
 
+    private final Map<String, @Nullable String> known = new ConcurrentHashMap<>();
+
     /** The accounts to read; one whose secrets cannot be opened is left out, and says so where it is shown. */
     public List<MailboxAccount> all() {
         List<MailboxAccount> accounts = new ArrayList<>();
@@ -50,6 +54,11 @@ public class MailAccounts {
 
     /** The firm of an account; empty for one that is not there any more. */
     public Optional<String> firmOf(String account) {
+        return Optional.ofNullable(
+                known.computeIfAbsent(account, key -> look(key).orElse(null)));
+    }
+
+    private Optional<String> look(String account) {
         return configured.get().filter(one -> one.key().equals(account)).isPresent()
                 ? firms.defaultFirm()
                 : database.with(handle -> new MailboxRows(handle).firmOf(account));

@@ -38,6 +38,7 @@ final class FirmsMail implements AutoCloseable {
         mail.start();
         user("nord", PASSWORD);
         user("sud", TOKEN);
+        user("est", PASSWORD);
         tokens = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         tokens.createContext("/token", exchange -> {
             String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

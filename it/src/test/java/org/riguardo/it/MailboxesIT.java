@@ -89,7 +89,7 @@ class MailboxesIT {
     @Order(3)
     void anAccountWithTokensIsReadBesideIt(Riguardo riguardo) throws Exception {
         Page page = form(riguardo, "sud");
-        page.locator("input[value=CLIENT_CREDENTIALS]").check();
+        page.locator("label:has(input[value=CLIENT_CREDENTIALS])").click();
         page.locator("#tokenEndpoint").fill(mail.endpoint());
         page.locator("#clientId").fill("riguardo");
         page.locator("#clientSecret").fill("non quello");
@@ -179,6 +179,30 @@ class MailboxesIT {
 
     @Test
     @Order(8)
+    void anotherFirmHasMailboxesOfItsOwn(Riguardo riguardo) throws Exception {
+        Api rita = riguardo.api("rita");
+        assertThat(rita.json("mailboxes").required("items")).isEmpty();
+        var added = rita.post(
+                "mailboxes",
+                "{\"address\": \"est@caselle.example\", \"host\": \"localhost\", \"port\": " + mail.port()
+                        + ", \"security\": \"NONE\", \"login\": \"est\", \"password\": \"" + FirmsMail.PASSWORD
+                        + "\"}");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        String id =
+                rita.json("mailboxes").required("items").get(0).required("id").textValue();
+        mail.append("est", "INBOX", from("est", "dv-est", "Di un altro studio"));
+        rita.send(
+                "PUT",
+                "mailboxes/" + id + "/folders",
+                "{\"folders\": [\"INBOX\"], \"addresses\": [\"est@caselle.example\"]}");
+        String path = "messages?messageId=" + URLEncoder.encode("<dv-est@dueventi.example>", StandardCharsets.UTF_8);
+        eventually("the other firm has its mail", () -> rita.json(path).required("items"), found -> found.size() == 1);
+        assertThat(messages(riguardo, "dv-est")).isEmpty();
+        assertThat(riguardo.api("giulia").get("mailboxes/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(9)
     void noSecretIsAnywhere(Riguardo riguardo) throws Exception {
         List<String> canaries = List.of(FirmsMail.PASSWORD, FirmsMail.CLIENT_SECRET, FirmsMail.TOKEN);
         Page page = riguardo.browsers().signIn("giulia");

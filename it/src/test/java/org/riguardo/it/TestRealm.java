@@ -2,7 +2,7 @@ package org.riguardo.it;
 
 import org.riguardo.server.KeycloakAdmin;
 
-/** What the tests need beside the demo realm: a user without a role, a user of another firm, a client that is not ours. */
+/** What the tests need beside the demo realm: a user without a role, a user of another firm, an administrator of a third one, a client that is not ours. */
 final class TestRealm {
     private TestRealm() {}
 
@@ -10,6 +10,8 @@ final class TestRealm {
         user(realm, "ugo", "studio");
         user(realm, "vera", "altro");
         realm.grant("vera", "staff");
+        user(realm, "rita", "terzo");
+        realm.grant("rita", "administrator");
         realm.create(
                 "clients",
                 """

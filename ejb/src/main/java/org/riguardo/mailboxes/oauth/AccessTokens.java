@@ -28,7 +28,7 @@ public class AccessTokens {
     }
 
     /** The same outside a server. */
-    static AccessTokens of(Clock clock, TokenClient client) {
+    public static AccessTokens of(Clock clock, TokenClient client) {
         AccessTokens tokens = new AccessTokens();
         tokens.clock = clock;
         tokens.client = client;

@@ -47,7 +47,7 @@ public class TokenClient {
     private Duration patience = Duration.ofSeconds(15);
 
     /** The same outside a server. */
-    static TokenClient of(Clock clock, Destinations destinations, Duration patience) {
+    public static TokenClient of(Clock clock, Destinations destinations, Duration patience) {
         TokenClient client = new TokenClient();
         client.clock = clock;
         client.destinations = destinations;

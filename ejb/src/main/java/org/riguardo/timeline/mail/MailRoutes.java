@@ -16,6 +16,7 @@ import org.riguardo.mailbox.MailIntake;
 import org.riguardo.mailbox.MailboxPoller;
 import org.riguardo.mailbox.MailboxRoute;
 import org.riguardo.mailboxes.GuardedImap;
+import org.riguardo.mailboxes.MailAccounts;
 import org.riguardo.timeline.meaning.Lexicons;
 
 /**
@@ -41,6 +42,9 @@ public class MailRoutes {
     private GuardedImap imap;
 
     @Inject
+    private MailAccounts accounts;
+
+    @Inject
     private FirmConfig firm;
 
     @Inject
@@ -58,6 +62,6 @@ public class MailRoutes {
 
     private MailAnalysis analysis() {
         return new MailAnalysis(
-                firm.zone(), () -> lexicons.of(firm.defaultFirm().orElseThrow()));
+                firm.zone(), account -> lexicons.of(accounts.firmOf(account).orElse("")));
     }
 }

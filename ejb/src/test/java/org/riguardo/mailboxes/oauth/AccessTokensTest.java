@@ -30,8 +30,7 @@ class AccessTokensTest {
 
     private final TokenServer server = new TokenServer();
     private final Ticking clock = new Ticking();
-    private final TokenClient client = TokenClient.of(clock, Destinations.of(true), Duration.ofMillis(1_500));
-    private final AccessTokens tokens = AccessTokens.of(clock, client);
+    private AccessTokens tokens = patient(Duration.ofSeconds(60));
     private final List<String> rotated = new ArrayList<>();
 
     AccessTokensTest() throws IOException {}
@@ -155,6 +154,7 @@ class AccessTokensTest {
                 Thread.currentThread().interrupt();
             }
         });
+        tokens = patient(Duration.ofMillis(500));
         assertThatThrownBy(() -> token(null)).hasMessageContaining("does not answer");
         over.countDown();
     }
@@ -168,6 +168,10 @@ class AccessTokensTest {
     @Test
     void aRequestShowsNoSecret() {
         assertThat(request(REFRESH).toString()).doesNotContain("canarino", "segreto");
+    }
+
+    private AccessTokens patient(Duration patience) {
+        return AccessTokens.of(clock, TokenClient.of(clock, Destinations.of(true), patience));
     }
 
     private String token(Secret refused) throws MailboxException {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.concurrent.Executors;
 
 /** A token endpoint on this machine that answers what it is told to. */
-final class TokenServer implements AutoCloseable {
+public final class TokenServer implements AutoCloseable {
 
     /** Answers one request. */
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange, String form) throws IOException;
     }
 
@@ -24,7 +24,7 @@ final class TokenServer implements AutoCloseable {
     private final List<String> forms = Collections.synchronizedList(new ArrayList<>());
     private volatile Answer answer = json(200, "{}");
 
-    TokenServer() throws IOException {
+    public TokenServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task);
@@ -39,25 +39,29 @@ final class TokenServer implements AutoCloseable {
         server.start();
     }
 
-    URI endpoint() {
+    /** Its address. */
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token");
     }
 
-    void answers(Answer next) {
+    /** Answers so from now on. */
+    public void answers(Answer next) {
         answer = next;
     }
 
-    void gives(String token, int seconds) {
+    /** Gives that token from now on. */
+    public void gives(String token, int seconds) {
         answers(json(
                 200, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":" + seconds + "}"));
     }
 
     /** What was asked so far. */
-    List<String> forms() {
+    public List<String> forms() {
         return List.copyOf(forms);
     }
 
-    static Answer json(int status, String text) {
+    /** An answer with that status and text. */
+    public static Answer json(int status, String text) {
         return (exchange, form) -> {
             byte[] octets = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
