@@ -1,7 +1,7 @@
 package org.riguardo.meaning;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ final class Days {
 
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?");
     private static final int LONGEST_DAYS = 366;
+    private static final List<String> NUMBER_PLACES = List.of("<date>", "<n>", "<year>");
 
     /** A phrase that ends before a token. */
     record Found(DayMeaning meaning, DayMeaning.Values values, int end) {}
@@ -24,31 +25,49 @@ final class Days {
     /** The longest phrase for a day that begins at a token, or null. */
     @Nullable
     Found at(List<Token> tokens, int index) {
-        Found best = null;
-        for (DayPhrase phrase : beginning(tokens.get(index))) {
-            Found found = match(phrase, tokens, index);
-            if (found != null && (best == null || found.end() > best.end())) {
-                best = found;
+        Token token = tokens.get(index);
+        Found best = longest(language.daysFrom(token.form()), tokens, index, null);
+        for (String place : places(token)) {
+            best = longest(language.daysFrom(place), tokens, index, best);
+        }
+        return best;
+    }
+
+    private List<String> places(Token token) {
+        if (token.type() == Token.Type.NUMBER) {
+            return NUMBER_PLACES;
+        }
+        if (token.type() == Token.Type.MARK) {
+            return List.of();
+        }
+        return language.placesOf(token.form());
+    }
+
+    private @Nullable Found longest(
+            Map<String, List<DayPhrase>> bySecond, List<Token> tokens, int index, @Nullable Found known) {
+        if (bySecond.isEmpty()) {
+            return known;
+        }
+        Found best = longest(bySecond.getOrDefault("", List.of()), tokens, index, known);
+        if (index + 1 < tokens.size()) {
+            Token second = tokens.get(index + 1);
+            best = longest(bySecond.getOrDefault(second.form(), List.of()), tokens, index, best);
+            for (String place : places(second)) {
+                best = longest(bySecond.getOrDefault(place, List.of()), tokens, index, best);
             }
         }
         return best;
     }
 
-    private List<DayPhrase> beginning(Token token) {
-        List<DayPhrase> phrases = new ArrayList<>(language.daysFrom(token.form()));
-        if (token.type() == Token.Type.NUMBER) {
-            phrases.addAll(language.daysFrom("<date>"));
+    private @Nullable Found longest(List<DayPhrase> phrases, List<Token> tokens, int index, @Nullable Found known) {
+        Found best = known;
+        for (DayPhrase phrase : phrases) {
+            if (best == null || index + phrase.words().size() > best.end()) {
+                Found found = match(phrase, tokens, index);
+                best = found == null ? best : found;
+            }
         }
-        if (token.type() == Token.Type.NUMBER || language.numbers.containsKey(token.form())) {
-            phrases.addAll(language.daysFrom("<n>"));
-        }
-        if (language.months.containsKey(token.form())) {
-            phrases.addAll(language.daysFrom("<month>"));
-        }
-        if (language.weekdays.containsKey(token.form())) {
-            phrases.addAll(language.daysFrom("<weekday>"));
-        }
-        return phrases;
+        return best;
     }
 
     private @Nullable Found match(DayPhrase phrase, List<Token> tokens, int index) {

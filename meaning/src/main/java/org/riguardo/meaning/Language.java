@@ -27,6 +27,7 @@ final class Language {
     static final int PAYMENT = 13;
     static final int GREETING = 14;
 
+    private static final int FREQUENT = 50;
     private static final List<String> BUILT_IN = List.of(
             "day",
             "day-of",
@@ -51,11 +52,12 @@ final class Language {
     final Map<String, Integer> numbers = new HashMap<>();
     final Concepts mailOnly = new Concepts();
     final Set<String> abbreviations = new HashSet<>();
-    final Map<String, List<DayPhrase>> days = new HashMap<>();
+    final Map<String, Map<String, List<DayPhrase>>> days = new HashMap<>();
     final List<Rule> rules = new ArrayList<>();
     final Map<String, RuleDraft> guards = new HashMap<>();
     final Spelling spelling;
     private final Map<String, Integer> concepts = new LinkedHashMap<>();
+    private final Map<Integer, Integer> weights = new HashMap<>(Map.of(NUMBER, FREQUENT, UNKNOWN, FREQUENT * 10));
     private final Concepts sayNothing = new Concepts();
 
     Language(String name) {
@@ -80,8 +82,22 @@ final class Language {
         if (first) {
             sayNothing.add(concept);
             words.add(List.of(form), true, concept, false, false);
+            weigh(concept, words.single(new WordTree.Word(form, "")));
         }
         return concept;
+    }
+
+    /** Counts a word under a concept; words that are in every text count much. */
+    void weigh(int concept, WordTree.Found of) {
+        weights.merge(concept, of.concepts().has(COMMON) ? FREQUENT : 1, Integer::sum);
+    }
+
+    /** How often words of these concepts stand in a text, roughly. */
+    int weight(Concepts some) {
+        return weights.entrySet().stream()
+                .filter(entry -> some.has(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** Whether no entry of the lexicon knows a word of these concepts. */
@@ -90,14 +106,31 @@ final class Language {
     }
 
     void add(DayPhrase phrase) {
-        String first = phrase.words().get(0);
-        List<DayPhrase> same = days.computeIfAbsent(first, any -> new ArrayList<>());
+        String second = phrase.words().size() > 1 ? phrase.words().get(1) : "";
+        List<DayPhrase> same = days.computeIfAbsent(phrase.words().get(0), any -> new HashMap<>())
+                .computeIfAbsent(second, any -> new ArrayList<>());
         same.removeIf(known -> known.words().equals(phrase.words()));
         same.add(phrase);
         phrase.words().forEach(spelling::know);
     }
 
-    List<DayPhrase> daysFrom(String first) {
-        return days.getOrDefault(first, List.of());
+    /** Phrases for days that begin with a word or a place for one, by the second of these; "" where there is none. */
+    Map<String, List<DayPhrase>> daysFrom(String first) {
+        return days.getOrDefault(first, Map.of());
+    }
+
+    /** The places in such phrases that a word may fill. */
+    List<String> placesOf(String form) {
+        List<String> places = new ArrayList<>(1);
+        if (numbers.containsKey(form)) {
+            places.add("<n>");
+        }
+        if (months.containsKey(form)) {
+            places.add("<month>");
+        }
+        if (weekdays.containsKey(form)) {
+            places.add("<weekday>");
+        }
+        return places;
     }
 }

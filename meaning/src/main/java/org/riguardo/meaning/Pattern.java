@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Concepts in a row; found from each unit in time that grows with the length of the sentence, whatever it holds.
  *
  * @param atStart whether the first of them must begin a part between commas
+ * @param rarest the concepts of the step that fits the fewest words, by which the pattern is looked up
  */
-record Pattern(List<Step> steps, boolean atStart) {
+record Pattern(List<Step> steps, boolean atStart, Concepts rarest) {
 
     /** What stands next, after at most so many other units. */
     record Step(int skip, boolean acrossParts, Concepts oneOf) {
@@ -22,6 +23,9 @@ record Pattern(List<Step> steps, boolean atStart) {
     record Match(int first, int last) {}
 
     boolean possible(Sentence sentence) {
+        if (!sentence.holdsOneOf(rarest)) {
+            return false;
+        }
         for (Step step : steps) {
             if (!sentence.holdsOneOf(step.oneOf())) {
                 return false;
@@ -33,7 +37,7 @@ record Pattern(List<Step> steps, boolean atStart) {
     /** The first match that begins at or after a unit, and before another, or null. */
     @Nullable
     Match find(List<Unit> units, int from, int before) {
-        boolean[][] failed = new boolean[steps.size()][units.size() + 1];
+        boolean @Nullable [][] failed = steps.size() > 2 ? new boolean[steps.size()][units.size() + 1] : null;
         for (int first = from; first < before; first++) {
             if (steps.get(0).fits(units.get(first)) && (!atStart || begins(units, first))) {
                 int last = rest(units, 1, first, failed);
@@ -49,11 +53,11 @@ record Pattern(List<Step> steps, boolean atStart) {
         return at == 0 || units.get(at - 1).part() != units.get(at).part();
     }
 
-    private int rest(List<Unit> units, int step, int before, boolean[][] failed) {
+    private int rest(List<Unit> units, int step, int before, boolean @Nullable [][] failed) {
         if (step == steps.size()) {
             return before;
         }
-        if (failed[step][before]) {
+        if (failed != null && failed[step][before]) {
             return -1;
         }
         Step wanted = steps.get(step);
@@ -68,7 +72,9 @@ record Pattern(List<Step> steps, boolean atStart) {
                 return last;
             }
         }
-        failed[step][before] = true;
+        if (failed != null) {
+            failed[step][before] = true;
+        }
         return -1;
     }
 }

@@ -45,14 +45,10 @@ final class Reader {
                         .flatMap(sentence -> sentence.units().stream())
                         .noneMatch(Unit::asked);
         List<Finding> found = new ArrayList<>();
-        for (Rule rule : language.rules) {
-            for (Sentence sentence : sentences) {
-                if (nothingElse
-                        && found.isEmpty()
-                        && rule.alone()
-                        && onlyPoliteness(rule)
-                        && rule.voices().contains(voice)) {
-                    add(found, rule, sentence, text, Part.TEXT);
+        for (Rule rule : nothingElse ? language.rules : List.<Rule>of()) {
+            if (rule.alone() && rule.voices().contains(voice) && onlyPoliteness(rule)) {
+                for (Sentence sentence : sentences) {
+                    found.addAll(found.isEmpty() ? found(rule, sentence, text, Part.TEXT) : List.of());
                 }
             }
         }
@@ -88,9 +84,8 @@ final class Reader {
         }
         Map<Kind, List<Finding>> best = new LinkedHashMap<>();
         for (Rule rule : language.rules) {
-            if (!rule.alone() && rule.voices().contains(voice)) {
-                List<Finding> found = new ArrayList<>();
-                add(found, rule, sentence, text, part);
+            if (!rule.alone() && rule.voices().contains(voice) && rule.possible(sentence, title)) {
+                List<Finding> found = found(rule, sentence, text, part);
                 List<Finding> known = best.get(rule.kind());
                 if (!found.isEmpty() && (known == null || better(found.get(0), known.get(0)))) {
                     best.put(rule.kind(), found);
@@ -104,7 +99,7 @@ final class Reader {
         return one.certain() == other.certain() ? one.day() != null && other.day() == null : one.certain();
     }
 
-    private void add(List<Finding> found, Rule rule, Sentence sentence, String text, Part part) {
+    private List<Finding> found(Rule rule, Sentence sentence, String text, Part part) {
         for (Pattern pattern : rule.patterns()) {
             if (!pattern.possible(sentence)) {
                 continue;
@@ -114,11 +109,11 @@ final class Reader {
                     match != null;
                     match = pattern.find(units, match.first() + 1, units.size())) {
                 if (holds(rule, sentence, match)) {
-                    found.addAll(new Details(rule, sentence, match, day, certain(rule, sentence)).findings(text, part));
-                    return;
+                    return new Details(rule, sentence, match, day, certain(rule, sentence)).findings(text, part);
                 }
             }
         }
+        return List.of();
     }
 
     private boolean certain(Rule rule, Sentence sentence) {
@@ -138,7 +133,6 @@ final class Reader {
                     case ONLY -> asked;
                 };
         return question
-                && rule.need().stream().allMatch(need -> here(need, sentence))
                 && (rule.needMessage().isEmpty() || anywhere(rule.needMessage()))
                 && (rule.notMessage().isEmpty() || !anywhere(rule.notMessage()))
                 && !spokenAgainst(rule, sentence, match);

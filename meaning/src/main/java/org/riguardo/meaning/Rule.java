@@ -12,6 +12,7 @@ record Rule(
         Concepts certainNot,
         Concepts certainNotMessage,
         List<Pattern> patterns,
+        Concepts rarest,
         Concepts not,
         Concepts notSentence,
         Concepts sentenceBut,
@@ -34,5 +35,18 @@ record Rule(
     boolean startsWith(Concepts concepts) {
         return patterns.stream()
                 .anyMatch(pattern -> pattern.steps().get(0).oneOf().meets(concepts));
+    }
+
+    /** Whether the concepts of a sentence and of the subject allow a match at all; cheap, and asked first. */
+    boolean possible(Sentence sentence, Concepts title) {
+        if (!sentence.holdsOneOf(rarest)) {
+            return false;
+        }
+        for (Concepts oneOf : need) {
+            if (!sentence.holdsOneOf(oneOf) && !title.meets(oneOf)) {
+                return false;
+            }
+        }
+        return !sentence.holdsOneOf(notSentence) || sentence.holdsOneOf(sentenceBut);
     }
 }

@@ -48,6 +48,8 @@ final class RuleDraft {
     }
 
     Rule rule() {
+        Concepts rarest = new Concepts();
+        patterns.forEach(pattern -> rarest.addAll(pattern.rarest()));
         return new Rule(
                 name,
                 kind,
@@ -56,6 +58,7 @@ final class RuleDraft {
                 certainNot,
                 certainNotMessage,
                 List.copyOf(patterns),
+                rarest,
                 not,
                 notSentence,
                 sentenceBut,

@@ -2,6 +2,7 @@ package org.riguardo.meaning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,15 @@ final class RuleReader {
         if (steps.isEmpty() || skip > 0) {
             throw problem("\"" + text + "\" must begin and end with a concept or a word in single quotes");
         }
-        return new Pattern(List.copyOf(steps), atStart);
+        Concepts rarest = steps.stream()
+                .map(Pattern.Step::oneOf)
+                .min(Comparator.comparingInt(this::weight))
+                .orElseThrow();
+        return new Pattern(List.copyOf(steps), atStart, rarest);
+    }
+
+    private int weight(Concepts concepts) {
+        return language == null ? 0 : language.weight(concepts);
     }
 
     private RuleDraft guards(String name) {

@@ -26,7 +26,8 @@ final class Sentences {
     private List<Unit> units = new ArrayList<>();
     private int part;
 
-    private Sentences(Language language, boolean note, List<Token> tokens) {
+    private Sentences(Language language, boolean note, List<Token> all) {
+        List<Token> tokens = withoutDotsOfAbbreviations(all, language);
         this.language = language;
         this.note = note;
         this.words =
@@ -35,6 +36,20 @@ final class Sentences {
                 .mapToObj(i -> tokens.get(i).meant(words.get(i).form()))
                 .toList();
         this.days = new Days(language);
+    }
+
+    private static List<Token> withoutDotsOfAbbreviations(List<Token> all, Language language) {
+        List<Token> kept = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            boolean dot = i > 0
+                    && i + 1 < all.size()
+                    && all.get(i).is(".")
+                    && !all.get(i).spaced();
+            if (!dot || !language.abbreviations.contains(all.get(i - 1).form())) {
+                kept.add(all.get(i));
+            }
+        }
+        return kept;
     }
 
     static List<Sentence> of(List<Token> tokens, Language language, Voice voice) {
@@ -62,8 +77,8 @@ final class Sentences {
 
     private int phrase(int at) {
         Token first = tokens.get(at);
-        Days.Found day = days.at(tokens, at);
         WordTree.Found found = words(at);
+        Days.Found day = days.at(tokens, at);
         if (day != null && day.end() - at >= found.words()) {
             units.add(new Unit(
                     first.from(),
@@ -107,7 +122,7 @@ final class Sentences {
         add(concepts, found);
         if (found.words() > 1 && found.keepsParts()) {
             for (int i = at; i < at + found.words(); i++) {
-                add(concepts, language.words.single(words.get(i)));
+                add(concepts, words.get(i).alone());
             }
         }
         Token first = tokens.get(at);
@@ -171,8 +186,11 @@ final class Sentences {
     }
 
     private int amount(int at) {
-        boolean currencyFirst = isCurrency(at);
+        boolean currencyFirst = !mayCount(at) && isCurrency(at);
         int number = currencyFirst ? at + 1 : at;
+        if (!mayCount(number)) {
+            return at;
+        }
         BigDecimal amount = number < tokens.size() ? value(tokens.get(number)) : null;
         int end = number + 1;
         if (amount == null || !(currencyFirst || isCurrency(end))) {
@@ -192,9 +210,14 @@ final class Sentences {
         return end;
     }
 
-    private boolean isCurrency(int at) {
+    private boolean mayCount(int at) {
         return at < tokens.size()
-                && language.words.single(words.get(at)).concepts().has(Language.CURRENCY);
+                && (tokens.get(at).type() == Token.Type.NUMBER
+                        || language.numbers.containsKey(tokens.get(at).form()));
+    }
+
+    private boolean isCurrency(int at) {
+        return at < tokens.size() && words.get(at).alone().concepts().has(Language.CURRENCY);
     }
 
     private @Nullable BigDecimal value(Token token) {
@@ -221,11 +244,8 @@ final class Sentences {
     }
 
     private boolean endsSentence(int at) {
-        boolean last = at + 1 >= tokens.size();
-        boolean abbreviated =
-                at > 0 && language.abbreviations.contains(tokens.get(at - 1).form());
-        return last
-                || (tokens.get(at + 1).spaced() && !abbreviated)
+        return at + 1 >= tokens.size()
+                || tokens.get(at + 1).spaced()
                 || tokens.get(at + 1).is(".");
     }
 

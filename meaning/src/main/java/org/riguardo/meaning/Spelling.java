@@ -41,7 +41,7 @@ final class Spelling {
         if (word == null) {
             String form = meant(written);
             synchronized (stems) {
-                word = new WordTree.Word(form, stems.of(form));
+                word = new WordTree.Word(form, stems.of(form)).in(language.words);
             }
             if (remembered.size() < REMEMBERED) {
                 remembered.put(written, word);

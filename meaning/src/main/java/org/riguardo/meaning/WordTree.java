@@ -33,6 +33,10 @@ final class WordTree {
 
     /** The longest entry that begins at the word; entries of the same length together. */
     Found at(List<Word> words, int index) {
+        Word first = words.get(index);
+        if (!first.leads()) {
+            return first.alone();
+        }
         return deeper(words, index, 0, NOTHING);
     }
 
@@ -41,6 +45,17 @@ final class WordTree {
         WordTree sameStem = byStem.get(word.stem());
         Found found = sameForm == null ? NOTHING : sameForm.here(1, NOTHING);
         return sameStem == null ? found : sameStem.here(1, found);
+    }
+
+    /** Whether an entry of several words begins with a word. */
+    boolean leads(Word word) {
+        WordTree sameForm = byForm.get(word.form());
+        WordTree sameStem = byStem.get(word.stem());
+        return (sameForm != null && sameForm.goesOn()) || (sameStem != null && sameStem.goesOn());
+    }
+
+    private boolean goesOn() {
+        return !byForm.isEmpty() || !byStem.isEmpty();
     }
 
     private Found deeper(List<Word> words, int index, int depth, Found best) {
@@ -71,6 +86,21 @@ final class WordTree {
         return new Found(depth, all, notes, keepsParts || best.keepsParts());
     }
 
-    /** A word by its form and its stem. */
-    record Word(String form, String stem) {}
+    /**
+     * A word by its form and its stem.
+     *
+     * @param alone what stands for it alone
+     * @param leads whether longer entries begin with it
+     */
+    record Word(String form, String stem, Found alone, boolean leads) {
+
+        Word(String form, String stem) {
+            this(form, stem, NOTHING, true);
+        }
+
+        /** The same word with what a tree says of it. */
+        Word in(WordTree tree) {
+            return new Word(form, stem, tree.single(this), tree.leads(this));
+        }
+    }
 }

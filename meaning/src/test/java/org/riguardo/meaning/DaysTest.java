@@ -39,12 +39,48 @@ class DaysTest {
         "2026-07-15, prima di Natale, 2026-12-24",
         "2026-07-15, entro l'anno, 2026-12-31",
         "2026-07-15, entro febbraio, 2027-02-28",
-        "2026-07-15, domani, 2026-07-16"
+        "2026-07-15, domani, 2026-07-16",
+        "2026-07-15, entro metà mese, 2026-07-15",
+        "2026-07-16, entro metà mese, 2026-08-15",
+        "2026-07-15, entro il mese in corso, 2026-07-31",
+        "2026-07-15, dopo ferragosto, 2026-09-01",
+        "2026-07-15, entro ferragosto, 2026-08-15",
+        "2026-07-15, al rientro dalle ferie, 2026-09-01",
+        "2026-07-15, passata l'estate, 2026-09-15",
+        "2026-07-15, il 25, 2026-07-25",
+        "2026-07-15, entro il 10, 2026-08-10",
+        "2026-07-15, nel giro di due settimane, 2026-07-29",
+        "2026-12-30, ai primi del mese, 2027-01-05",
+        "2026-07-15, entro la fine dell'anno, 2026-12-31"
     })
     void aPromiseIsForADay(LocalDate said, String phrase, LocalDate day) {
         assertThat(Meaning.of("vi pago la fattura " + phrase, "", said, Direction.IN, LEXICON)
                         .findings())
                 .filteredOn(finding -> finding.kind().key().equals("PROMISE"))
+                .extracting(Finding::day)
+                .containsExactly(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-15, il 25, 2026-06-25",
+        "2026-07-15, il 10, 2026-07-10",
+        "2026-07-15, lunedì, 2026-07-13",
+        "2026-07-15, mercoledì, 2026-07-15",
+        "2026-07-15, venerdì scorso, 2026-07-10",
+        "2026-07-15, ieri, 2026-07-14",
+        "2026-07-15, l'altro ieri, 2026-07-13",
+        "2026-07-15, stamattina, 2026-07-15",
+        "2026-07-15, due giorni fa, 2026-07-13",
+        "2026-07-15, la settimana scorsa, 2026-07-10",
+        "2026-01-07, il 30 dicembre, 2025-12-30",
+        "2026-07-15, in data 03/07/2026, 2026-07-03",
+        "2026-07-15, in data 03/08/2026, "
+    })
+    void aPaymentMadeWasOnADayBefore(LocalDate said, String phrase, LocalDate day) {
+        assertThat(Meaning.of("bonifico fatto " + phrase, "", said, Direction.IN, LEXICON)
+                        .findings())
+                .filteredOn(finding -> finding.kind().key().equals("PAID_CLAIM"))
                 .extracting(Finding::day)
                 .containsExactly(day);
     }

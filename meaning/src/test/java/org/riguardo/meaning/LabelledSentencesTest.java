@@ -27,9 +27,14 @@ class LabelledSentencesTest {
             "COURTESY");
     private static final Map<String, List<String>> FILES = Map.of(
             "italian",
-            List.of("italian.sentences", "unseen.sentences", "italian-more.sentences", "italian-later.sentences"),
+            List.of(
+                    "italian.sentences",
+                    "unseen.sentences",
+                    "italian-more.sentences",
+                    "italian-later.sentences",
+                    "italian-last.sentences"),
             "english",
-            List.of("english.sentences"));
+            List.of("english.sentences", "english-more.sentences"));
     private static final Lexicon LEXICON = Lexicon.standard();
 
     @ParameterizedTest
