@@ -175,6 +175,8 @@ class AccessibilityIT {
                         .textValue());
         paths.add("/settings/words");
         paths.addAll(calls(riguardo, api));
+        paths.add("/mail/messages/" + message(riguardo));
+        paths.add("/mail/messages/" + message(riguardo) + "?view=html");
         paths.add("/there-is-no-such-page");
         return paths;
     }
@@ -204,6 +206,31 @@ class AccessibilityIT {
                 "/calls",
                 "/calls/" + waiting.get(0).required("id").textValue() + "?text=Riga",
                 "/settings/phones");
+    }
+
+    /** A message with HTML and an attachment. */
+    private static String message(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        String path = "messages?messageId=rc-html%40axe.example";
+        if (api.json(path).required("items").isEmpty()) {
+            String mail =
+                    "From: info@rigachiara.example\r\nTo: studio@riguardo.example\r\nMessage-ID: <rc-html@axe.example>\r\n"
+                            + "Subject: Con allegato\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n"
+                            + "<p>Ecco il <a href=\"https://esempio.example/x\">contratto</a>.</p>\r\n--b\r\n"
+                            + "Content-Type: application/pdf; name=contratto.pdf\r\n\r\n%PDF\r\n--b--\r\n";
+            riguardo.mail()
+                    .append(
+                            "INBOX",
+                            new MimeMessage(
+                                    Session.getInstance(new Properties()),
+                                    new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))),
+                            new Date());
+        }
+        return Eventually.eventually(
+                        "the mail with HTML is read", () -> api.json(path).required("items"), items -> !items.isEmpty())
+                .get(0)
+                .required("id")
+                .textValue();
     }
 
     /** An import in each of its states, and each page about layouts. */

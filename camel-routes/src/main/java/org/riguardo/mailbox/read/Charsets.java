@@ -21,6 +21,16 @@ final class Charsets {
 
     private Charsets() {}
 
+    /** Whether a charset of that name is known. */
+    static boolean known(String named) {
+        return find(named) != null;
+    }
+
+    /** Whether octets are ASCII or UTF-8. */
+    static boolean regular(byte[] octets) {
+        return ascii(octets) || strictUtf8(octets) != null;
+    }
+
     private static boolean ascii(byte[] octets) {
         for (byte octet : octets) {
             if (octet < 0) {

@@ -16,7 +16,7 @@ final class Decoding {
     static byte[] decode(InputStream encoded, @Nullable String encoding, int most) throws IOException {
         byte[] raw = encoded.readNBytes(most);
         InputStream decoded =
-                switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+                switch (encoding == null ? "" : name(encoding)) {
                     case "base64" -> new Base64InputStream(new ByteArrayInputStream(raw));
                     case "quoted-printable" -> new QuotedPrintableInputStream(new ByteArrayInputStream(raw));
                     default -> null;
@@ -29,5 +29,15 @@ final class Decoding {
         } catch (IOException broken) {
             return raw;
         }
+    }
+
+    /** The encoding that a field means, in lower case; a comment, a semicolon or quotes after it are a habit of some programs. */
+    static String name(String encoding) {
+        String name = encoding.strip().toLowerCase(Locale.ROOT);
+        int end = 0;
+        while (end < name.length() && " ;(\"".indexOf(name.charAt(end)) < 0) {
+            end++;
+        }
+        return name.substring(0, end);
     }
 }

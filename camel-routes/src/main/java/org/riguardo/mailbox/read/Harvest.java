@@ -15,6 +15,7 @@ final class Harvest {
     private final Limits limits;
     private final Deque<Texts> open = new ArrayDeque<>();
     private final List<Attachment> attachments = new ArrayList<>(0);
+    private final Irregularities irregularities = new Irregularities();
     private final EnclosureReader enclosed;
     private int parts;
     private int chars;
@@ -51,6 +52,7 @@ final class Harvest {
 
     void leaf(PartHead head, byte[] octets) {
         parts++;
+        irregularities.part(head);
         if (!head.readable()) {
             enclosed.take(head, octets);
             attachments.add(new Attachment(head.name(), head.type(), octets.length, head.contentId(), octets));
@@ -79,6 +81,10 @@ final class Harvest {
 
     List<Attachment> attachments() {
         return List.copyOf(attachments);
+    }
+
+    Irregularities irregularities() {
+        return irregularities;
     }
 
     Enclosures enclosures() {

@@ -17,6 +17,7 @@ public final class Headers {
 
     private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private int bodyStart;
+    private boolean broken;
 
     private Headers() {}
 
@@ -58,10 +59,13 @@ public final class Headers {
             colon++;
         }
         if (colon == 0 || colon == field.length) {
+            broken |= field.length > 0;
             return;
         }
         String name = Charsets.decode(Arrays.copyOf(field, colon), null).strip();
-        String value = Charsets.decode(Arrays.copyOfRange(field, colon + 1, field.length), null);
+        byte[] octets = Arrays.copyOfRange(field, colon + 1, field.length);
+        String value = Charsets.decode(octets, null);
+        broken |= !Charsets.regular(octets);
         if (!name.isEmpty() && name.indexOf(' ') < 0) {
             fields.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value.strip());
         }
@@ -77,6 +81,11 @@ public final class Headers {
             }
         }
         return both;
+    }
+
+    /** Whether a line is no field, or holds characters of no known charset. */
+    boolean broken() {
+        return broken;
     }
 
     /** Where what follows the header begins. */

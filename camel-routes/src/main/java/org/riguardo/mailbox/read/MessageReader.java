@@ -2,6 +2,7 @@ package org.riguardo.mailbox.read;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,14 @@ public final class MessageReader {
         List<String> references = MessageIds.all(String.join(" ", headers.all("References")));
         List<MailAddress> from = Addresses.of(headers, "From");
         Text text = harvest.text();
+        Instant date = MailDates.parse(headers.first("Date").orElse(null));
+        Irregularities irregular = harvest.irregularities();
+        irregular.header(headers, id, date, from);
+        if (text.words().isBlank()
+                && harvest.attachments().isEmpty()
+                && headers.lower("Content-Type").startsWith("multipart")) {
+            irregular.noText();
+        }
         return new ParsedMessage(
                 headers,
                 id,
@@ -89,12 +98,12 @@ public final class MessageReader {
                 Addresses.of(headers, "Reply-To"),
                 Addresses.of(headers, "To"),
                 Addresses.of(headers, "Cc"),
-                MailDates.parse(headers.first("Date").orElse(null)),
+                date,
                 headers.text("Subject").orElse(""),
                 text.words(),
                 harvest.attachments(),
                 harvest.enclosures(),
-                note,
+                irregular.note(note),
                 text.html() == null ? null : SafeHtml.of(text.html()),
                 harvest.calendars());
     }

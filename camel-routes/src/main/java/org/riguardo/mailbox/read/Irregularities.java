@@ -1,0 +1,93 @@
+package org.riguardo.mailbox.read;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What of a message breaks the rules of mail and could therefore be read only in part, or by guessing; a few fixed words for each. */
+final class Irregularities {
+
+    private static final Set<String> ENCODINGS = Set.of("", "7bit", "8bit", "binary", "base64", "quoted-printable");
+    private static final List<String> ONCE = List.of(
+            "From",
+            "Date",
+            "Subject",
+            "Message-ID",
+            "In-Reply-To",
+            "References",
+            "Content-Type",
+            "Content-Disposition",
+            "Content-Transfer-Encoding");
+    private static final List<String> ADDRESSES = List.of("To", "Reply-To");
+    private static final List<String> NEVER_EMPTY = List.of(
+            "Date",
+            "From",
+            "Message-ID",
+            "In-Reply-To",
+            "References",
+            "Content-Type",
+            "Content-Transfer-Encoding",
+            "Content-Disposition");
+
+    private final Set<String> found = new LinkedHashSet<>(0);
+
+    void part(PartHead head) {
+        String encoding = head.encoding() == null ? "" : Decoding.name(head.encoding());
+        if (!ENCODINGS.contains(encoding)) {
+            found.add("unknown transfer encoding");
+        }
+        if (head.charset() != null && head.readable() && !Charsets.known(head.charset())) {
+            found.add("unknown charset");
+        }
+    }
+
+    void header(Headers headers, @Nullable String id, @Nullable Instant date, List<MailAddress> from) {
+        if (from.isEmpty()) {
+            found.add("no sender");
+        }
+        if (date == null && headers.has("Date")) {
+            found.add("unreadable date");
+        }
+        if (id == null && headers.has("Message-ID")) {
+            found.add("invalid message id");
+        }
+        for (String name : ADDRESSES) {
+            if (headers.has(name) && Addresses.of(headers, name).isEmpty()) {
+                found.add("no address in " + name);
+            }
+        }
+        for (String name : ONCE) {
+            if (headers.all(name).size() > 1) {
+                found.add("a field written twice");
+            }
+        }
+        for (String name : NEVER_EMPTY) {
+            if (headers.has(name) && headers.first(name).orElse("").isBlank()) {
+                found.add("an empty field");
+            }
+        }
+        if (headers.broken()) {
+            found.add("a broken header line");
+        }
+        String subject = headers.text("Subject").orElse("");
+        if (subject.contains("=?") && subject.contains("?=") || subject.indexOf('\ufffd') >= 0) {
+            found.add("unreadable subject");
+        }
+    }
+
+    void noText() {
+        found.add("no text");
+    }
+
+    /** All of them with what was found before; null for a regular message. */
+    @Nullable
+    String note(@Nullable String reason) {
+        if (found.isEmpty()) {
+            return reason;
+        }
+        String all = String.join("; ", found);
+        return reason == null ? all : reason + "; " + all;
+    }
+}
