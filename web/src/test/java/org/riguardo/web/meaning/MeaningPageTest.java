@@ -158,6 +158,20 @@ class MeaningPageTest {
         assertThat(said.amount()).isEqualByComparingTo(amount);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/clients/c1, true",
+        "/mail/messages/m1, true",
+        "/mail/unassigned/m1, true",
+        "/meaning/messages/m1, true",
+        "//elsewhere.example/clients/c1, false",
+        "https://elsewhere.example/, false",
+        "/sign-out, false"
+    })
+    void oneComesBackToAPageOfAClientOrAMessageOnly(String back, boolean taken) {
+        assertThat(Back.of(back, "/")).isEqualTo(taken ? back : "/");
+    }
+
     @Test
     void wordsThatOverlapAreMarkedOnce() {
         Speech speech = Samples.speech(Language.IT);
