@@ -12,7 +12,10 @@ import org.riguardo.api.mailbox.MailboxAccount.Security;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.Secret;
 
-/** Connects to the server of an account and signs in with its password or with a token of OAuth 2. */
+/**
+ * Connects to the server of an account and signs in with its password or with a token of OAuth 2, unless the server takes whoever comes for signed in
+ * already (PREAUTH, RFC 9051, section 7.1.4).
+ */
 final class SignIn {
 
     private final MailboxAccount account;
@@ -30,7 +33,9 @@ final class SignIn {
     ImapConnection connection() throws MailboxException {
         if (account.credential() instanceof Credential.Password password) {
             ImapConnection connection = connect();
-            attempt(connection, () -> password(connection, password.secret()));
+            if (!connection.isAuthenticated()) {
+                attempt(connection, () -> password(connection, password.secret()));
+            }
             return connection;
         }
         Credential.TokenSource tokens = ((Credential.Bearer) account.credential()).tokens();
