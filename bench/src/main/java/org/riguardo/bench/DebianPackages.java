@@ -40,7 +40,8 @@ public final class DebianPackages {
         fetch.addAll(List.of(packages));
         run(archives, Map.of(), fetch);
         try (Stream<Path> files = Files.list(archives)) {
-            for (Path archive : files.filter(file -> file.toString().endsWith(".deb")).toList()) {
+            for (Path archive :
+                    files.filter(file -> file.toString().endsWith(".deb")).toList()) {
                 run(archives, Map.of(), List.of("dpkg-deb", "-x", archive.toString(), unpacked.root.toString()));
             }
         }

@@ -45,7 +45,8 @@ public final class Dovecot implements AutoCloseable {
     public static Dovecot over(Path maildir, Duration roundTrip) throws IOException {
         Path program = DebianPackages.installed("/usr/lib/dovecot/imap").orElse(null);
         if (program == null) {
-            program = DebianPackages.having(PROGRAM, "dovecot-imapd", "dovecot-core").path(PROGRAM);
+            program = DebianPackages.having(PROGRAM, "dovecot-imapd", "dovecot-core")
+                    .path(PROGRAM);
         }
         open(maildir);
         var dovecot = new Dovecot(program, maildir, roundTrip);
@@ -97,15 +98,24 @@ public final class Dovecot implements AutoCloseable {
         builder.environment().clear();
         builder.environment()
                 .putAll(Map.of(
-                        "DOVECONF_ENV", "1",
-                        "USER", "studio",
-                        "HOME", maildir.toString(),
-                        "MAIL_LOCATION", "maildir:" + maildir,
-                        "MAIL_UID", root ? "nobody" : System.getProperty("user.name"),
-                        "MAIL_GID", root ? "nogroup" : "",
-                        "FIRST_VALID_UID", "0",
-                        "FIRST_VALID_GID", "0",
-                        "LD_LIBRARY_PATH", program.getParent().toString()));
+                        "DOVECONF_ENV",
+                        "1",
+                        "USER",
+                        "studio",
+                        "HOME",
+                        maildir.toString(),
+                        "MAIL_LOCATION",
+                        "maildir:" + maildir,
+                        "MAIL_UID",
+                        root ? "nobody" : System.getProperty("user.name"),
+                        "MAIL_GID",
+                        root ? "nogroup" : "",
+                        "FIRST_VALID_UID",
+                        "0",
+                        "FIRST_VALID_GID",
+                        "0",
+                        "LD_LIBRARY_PATH",
+                        program.getParent().toString()));
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 

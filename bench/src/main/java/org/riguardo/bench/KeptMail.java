@@ -32,8 +32,10 @@ public final class KeptMail implements AutoCloseable {
         this.store = store;
         store.database().use(handle -> {
             new FirmRows(handle).firm();
-            var clients = handle.prepareBatch("insert into client (" + FirmRows.CLIENT + ") values (?, ?, ?, ?, ?, ?, ?, ?)");
-            var addresses = handle.prepareBatch("insert into client_address (" + FirmRows.ADDRESS + ") values (?, ?, ?, ?, ?)");
+            var clients =
+                    handle.prepareBatch("insert into client (" + FirmRows.CLIENT + ") values (?, ?, ?, ?, ?, ?, ?, ?)");
+            var addresses =
+                    handle.prepareBatch("insert into client_address (" + FirmRows.ADDRESS + ") values (?, ?, ?, ?, ?)");
             for (int i = 0; i < MailFolders.CLIENTS; i++) {
                 clients.add("c" + i, FirmRows.FIRM, "Cliente " + i, Population.TODAY, "paolo", "giulia", "it", "1");
                 addresses.add(FirmRows.FIRM, "c" + i, "c" + i + "@cliente.example", "EMAIL", "bench");
@@ -105,31 +107,36 @@ public final class KeptMail implements AutoCloseable {
 
     /** How many messages are kept more than once. */
     public long doubled() throws SQLException {
-        return number("select count(*) from (select message_id from mail_message group by message_id having count(*) > 1) d");
+        return number(
+                "select count(*) from (select message_id from mail_message group by message_id having count(*) > 1) d");
     }
 
     /** Conversations whose mails, as their ids tell, are not together, and those where mails of another one are. */
     long wronglyThreaded() throws SQLException {
-        return number("select count(*) from (select 1 from (select thread_id, split_part(trim(leading '<' from message_id), '.', 1) c"
-                + " from mail_message where message_id like '%.%@%') m group by c having count(distinct thread_id) > 1) a")
-                + number("select count(*) from (select 1 from (select thread_id, split_part(trim(leading '<' from message_id), '.', 1) c"
-                        + " from mail_message where message_id like '%.%@%') m group by thread_id having count(distinct c) > 1) a");
+        return number(
+                        "select count(*) from (select 1 from (select thread_id, split_part(trim(leading '<' from message_id), '.', 1) c"
+                                + " from mail_message where message_id like '%.%@%') m group by c having count(distinct thread_id) > 1) a")
+                + number(
+                        "select count(*) from (select 1 from (select thread_id, split_part(trim(leading '<' from message_id), '.', 1) c"
+                                + " from mail_message where message_id like '%.%@%') m group by thread_id having count(distinct c) > 1) a");
     }
 
     String summary() throws SQLException {
         long linked = number("select count(*) from mail_message where client_id is not null");
-        String kinds = store.database().with(handle -> handle.createQuery(
-                        "select kind, count(*) n from mail_message group by kind order by n desc")
+        String kinds = store.database().with(handle -> handle
+                .createQuery("select kind, count(*) n from mail_message group by kind order by n desc")
                 .map((row, context) -> row.getString("kind") + " " + row.getLong("n"))
                 .list()
                 .stream()
                 .collect(Collectors.joining(", ")));
         store.commit();
-        return messages() + " kept, " + doubled() + " twice, " + linked + " linked, " + wronglyThreaded() + " conversations wrong; " + kinds;
+        return messages() + " kept, " + doubled() + " twice, " + linked + " linked, " + wronglyThreaded()
+                + " conversations wrong; " + kinds;
     }
 
     private long number(String sql) throws SQLException {
-        long number = store.database().with(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        long number = store.database()
+                .with(handle -> handle.createQuery(sql).mapTo(Long.class).one());
         store.commit();
         return number;
     }

@@ -24,7 +24,11 @@ public final class MailRun {
     /** Runs everything and prints it. */
     public static void main(String[] arguments) throws Exception {
         int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50_000;
-        say("%d messages; heap at most %d MB; %d processors", most, Runtime.getRuntime().maxMemory() >> 20, Runtime.getRuntime().availableProcessors());
+        say(
+                "%d messages; heap at most %d MB; %d processors",
+                most,
+                Runtime.getRuntime().maxMemory() >> 20,
+                Runtime.getRuntime().availableProcessors());
         warmUp(Math.min(2_000, most));
         int small = Math.max(1, most / 5);
         Path home = home();

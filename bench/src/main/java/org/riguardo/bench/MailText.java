@@ -13,8 +13,9 @@ import java.util.Random;
 final class MailText {
 
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ROME);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ROME);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ITALIAN).withZone(ROME);
     private static final String[] SENTENCES = {
@@ -92,7 +93,8 @@ final class MailText {
     }
 
     private String head(String from, String to, Instant at) {
-        return "Return-Path: <" + from + ">\nReceived: from mx.example (mx.example [192.0.2.7])\n\tby posta.riguardo.example with ESMTPS id "
+        return "Return-Path: <" + from
+                + ">\nReceived: from mx.example (mx.example [192.0.2.7])\n\tby posta.riguardo.example with ESMTPS id "
                 + Integer.toHexString(random.nextInt()) + ";\n\t" + DATE.format(at) + "\nMessage-ID: " + id
                 + "\nDate: " + DATE.format(at) + "\nFrom: \"Mittente\" <" + from + ">\nTo: " + to
                 + "\nMIME-Version: 1.0\nX-Mailer: Posta 4.2\n";
@@ -104,21 +106,28 @@ final class MailText {
 
     private static String html(String text) {
         return "<html><head><style>p{margin:0 0 1em;font-family:Calibri,sans-serif}</style></head><body><div class=\"WordSection1\">"
-                + text.replace("&", "&amp;").replace("<", "&lt;").replaceAll("(?m)^(.*)$", "<p class=\"MsoNormal\"><span style=\"font-size:11.0pt;color:#1F497D\">$1</span></p>")
+                + text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replaceAll(
+                                "(?m)^(.*)$",
+                                "<p class=\"MsoNormal\"><span style=\"font-size:11.0pt;color:#1F497D\">$1</span></p>")
                 + "</div></body></html>\n";
     }
 
     private String alternative(String text) {
         String mark = "alt" + conversation;
-        return "Content-Type: multipart/alternative; boundary=\"" + mark + "\"\n\n--" + mark + "\n" + plain(text) + "\n--" + mark
-                + "\nContent-Type: text/html; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n" + html(text) + "\n--" + mark
+        return "Content-Type: multipart/alternative; boundary=\"" + mark + "\"\n\n--" + mark + "\n" + plain(text)
+                + "\n--" + mark
+                + "\nContent-Type: text/html; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n" + html(text) + "\n--"
+                + mark
                 + "--\n";
     }
 
     private String mixed(String text) {
         String mark = "mix" + conversation;
         int size = 8_000 + random.nextInt(90_000);
-        return "Content-Type: multipart/mixed; boundary=\"" + mark + "\"\n\n--" + mark + "\n" + plain(text) + "\n--" + mark
+        return "Content-Type: multipart/mixed; boundary=\"" + mark + "\"\n\n--" + mark + "\n" + plain(text) + "\n--"
+                + mark
                 + "\nContent-Type: application/pdf; name=\"documento.pdf\"\nContent-Disposition: attachment; filename=\"documento.pdf\"\nContent-Transfer-Encoding: base64\n\n"
                 + base64(size) + "\n--" + mark + "--\n";
     }
@@ -126,7 +135,8 @@ final class MailText {
     private String newsletter(int place, Instant at) {
         return head("news@lista.example", MailFolders.STUDIO, at)
                 + "List-Id: <novita.lista.example>\nList-Unsubscribe: <mailto:via@lista.example>\nPrecedence: bulk\nSubject: Novità "
-                + conversation + "." + place + "\nContent-Type: text/html; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n"
+                + conversation + "." + place
+                + "\nContent-Type: text/html; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n"
                 + html(words(60));
     }
 
@@ -136,7 +146,8 @@ final class MailText {
                 + "X-Ricevuta: avvenuta-consegna\nX-Riferimento-Message-ID: <" + conversation
                 + ".inviata@riguardo.example>\nSubject: CONSEGNA: Pratica n. " + conversation
                 + "\nContent-Type: multipart/mixed; boundary=\"" + mark + "\"\n\n--" + mark + "\n"
-                + plain("Il giorno 04/01/2026 alle ore 21:34:01 (+0100) il messaggio è stato consegnato.\n") + "\n--" + mark
+                + plain("Il giorno 04/01/2026 alle ore 21:34:01 (+0100) il messaggio è stato consegnato.\n") + "\n--"
+                + mark
                 + "\nContent-Type: application/xml; name=\"daticert.xml\"\nContent-Transfer-Encoding: base64\n\n"
                 + base64(1_500) + "\n--" + mark + "--\n";
     }
@@ -145,7 +156,8 @@ final class MailText {
         String mark = "dsn" + conversation;
         return head("mailer-daemon@posta.example", MailFolders.STUDIO, at)
                 + "Auto-Submitted: auto-replied\nSubject: Undelivered Mail Returned to Sender\nContent-Type: multipart/report; report-type=delivery-status; boundary=\""
-                + mark + "\"\n\n--" + mark + "\n" + plain("The address " + person() + " does not exist.\n") + "\n--" + mark
+                + mark + "\"\n\n--" + mark + "\n" + plain("The address " + person() + " does not exist.\n") + "\n--"
+                + mark
                 + "\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; posta.example\n\nFinal-Recipient: rfc822; "
                 + person() + "\nAction: failed\nStatus: 5.1.1\n\n--" + mark + "--\n";
     }

@@ -69,7 +69,7 @@ final class AccountWatch implements Runnable {
             watch();
         } catch (MailboxException unreadable) {
             failed(unreadable);
-        } catch (RuntimeException unkept) {
+        } catch (RuntimeException | LinkageError | StackOverflowError unkept) {
             failed(new MailboxException(
                     Reason.NOT_KEPT,
                     List.of(account.key()),

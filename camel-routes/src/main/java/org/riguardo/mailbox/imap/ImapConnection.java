@@ -95,5 +95,6 @@ final class ImapConnection extends IMAPProtocol {
     /** Cuts the connection, also while another thread waits on it. */
     void cut() {
         wire.cut();
+        disconnect();
     }
 }
