@@ -38,6 +38,7 @@ public final class MailFolders {
             }
         }
         Files.createFile(maildir.resolve(".Sent/maildirfolder"));
+        Files.writeString(maildir.resolve("dovecot-keywords"), "0 urgente\n");
         folders.fill(mails);
     }
 
@@ -53,6 +54,12 @@ public final class MailFolders {
         }
     }
 
+    /** Read, flagged, and with a word of the firm's own, as a maildir writes it. */
+    private static String flags(int number, boolean inbox) {
+        String standard = number % 3 == 0 ? "S" : number % 7 == 0 ? "FS" : "";
+        return inbox && number % 11 == 0 ? standard + "a" : standard;
+    }
+
     private static Instant arrival(int number) {
         return FIRST.plusSeconds(number * SECONDS_BETWEEN);
     }
@@ -60,11 +67,11 @@ public final class MailFolders {
     private void put(String folder, int number, String mail) throws IOException {
         byte[] octets = mail.getBytes(StandardCharsets.UTF_8);
         long lines = mail.chars().filter(c -> c == '\n').count();
-        String seen = number % 3 == 0 ? "S" : number % 7 == 0 ? "FS" : "";
-        Path file = maildir.resolve(folder)
-                .resolve("cur/%010d.M%dP1.bench,S=%d,W=%d:2,%s"
-                        .formatted(
-                                arrival(number).getEpochSecond(), number, octets.length, octets.length + lines, seen));
+        String name = "%010d.M%dP1.bench,S=%d,W=%d"
+                .formatted(arrival(number).getEpochSecond(), number, octets.length, octets.length + lines);
+        boolean inbox = folder.isEmpty();
+        String place = inbox && number % 20 == 19 ? "new/" + name : "cur/" + name + ":2," + flags(number, inbox);
+        Path file = maildir.resolve(folder).resolve(place);
         Files.write(file, octets);
         Files.setLastModifiedTime(file, FileTime.from(arrival(number)));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -15,7 +16,7 @@ import org.riguardo.api.mailbox.MessageSink;
 import org.riguardo.api.mailbox.RawMessage;
 
 /**
- * Carries what a session hands over past two more threads, so that messages are fetched, understood and kept at the same time, in the order in which
+ * Carries what a session hands over past other threads, so that messages are fetched, understood and kept at the same time, and kept in the order in which
  * they come. What waits on it is bounded, and what fails on it comes back to the session.
  */
 final class Conveyor implements MessageSink {
@@ -31,6 +32,7 @@ final class Conveyor implements MessageSink {
 
     private final BlockingQueue<Parcel> fetched = new ArrayBlockingQueue<>(WAITING);
     private final ExecutorService threads;
+    private final ExecutorService analysts;
     private final Budget budget;
     private final Function<RawMessage, IncomingMail> analysis;
     private final Keeper keeper;
@@ -39,8 +41,15 @@ final class Conveyor implements MessageSink {
     private volatile @Nullable RuntimeException failure;
     private volatile long kept;
 
-    Conveyor(ExecutorService threads, Budget budget, Function<RawMessage, IncomingMail> analysis, Keeper keeper) {
+    /** @param analysts share the work of understanding among the accounts */
+    Conveyor(
+            ExecutorService threads,
+            ExecutorService analysts,
+            Budget budget,
+            Function<RawMessage, IncomingMail> analysis,
+            Keeper keeper) {
         this.threads = threads;
+        this.analysts = analysts;
         this.budget = budget;
         this.analysis = analysis;
         this.keeper = keeper;
@@ -126,11 +135,11 @@ final class Conveyor implements MessageSink {
     }
 
     private void carry() throws InterruptedException {
-        List<IncomingMail> mails = new ArrayList<>();
+        List<Future<IncomingMail>> mails = new ArrayList<>();
         Parcel parcel = fetched.take();
         while (parcel != END) {
             if (parcel != null && parcel.message() != null) {
-                mails.add(understood(parcel, parcel.message()));
+                mails.add(analysts.submit(understood(parcel, parcel.message())));
             }
             Runnable step = parcel == null ? null : parcel.step();
             if (parcel == null || step != null || mails.size() >= KEPT_TOGETHER) {
@@ -142,18 +151,20 @@ final class Conveyor implements MessageSink {
         keep(mails, null);
     }
 
-    private IncomingMail understood(Parcel parcel, RawMessage message) {
-        try {
-            return analysis.apply(message);
-        } finally {
-            budget.give(parcel.octets());
-        }
+    private Callable<IncomingMail> understood(Parcel parcel, RawMessage message) {
+        return () -> {
+            try {
+                return analysis.apply(message);
+            } finally {
+                budget.give(parcel.octets());
+            }
+        };
     }
 
-    private void keep(List<IncomingMail> mails, @Nullable Runnable step) {
+    private void keep(List<Future<IncomingMail>> mails, @Nullable Runnable step) {
         await(keeping);
         keeping = threads.submit(() -> {
-            keeper.keep(mails);
+            keeper.keep(mails.stream().map(Conveyor::await).toList());
             kept += mails.size();
             if (step != null) {
                 step.run();
@@ -161,11 +172,9 @@ final class Conveyor implements MessageSink {
         });
     }
 
-    private static void await(@Nullable Future<?> work) {
+    private static <T> @Nullable T await(@Nullable Future<T> work) {
         try {
-            if (work != null) {
-                work.get();
-            }
+            return work == null ? null : work.get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause

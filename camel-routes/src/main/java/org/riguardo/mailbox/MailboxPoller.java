@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,6 +37,7 @@ public final class MailboxPoller implements AutoCloseable {
     private final Clock clock;
     private final Duration every;
     private final ExecutorService threads;
+    private final ThreadPoolExecutor analysts;
     private final Pauses pauses;
     private final Budget budget = new Budget(WAITING_OCTETS);
     private final Map<String, Worker> workers = new HashMap<>();
@@ -61,6 +63,10 @@ public final class MailboxPoller implements AutoCloseable {
         this.every = every;
         this.threads =
                 new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.analysts = new ThreadPoolExecutor(
+                processors, processors, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        this.analysts.allowCoreThreadTimeOut(true);
         this.pauses = new Pauses(clock);
     }
 
@@ -96,7 +102,7 @@ public final class MailboxPoller implements AutoCloseable {
                 account,
                 connectors.get(account.connector()),
                 intake,
-                read -> new Conveyor(threads, budget, raw -> analysis.of(read, raw), new Keeper(read.key(), intake)),
+                read -> new Conveyor(threads, analysts, budget, raw -> analysis.of(read, raw), new Keeper(read.key(), intake)),
                 pauses,
                 every,
                 () -> moreThanWorkers);
@@ -117,6 +123,7 @@ public final class MailboxPoller implements AutoCloseable {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        analysts.shutdownNow();
         workers.clear();
     }
 }

@@ -55,6 +55,7 @@ final class SignIn {
         return connection;
     }
 
+    /** The library answers a server that names no capabilities with a NullPointerException. */
     private ImapConnection connect() throws MailboxException {
         Wire wire = new Wire();
         try {
@@ -63,7 +64,7 @@ final class SignIn {
                 attempt(connection, () -> startTls(connection));
             }
             return connection;
-        } catch (IOException | ProtocolException unreachable) {
+        } catch (IOException | ProtocolException | NullPointerException unreachable) {
             wire.cut();
             throw trouble.connecting(unreachable);
         }

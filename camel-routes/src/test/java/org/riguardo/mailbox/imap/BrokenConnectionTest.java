@@ -22,7 +22,9 @@ class BrokenConnectionTest {
             new ImapSettings(Duration.ofSeconds(2), Duration.ofMillis(400), 200, 1, 50_000, Duration.ofSeconds(5));
 
     @ParameterizedTest
-    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"NONE", "STALLS_AT_TWO"},
+            mode = EnumSource.Mode.EXCLUDE)
     @Timeout(20)
     void goesOnWhereItEnded(FaultyServer.Fault fault) throws Exception {
         try (FaultyServer server = new FaultyServer(fault)) {

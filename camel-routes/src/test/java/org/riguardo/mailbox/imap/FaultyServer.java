@@ -12,7 +12,7 @@ import java.util.Set;
 import org.riguardo.api.mailbox.Credential;
 import org.riguardo.api.mailbox.MailboxAccount;
 
-/** An IMAP server with three messages in INBOX that misbehaves, once, at a chosen place. */
+/** An IMAP server with three messages in INBOX that misbehaves at a chosen place, once or each time. */
 final class FaultyServer implements AutoCloseable {
 
     enum Fault {
@@ -20,6 +20,7 @@ final class FaultyServer implements AutoCloseable {
         CUT_AFTER_LOGIN,
         CUT_IN_LITERAL,
         STALL_IN_LITERAL,
+        STALLS_AT_TWO,
         BYE_BEFORE_FETCH,
         NO_LIMIT
     }
@@ -110,10 +111,16 @@ final class FaultyServer implements AutoCloseable {
             say(out, "* NO [LIMIT] slow down\r\n* BYE [LIMIT] slow down\r\n");
             return false;
         }
-        for (String uid : command.split(" ")[2].split("[,:]")) {
-            String mail = MAIL.formatted(Integer.parseInt(uid));
+        String[] ends = command.split(" ")[2].split(":");
+        for (int uid = Integer.parseInt(ends[0]); uid <= Integer.parseInt(ends[ends.length - 1]); uid++) {
+            String mail = command.contains("<0.0>") ? "" : MAIL.formatted(uid);
             say(out, "* " + uid + " FETCH (UID " + uid + " BODY[] {" + mail.length() + "}\r\n");
-            boolean second = uid.equals("2");
+            boolean second = uid == 2;
+            if (second && fault == Fault.STALLS_AT_TWO && !command.contains("<0.0>")) {
+                say(out, mail.substring(0, 10));
+                in.readLine();
+                return false;
+            }
             if (second && happens(Fault.CUT_IN_LITERAL)) {
                 say(out, mail.substring(0, 10));
                 return false;

@@ -69,6 +69,10 @@ final class GreenMailBox implements AutoCloseable {
                 Set.of("studio@riguardo.example"));
     }
 
+    void rename(String from, String to) throws FolderException, AuthorizationException {
+        server.getManagers().getImapHostManager().renameMailbox(user, from, to);
+    }
+
     void delete(String folder, long uid) throws FolderException {
         folder(folder).getMessage(uid).setFlag(Flags.Flag.DELETED, true);
         folder(folder).expunge();

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.mailbox.Credential;
+import org.riguardo.api.mailbox.FolderState;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.MailboxSession;
 import org.riguardo.api.mailbox.MessagePlace;
+import org.riguardo.api.mailbox.MessageSink;
 import org.riguardo.api.mailbox.RawMessage;
 import org.riguardo.api.mailbox.UidRange;
 import org.riguardo.api.mailbox.UidRanges;
@@ -192,6 +194,47 @@ class ImapMailboxConnectorTest {
                 .isInstanceOf(MailboxException.class)
                 .hasMessageContaining("Nessuna");
         assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatWasRenamedIsFoundAgainAndNotReadTwice() throws Exception {
+        box.add("Sent", mail("1@x", "Uno"));
+        box.add("Sent", mail("2@x", "Due"));
+        Reading before = new Reading();
+        try (MailboxSession session = connector.open(box.account("studio", "Sent"))) {
+            session.read(List.of(), before);
+        }
+        box.rename("Sent", "Posta spedita");
+        box.add("Posta spedita", mail("3@x", "Tre"));
+        Reading after = new Reading();
+        try (MailboxSession session = connector.open(box.account("studio", "Sent"))) {
+            session.read(List.of(before.known), after);
+        }
+        assertThat(after.renamed).isEqualTo("Sent -> Posta spedita");
+        assertThat(after.ids).containsExactly("<3@x>");
+        assertThat(after.known.folder()).isEqualTo("Posta spedita");
+    }
+
+    private static final class Reading implements MessageSink {
+
+        private final List<String> ids = new ArrayList<>();
+        private Watermark known;
+        private String renamed;
+
+        @Override
+        public void accept(RawMessage message) {
+            ids.add(id(message));
+        }
+
+        @Override
+        public void folder(FolderState state) {
+            known = state.known();
+        }
+
+        @Override
+        public void renamed(String from, String to) {
+            renamed = from + " -> " + to;
+        }
     }
 
     @Test
