@@ -122,8 +122,7 @@ class DovecotTest {
 
     private static String words(Flags flags) {
         return Stream.concat(
-                        Arrays.stream(flags.getSystemFlags())
-                                .map(flag -> new Flags(flag).toString()),
+                        Arrays.stream(flags.getSystemFlags()).map(flag -> new Flags(flag).toString()),
                         Arrays.stream(flags.getUserFlags()))
                 .sorted()
                 .toList()

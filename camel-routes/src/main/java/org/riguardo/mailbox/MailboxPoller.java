@@ -102,7 +102,8 @@ public final class MailboxPoller implements AutoCloseable {
                 account,
                 connectors.get(account.connector()),
                 intake,
-                read -> new Conveyor(threads, analysts, budget, raw -> analysis.of(read, raw), new Keeper(read.key(), intake)),
+                read -> new Conveyor(
+                        threads, analysts, budget, raw -> analysis.of(read, raw), new Keeper(read.key(), intake)),
                 pauses,
                 every,
                 () -> moreThanWorkers);
