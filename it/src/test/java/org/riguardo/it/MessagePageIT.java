@@ -9,6 +9,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -232,9 +233,15 @@ class MessagePageIT {
                     .toList();
         }
         assertThat(files).hasSize(103);
+        int refusedByTheServer = 0;
         for (Path file : files) {
-            append(riguardo, "INBOX", Files.readAllBytes(file));
+            try {
+                append(riguardo, "INBOX", Files.readAllBytes(file));
+            } catch (IllegalArgumentException | MessagingException refused) {
+                refusedByTheServer++;
+            }
         }
+        assertThat(refusedByTheServer).isLessThan(5);
         long there = riguardo.mail().folder("INBOX").getMessageCount();
         JsonNode box = eventually(
                 "all samples are read",
