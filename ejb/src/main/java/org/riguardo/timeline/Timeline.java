@@ -57,10 +57,12 @@ public class Timeline {
                     .mapTo(Integer.class)
                     .findOne()
                     .orElseThrow(() -> new NotFoundProblem("client", clientId));
-            return handle.createQuery("select i.*, m.message_id as mid, m.thread_id, m.subject, m.new_text"
-                            + " from interaction i left join mail_message m on m.id = i.message_id"
-                            + " where i.firm_id = :firm and i.client_id = :client and i.withdrawn_at is null"
-                            + " and (i.at < :at or (i.at = :at and i.id > :id)) order by i.at desc, i.id limit :limit")
+            return handle.createQuery(
+                            "select i.*, p.talked_seconds, m.message_id as mid, m.thread_id, m.subject, m.new_text"
+                                    + " from interaction i left join mail_message m on m.id = i.message_id"
+                                    + " left join phone_call p on p.id = i.call_id"
+                                    + " where i.firm_id = :firm and i.client_id = :client and i.withdrawn_at is null"
+                                    + " and (i.at < :at or (i.at = :at and i.id > :id)) order by i.at desc, i.id limit :limit")
                     .bind("firm", firm)
                     .bind("client", clientId)
                     .bind("at", before.at())
@@ -106,6 +108,8 @@ public class Timeline {
                 row.getString("subject"),
                 row.getString("new_text"),
                 row.getString("message_id"),
-                LinkReason.of(row.getString("link_reason"), row.getString("link_detail")));
+                LinkReason.of(row.getString("link_reason"), row.getString("link_detail")),
+                row.getString("logged_by"),
+                row.getObject("talked_seconds", Integer.class));
     }
 }

@@ -21,6 +21,8 @@ import org.riguardo.timeline.mail.LinkReason;
  * @param mailId the id by which this application knows the mail; null otherwise
  * @param because why the mail is this client's; null where that was not kept
  * @param text the new text of a mail, without quotation and signature; null otherwise
+ * @param loggedBy who wrote it down; null where nobody did
+ * @param talkedSeconds how long people spoke by the record of the phone system; null where there is none
  */
 public record TimelineEntry(
         String id,
@@ -44,7 +46,9 @@ public record TimelineEntry(
         @Nullable String subject,
         @Nullable String text,
         @Nullable String mailId,
-        @Nullable LinkReason because) {
+        @Nullable LinkReason because,
+        @Nullable String loggedBy,
+        @Nullable Integer talkedSeconds) {
 
     TimelineEntry inThread(@Nullable String thread) {
         return new TimelineEntry(
@@ -69,6 +73,8 @@ public record TimelineEntry(
                 subject,
                 text,
                 mailId,
-                because);
+                because,
+                loggedBy,
+                talkedSeconds);
     }
 }

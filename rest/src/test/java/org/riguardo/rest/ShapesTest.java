@@ -407,7 +407,9 @@ class ShapesTest {
                 by,
                 by,
                 by,
-                by == null ? null : new LinkReason(Reason.ADDRESS, "a@b.example"));
+                by == null ? null : new LinkReason(Reason.ADDRESS, "a@b.example"),
+                by,
+                by == null ? null : 60);
     }
 
     private static ImportReport report(

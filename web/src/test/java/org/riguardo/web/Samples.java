@@ -236,6 +236,8 @@ public final class Samples {
                 subject,
                 text,
                 subject == null ? null : "m" + id,
-                subject == null ? null : new LinkReason(Reason.ADDRESS, "info@rossi.example"));
+                subject == null ? null : new LinkReason(Reason.ADDRESS, "info@rossi.example"),
+                subject == null ? "paolo" : null,
+                channel == Channel.CALL ? 728 : null);
     }
 }

@@ -39,6 +39,8 @@ public final class TimelineJson {
                 .put(
                         "linkDetail",
                         entry.because() == null ? null : entry.because().detail())
+                .put("loggedBy", entry.loggedBy())
+                .put("talkSeconds", entry.talkedSeconds())
                 .build();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.desk.Desk;
 import org.riguardo.ledger.Clients;
 import org.riguardo.problem.InputProblem;
+import org.riguardo.timeline.calls.PhoneCalls;
 import org.riguardo.web.meaning.MeaningParts;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
@@ -30,6 +31,9 @@ public class ClientResource {
 
     @EJB
     private Clients clients;
+
+    @EJB
+    private PhoneCalls calls;
 
     @Inject
     private ClientPages pages;
@@ -59,6 +63,7 @@ public class ClientResource {
             @QueryParam("meaning") @Nullable String meaning,
             @QueryParam("finding") @Nullable String finding,
             @QueryParam("answered") @Nullable String answered,
+            @QueryParam("parted") @Nullable String parted,
             @QueryParam("before") @Nullable String before) {
         String current = clients.get(id).id();
         if (!current.equals(id)) {
@@ -67,7 +72,7 @@ public class ClientResource {
         Notice meant = parts.notice(meaning, finding, "/clients/" + id);
         Notice said = answered != null || "talk".equals(undone)
                 ? talks.notice(answered, undone, "/clients/" + id)
-                : notice(logged, undone, overruled, preferred);
+                : parted != null ? parted(parted) : notice(logged, undone, overruled, preferred);
         return templates.page("client", pages.page(id, before, ContactForm.empty(), meant != null ? meant : said));
     }
 
@@ -93,6 +98,30 @@ public class ClientResource {
     public Response undo(@PathParam("contact") String contact) {
         desk.withdraw(id, contact);
         return see("undone=yes");
+    }
+
+    /** Says that a contact which was logged and the recorded call that it was taken for are two. */
+    @POST
+    @Path("contacts/{contact}/apart")
+    public Response apart(@PathParam("contact") String contact) {
+        calls.apart(contact);
+        return see("parted=" + contact);
+    }
+
+    /** Takes that back. */
+    @POST
+    @Path("contacts/{contact}/together")
+    public Response together(@PathParam("contact") String contact) {
+        calls.together(contact);
+        return see("undone=yes");
+    }
+
+    private @Nullable Notice parted(String contact) {
+        return contact.matches("[A-Za-z0-9-]+")
+                ? new Notice(
+                        visit.speech().texts().say("notice.parted"),
+                        "/clients/" + id + "/contacts/" + contact + "/together")
+                : null;
     }
 
     private Response refused(ContactForm form) {

@@ -9,6 +9,7 @@ import org.riguardo.timeline.meaning.FindingView;
 import org.riguardo.web.mail.Why;
 import org.riguardo.web.meaning.Chip;
 import org.riguardo.web.meaning.Marked;
+import org.riguardo.web.talks.TalkRow;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
@@ -28,6 +29,8 @@ import org.riguardo.web.words.Speech;
  * @param messagePath where the message is shown whole; null for what is none
  * @param why why a mail is this client's; null for what is no mail
  * @param mailPath where a mail can be given to another client; null for what is no mail
+ * @param recorded how long people spoke by the phone system's record; null where there is none
+ * @param joined a person logged it and it is a recorded call too, unless somebody says that these are two
  * @param mine the person who looks logged it, today or yesterday, and may take it back
  */
 public record Entry(
@@ -46,7 +49,9 @@ public record Entry(
         @Nullable String addPath,
         @Nullable String messagePath,
         @Nullable String why,
-        @Nullable String mailPath) {
+        @Nullable String mailPath,
+        @Nullable String recorded,
+        boolean joined) {
     private static final int SHORT = 320;
 
     /** The entry as the person with that username sees it. */
@@ -67,13 +72,15 @@ public record Entry(
                 entry.subject(),
                 text == null || text.isBlank() ? null : text.strip(),
                 text != null && text.length() > SHORT,
-                entry.messageId() == null && me.equals(entry.by()) && at.relative(),
+                entry.loggedBy() != null && me.equals(entry.by()) && at.relative(),
                 text == null || text.isBlank() ? List.of() : List.of(new Marked(text.strip(), null, false)),
                 List.of(),
                 null,
                 entry.mailId() == null ? null : "/mail/messages/" + entry.mailId(),
                 entry.because() == null ? null : Why.is(entry.because(), speech.texts()),
-                entry.mailId() == null ? null : "/mail/unassigned/" + entry.mailId());
+                entry.mailId() == null ? null : "/mail/unassigned/" + entry.mailId(),
+                recorded(entry, speech),
+                entry.loggedBy() != null && entry.talkedSeconds() != null);
     }
 
     /**
@@ -101,7 +108,16 @@ public record Entry(
                 add,
                 messagePath,
                 why,
-                mailPath);
+                mailPath,
+                recorded,
+                joined);
+    }
+
+    private static @Nullable String recorded(TimelineEntry entry, Speech speech) {
+        Integer seconds = entry.talkedSeconds();
+        return seconds == null || !entry.answered()
+                ? null
+                : speech.texts().say("timeline.recorded", TalkRow.lasted(seconds, speech));
     }
 
     /** The beginning of a text that is too long to stand there whole. */
