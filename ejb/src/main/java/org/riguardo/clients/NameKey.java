@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The form in which two spellings of one client's name are the same: without legal form, titles, accents, signs and order of words. */
-final class NameKey {
+public final class NameKey {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -24,7 +24,7 @@ final class NameKey {
     private NameKey() {}
 
     /** The key; empty when nothing is left of the name. */
-    static String of(String name) {
+    public static String of(String name) {
         String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -75,7 +75,7 @@ class PhonesIT {
         page.keyboard().press("n");
         page.keyboard().type("Pagano a fine mese");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#notice")).containsText(name + ": soldi");
+        assertThat(page.locator("#notice")).containsText(name + ": importi aperti");
         assertThat(page.locator(GATE)).hasCount(0);
         assertThat(page.locator("#timeline")).containsText("Pagano a fine mese");
         assertThat(closed(riguardo, client)).isFalse();

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.riguardo.mailbox.MailIntake;
 import org.riguardo.mailboxes.MailAccounts;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.timeline.meetings.MailedMeetings;
+import org.riguardo.timeline.meetings.MailedNotes;
 
 /** Keeps mail for the routes: messages, their watermarks and the decisions that they change in one transaction. */
 @Stateless
@@ -68,7 +70,9 @@ public class MailIntakeBean implements MailIntake {
             new WatermarkRows(handle, firm).add(account, mails);
             var taken = new MailKeeping(handle, firm, own, clock.instant()).keep(account, mails);
             Set<String> changed = new LinkedHashSet<>(taken.clients());
-            changed.addAll(MailedMeetings.keep(handle, firm, firms.get(firm).zone(), clock.instant(), mails));
+            ZoneId zone = firms.get(firm).zone();
+            changed.addAll(MailedMeetings.keep(handle, firm, zone, clock.instant(), mails));
+            changed.addAll(MailedNotes.keep(handle, firm, addresses, zone, clock.instant(), mails));
             decisions.refresh(firm, changed);
             return taken;
         }));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.exports.Appointment;
+import org.riguardo.calendar.MeetingNote;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.mailbox.read.CalendarPart;
 
@@ -204,5 +205,29 @@ class MeetingKeepingTest {
 
     private void keep(String mail, String method, String calendar) {
         at(AFTER).keep("mail:" + mail, MailedMeetings.read(new CalendarPart(method, false, calendar), ROME, AFTER));
+    }
+
+    private Set<String> note(String identity, String subject) {
+        MeetingNote note = MeetingNote.of(subject, AFTER, ROME).orElseThrow();
+        return MailedNotes.of(database.handle(), TestDatabase.FIRM, ROME, AFTER)
+                .keep(identity, note, "Serve la proroga");
+    }
+
+    @Test
+    void aNoteThatWasMailedIsAContactWithTheOnlyClientOfThatNameAndCountsOnce() {
+        assertThat(note("n1", "Nota incontro con cliente Rossi, oggi alle 11")).containsExactly("rossi");
+        assertThat(note("n1", "Nota incontro con cliente Rossi, oggi alle 11")).isEmpty();
+        assertThat(note("n2", "Nota incontro con Bianchi")).isEmpty();
+        assertThat(note("n3", "Nota incontro con S.r.l.")).isEmpty();
+        assertThat(contacts()).containsExactly("rossi MEETING OUT UNKNOWN Serve la proroga");
+        database.handle().execute("update client set name = 'Cliente Rossi S.n.c.' where id = 'verdi'");
+        assertThat(note("n4", "Nota telefonata con Cliente rossi")).isEmpty();
+    }
+
+    @Test
+    void aNoteAndTheCalendarsMeetingAreOneContact() {
+        at(AFTER).keep("i1", List.of(meeting(0, false, "paolo@studio.example", "rossi@cliente.example")));
+        note("n1", "Nota incontro con cliente Rossi, oggi alle 11");
+        assertThat(contacts()).containsExactly("rossi MEETING OUT UNKNOWN Serve la proroga");
     }
 }

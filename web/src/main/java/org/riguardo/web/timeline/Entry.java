@@ -7,6 +7,7 @@ import org.riguardo.api.facts.Channel;
 import org.riguardo.timeline.TimelineEntry;
 import org.riguardo.timeline.meaning.FindingView;
 import org.riguardo.web.mail.Why;
+import org.riguardo.timeline.meetings.MailedNotes;
 import org.riguardo.web.meaning.Chip;
 import org.riguardo.web.meaning.Marked;
 import org.riguardo.web.talks.TalkRow;
@@ -72,7 +73,7 @@ public record Entry(
                 entry.subject(),
                 text == null || text.isBlank() ? null : text.strip(),
                 text != null && text.length() > SHORT,
-                entry.loggedBy() != null && me.equals(entry.by()) && at.relative(),
+                mine(entry, me) && at.relative(),
                 text == null || text.isBlank() ? List.of() : List.of(new Marked(text.strip(), null, false)),
                 List.of(),
                 null,
@@ -111,6 +112,11 @@ public record Entry(
                 mailPath,
                 recorded,
                 joined);
+    }
+
+    /** A note that came by mail is everybody's to take back. */
+    private static boolean mine(TimelineEntry entry, String me) {
+        return entry.loggedBy() != null && me.equals(entry.by()) || MailedNotes.BY_MAIL.equals(entry.loggedBy());
     }
 
     private static @Nullable String recorded(TimelineEntry entry, Speech speech) {
