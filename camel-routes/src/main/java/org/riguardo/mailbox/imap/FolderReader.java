@@ -32,6 +32,7 @@ final class FolderReader {
     private final Deque<Span> news = new ArrayDeque<>();
     private final Deque<Span> older = new ArrayDeque<>();
     private final Map<Long, Entry> entries = new HashMap<>();
+    private UidRange window = UidRange.of(GREATEST_UID);
     private long validity;
     private long upTo;
     private long messages;
@@ -144,13 +145,16 @@ final class FolderReader {
     }
 
     private void read(Span span) throws ProtocolException {
-        if (!entries.containsKey(span.peek(0))) {
+        if (!window.contains(span.peek(0))) {
+            window = span.ahead(settings.listed());
             entries.clear();
-            entries.putAll(commands.entries(span.ahead(settings.listed())));
-            if (!entries.containsKey(span.peek(0))) {
-                span.drop(1);
-                return;
-            }
+            entries.putAll(commands.entries(window));
+        }
+        while (span.left() > 0 && window.contains(span.peek(0)) && !entries.containsKey(span.peek(0))) {
+            span.drop(1);
+        }
+        if (span.left() == 0 || !window.contains(span.peek(0))) {
+            return;
         }
         int count = portion(span);
         Map<Long, byte[]> bodies = new HashMap<>();
