@@ -140,7 +140,7 @@ class MessagePageIT {
         keep(riguardo, "SERVER");
         assertOpens(page, names + "/attachments/1", "nomi.html");
         keep(riguardo, "DATABASE");
-        receive(riguardo, "tenuto", mixed("C:\\tenuto.html"));
+        receive(riguardo, "tenuto", mixed("C:\\\\tenuto.html"));
         String kept = riguardo.baseUrl() + "/mail/messages/" + key(riguardo, "tenuto");
         page.navigate(kept + "?view=html");
         assertThat(page.frameLocator("iframe.letter").locator("img").getAttribute("src"))
