@@ -12,10 +12,10 @@ import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Instalment;
 import org.riguardo.api.exports.Party;
 import org.riguardo.api.exports.Reading;
-import org.riguardo.api.exports.contract.ExportFormatContract;
+import org.riguardo.api.exports.contract.DocumentFormatContract;
 import org.riguardo.exports.Samples;
 
-class CiiFormatTest extends ExportFormatContract {
+class CiiFormatTest extends DocumentFormatContract {
 
     private final CiiFormat format = new CiiFormat();
 

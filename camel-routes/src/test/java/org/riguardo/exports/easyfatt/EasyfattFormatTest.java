@@ -20,10 +20,10 @@ import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadContext;
 import org.riguardo.api.exports.Reading;
-import org.riguardo.api.exports.contract.ExportFormatContract;
+import org.riguardo.api.exports.contract.DocumentFormatContract;
 import org.riguardo.exports.Samples;
 
-class EasyfattFormatTest extends ExportFormatContract {
+class EasyfattFormatTest extends DocumentFormatContract {
 
     private static final String PAYMENT =
             "<Payment><Advance>false</Advance><Date>%s</Date><Amount>%s</Amount><Paid>%s</Paid></Payment>";

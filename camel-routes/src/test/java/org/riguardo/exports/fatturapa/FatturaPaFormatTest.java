@@ -20,10 +20,10 @@ import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Instalment;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.Reading;
-import org.riguardo.api.exports.contract.ExportFormatContract;
+import org.riguardo.api.exports.contract.DocumentFormatContract;
 import org.riguardo.exports.Samples;
 
-class FatturaPaFormatTest extends ExportFormatContract {
+class FatturaPaFormatTest extends DocumentFormatContract {
 
     @Override
     protected ExportFormat format() {

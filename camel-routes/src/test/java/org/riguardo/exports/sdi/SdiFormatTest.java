@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Reading;
 import org.riguardo.api.exports.SdiMessage;
-import org.riguardo.api.exports.contract.ExportFormatContract;
+import org.riguardo.api.exports.contract.DocumentFormatContract;
 import org.riguardo.exports.Samples;
 
-class SdiFormatTest extends ExportFormatContract {
+class SdiFormatTest extends DocumentFormatContract {
 
     private final SdiFormat format = new SdiFormat();
 

@@ -14,10 +14,10 @@ import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Extent;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.Reading;
-import org.riguardo.api.exports.contract.ExportFormatContract;
+import org.riguardo.api.exports.contract.DocumentFormatContract;
 import org.riguardo.exports.Samples;
 
-class TableFormatTest extends ExportFormatContract {
+class TableFormatTest extends DocumentFormatContract {
 
     private static final String HEADING = "Debitore;Partita IVA;Numero fattura;Data fattura;Scadenza;Importo;PEC\n";
     private static final String ROSSI =

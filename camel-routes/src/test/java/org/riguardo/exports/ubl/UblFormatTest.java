@@ -18,10 +18,10 @@ import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadContext;
 import org.riguardo.api.exports.Reading;
-import org.riguardo.api.exports.contract.ExportFormatContract;
+import org.riguardo.api.exports.contract.DocumentFormatContract;
 import org.riguardo.exports.Samples;
 
-class UblFormatTest extends ExportFormatContract {
+class UblFormatTest extends DocumentFormatContract {
 
     private static final String PARTY =
             "<cac:Party><cbc:EndpointID schemeID=\"0202\">studio@pec.example</cbc:EndpointID>"
