@@ -10,7 +10,7 @@ create table mail_account (
   sign_in        varchar(20)   not null,
   password       text,
   token_endpoint varchar(1000),
-  client_id      varchar(500),
+  oauth_client   varchar(500),
   client_secret  text,
   refresh_token  text,
   scope          varchar(1000),

@@ -41,7 +41,7 @@ public record MailboxRow(
 
     static final String COLUMNS =
             "id, firm_id, address, host, port, security, login, sign_in, password, token_endpoint,"
-                    + " client_id, client_secret, refresh_token, scope, folders, addresses, state, made_at, removed_at, looked_at,"
+                    + " oauth_client as client_id, client_secret, refresh_token, scope, folders, addresses, state, made_at, removed_at, looked_at,"
                     + " problem_it, problem_en, problem_at";
 
     /** An account that nobody has set up yet, without its secrets. */

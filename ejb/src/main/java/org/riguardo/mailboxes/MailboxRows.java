@@ -97,7 +97,7 @@ final class MailboxRows {
 
     void insert(MailboxRow row, String by) {
         handle.createUpdate("insert into mail_account (id, firm_id, address, host, port, security, login, sign_in,"
-                        + " password, token_endpoint, client_id, client_secret, refresh_token, scope, folders, addresses,"
+                        + " password, token_endpoint, oauth_client, client_secret, refresh_token, scope, folders, addresses,"
                         + " state, made_at, made_by) values (:id, :firmId, :address, :host, :port, :security, :login,"
                         + " :signIn, :password, :tokenEndpoint, :clientId, :clientSecret, :refreshToken, :scope, :folders,"
                         + " :addresses, :state, :madeAt, :by)")
@@ -110,7 +110,7 @@ final class MailboxRows {
     void update(MailboxRow row) {
         handle.createUpdate("update mail_account set address = :address, host = :host, port = :port,"
                         + " security = :security, login = :login, sign_in = :signIn, password = :password,"
-                        + " token_endpoint = :tokenEndpoint, client_id = :clientId, client_secret = :clientSecret,"
+                        + " token_endpoint = :tokenEndpoint, oauth_client = :clientId, client_secret = :clientSecret,"
                         + " refresh_token = :refreshToken, scope = :scope, folders = :folders, addresses = :addresses,"
                         + " state = :state, removed_at = :removedAt where id = :id and firm_id = :firmId")
                 .bindMethods(row)
