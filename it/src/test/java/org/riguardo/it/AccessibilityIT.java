@@ -176,7 +176,6 @@ class AccessibilityIT {
         paths.add("/settings/words");
         paths.addAll(calls(riguardo, api));
         paths.add("/mail/messages/" + message(riguardo));
-        paths.add("/mail/messages/" + message(riguardo) + "?view=html");
         paths.add("/there-is-no-such-page");
         return paths;
     }
