@@ -32,7 +32,8 @@ class LabelledSentencesTest {
                     "unseen.sentences",
                     "italian-more.sentences",
                     "italian-later.sentences",
-                    "italian-last.sentences"),
+                    "italian-last.sentences",
+                    "italian-fresh.sentences"),
             "english",
             List.of("english.sentences", "english-more.sentences"));
     private static final Lexicon LEXICON = Lexicon.standard();
