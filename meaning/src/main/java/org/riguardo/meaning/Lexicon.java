@@ -11,6 +11,13 @@ public final class Lexicon {
     private static final List<DataFile> BUILT_IN = List.of(
             DataFile.builtIn("italian.lexicon"),
             DataFile.builtIn("italian.rules"),
+            DataFile.builtIn("italian-promises.rules"),
+            DataFile.builtIn("italian-requests.rules"),
+            DataFile.builtIn("italian-payments.rules"),
+            DataFile.builtIn("italian-disputes.rules"),
+            DataFile.builtIn("italian-complaints.rules"),
+            DataFile.builtIn("italian-hardship.rules"),
+            DataFile.builtIn("italian-purposes.rules"),
             DataFile.builtIn("english.lexicon"),
             DataFile.builtIn("english.rules"));
 

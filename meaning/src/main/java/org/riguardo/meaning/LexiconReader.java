@@ -47,11 +47,12 @@ final class LexiconReader {
         }
         if (language == null || stems == null) {
             throw problem(
+                    "la prima riga deve dire in che lingua è scritto il resto: scriva sopra \"language it\" o \"language en\"",
                     "the first line must say which language follows: write \"language it\" or \"language en\" above it");
         }
         Matcher entry = ENTRY.matcher(text);
         if (!entry.matches()) {
-            throw problem("\"" + text + "\" is no entry: write a name, a colon, and words divided by commas");
+            throw problem("\"" + text + "\" non è una voce: scriva un nome, due punti e le parole divise da virgole", "\"" + text + "\" is no entry: write a name, a colon, and words divided by commas");
         }
         String type = entry.group(1) == null ? "" : entry.group(1);
         for (String item : items(entry.group(3), type)) {
@@ -85,7 +86,7 @@ final class LexiconReader {
                 .filter(item -> !item.isEmpty())
                 .toList();
         if (items.isEmpty()) {
-            throw problem("nothing follows the colon: write the words there, divided by commas");
+            throw problem("dopo i due punti non c'è nulla: scriva lì le parole, divise da virgole", "nothing follows the colon: write the words there, divided by commas");
         }
         return items;
     }
@@ -98,7 +99,7 @@ final class LexiconReader {
             words.add(exact ? token.form() : stemmer.of(token.form()));
         }
         if (words.isEmpty()) {
-            throw problem("\"" + item + "\" holds no word: write one or leave it out");
+            throw problem("\"" + item + "\" non contiene parole: ne scriva una o la tolga", "\"" + item + "\" holds no word: write one or leave it out");
         }
         if (exact) {
             words.forEach(to.spelling::know);
@@ -123,6 +124,7 @@ final class LexiconReader {
         boolean italian = to.name.equals("it");
         if (!verb.matches() || (italian && !verb.group(1).matches(".+(?:[aei]re|rre)"))) {
             throw problem("\"" + item
+                    + "\" non è un verbo: scriva l'infinito e, in parentesi quadre, le forme irregolari", "\"" + item
                     + "\" is no verb: write the infinitive, and irregular forms in square brackets after it");
         }
         String base = Folding.of(verb.group(1));
@@ -157,26 +159,27 @@ final class LexiconReader {
                     : DayMeaning.Values.NONE;
             DayPhrase.variants(phrase).forEach(words -> to.add(new DayPhrase(meaning, words, fixed)));
         } catch (IllegalArgumentException unknown) {
-            throw problem("\"" + name + "\" with \"" + phrase + "\" is no day: write a date as 09-15, or one of "
+            throw problem("\"" + name + "\" con \"" + phrase + "\" non è un giorno: scriva una data come 09-15, oppure uno tra "
+                    + Arrays.toString(DayMeaning.values()) + ", e al massimo sei parole tra parentesi tonde", "\"" + name + "\" with \"" + phrase + "\" is no day: write a date as 09-15, or one of "
                     + Arrays.toString(DayMeaning.values()) + ", and at most six words in round brackets");
         }
     }
 
     private int number(String digits, int most) {
         if (!digits.matches("\\d{1,7}") || Integer.parseInt(digits) < 1 || Integer.parseInt(digits) > most) {
-            throw problem("\"" + digits + "\" must be a number from 1 to " + most);
+            throw problem("\"" + digits + "\" deve essere un numero da 1 a " + most, "\"" + digits + "\" must be a number from 1 to " + most);
         }
         return Integer.parseInt(digits);
     }
 
     private String concept(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw problem("\"" + name + "\" is no name: use small letters, digits and hyphens");
+            throw problem("\"" + name + "\" non è un nome: usi lettere minuscole, cifre e trattini", "\"" + name + "\" is no name: use small letters, digits and hyphens");
         }
         return name;
     }
 
-    private DataProblem problem(String what) {
-        return new DataProblem(file.name(), line, what);
+    private DataProblem problem(String it, String en) {
+        return new DataProblem(file.name(), line, it, en);
     }
 }

@@ -33,7 +33,9 @@ class LabelledSentencesTest {
                     "italian-more.sentences",
                     "italian-later.sentences",
                     "italian-last.sentences",
-                    "italian-fresh.sentences"),
+                    "italian-fresh.sentences",
+                    "italian-others.sentences",
+                    "italian-wide.sentences"),
             "english",
             List.of("english.sentences", "english-more.sentences"));
     private static final Lexicon LEXICON = Lexicon.standard();

@@ -145,11 +145,12 @@ public class OwnWords {
             return Lexicons.with(words, rules);
         } catch (DataProblem problem) {
             boolean inRules = Lexicons.RULES.equals(problem.file());
-            String what = problem.getMessage().replaceFirst("^[^:]*: ", "");
             throw new InputProblem(
                     inRules ? "rules" : "words",
-                    "Riga " + problem.line() + (inRules ? " delle regole: " : " delle parole: ") + what,
-                    "Line " + problem.line() + (inRules ? " of the rules: " : " of the words: ") + what);
+                    "Riga " + problem.line() + (inRules ? " delle regole: " : " delle parole: ")
+                            + problem.sentence().it(),
+                    "Line " + problem.line() + (inRules ? " of the rules: " : " of the words: ")
+                            + problem.sentence().en());
         }
     }
 }
