@@ -52,7 +52,9 @@ final class LexiconReader {
         }
         Matcher entry = ENTRY.matcher(text);
         if (!entry.matches()) {
-            throw problem("\"" + text + "\" non è una voce: scriva un nome, due punti e le parole divise da virgole", "\"" + text + "\" is no entry: write a name, a colon, and words divided by commas");
+            throw problem(
+                    "\"" + text + "\" non è una voce: scriva un nome, due punti e le parole divise da virgole",
+                    "\"" + text + "\" is no entry: write a name, a colon, and words divided by commas");
         }
         String type = entry.group(1) == null ? "" : entry.group(1);
         for (String item : items(entry.group(3), type)) {
@@ -86,7 +88,9 @@ final class LexiconReader {
                 .filter(item -> !item.isEmpty())
                 .toList();
         if (items.isEmpty()) {
-            throw problem("dopo i due punti non c'è nulla: scriva lì le parole, divise da virgole", "nothing follows the colon: write the words there, divided by commas");
+            throw problem(
+                    "dopo i due punti non c'è nulla: scriva lì le parole, divise da virgole",
+                    "nothing follows the colon: write the words there, divided by commas");
         }
         return items;
     }
@@ -99,7 +103,9 @@ final class LexiconReader {
             words.add(exact ? token.form() : stemmer.of(token.form()));
         }
         if (words.isEmpty()) {
-            throw problem("\"" + item + "\" non contiene parole: ne scriva una o la tolga", "\"" + item + "\" holds no word: write one or leave it out");
+            throw problem(
+                    "\"" + item + "\" non contiene parole: ne scriva una o la tolga",
+                    "\"" + item + "\" holds no word: write one or leave it out");
         }
         if (exact) {
             words.forEach(to.spelling::know);
@@ -123,9 +129,10 @@ final class LexiconReader {
         Matcher verb = VERB.matcher(item);
         boolean italian = to.name.equals("it");
         if (!verb.matches() || (italian && !verb.group(1).matches(".+(?:[aei]re|rre)"))) {
-            throw problem("\"" + item
-                    + "\" non è un verbo: scriva l'infinito e, in parentesi quadre, le forme irregolari", "\"" + item
-                    + "\" is no verb: write the infinitive, and irregular forms in square brackets after it");
+            throw problem(
+                    "\"" + item + "\" non è un verbo: scriva l'infinito e, in parentesi quadre, le forme irregolari",
+                    "\"" + item
+                            + "\" is no verb: write the infinitive, and irregular forms in square brackets after it");
         }
         String base = Folding.of(verb.group(1));
         Map<String, Set<String>> forms = new LinkedHashMap<>(italian ? Verbs.italian(base) : Verbs.english(base));
@@ -159,22 +166,29 @@ final class LexiconReader {
                     : DayMeaning.Values.NONE;
             DayPhrase.variants(phrase).forEach(words -> to.add(new DayPhrase(meaning, words, fixed)));
         } catch (IllegalArgumentException unknown) {
-            throw problem("\"" + name + "\" con \"" + phrase + "\" non è un giorno: scriva una data come 09-15, oppure uno tra "
-                    + Arrays.toString(DayMeaning.values()) + ", e al massimo sei parole tra parentesi tonde", "\"" + name + "\" with \"" + phrase + "\" is no day: write a date as 09-15, or one of "
-                    + Arrays.toString(DayMeaning.values()) + ", and at most six words in round brackets");
+            throw problem(
+                    "\"" + name + "\" con \"" + phrase
+                            + "\" non è un giorno: scriva una data come 09-15, oppure uno tra "
+                            + Arrays.toString(DayMeaning.values()) + ", e al massimo sei parole tra parentesi tonde",
+                    "\"" + name + "\" with \"" + phrase + "\" is no day: write a date as 09-15, or one of "
+                            + Arrays.toString(DayMeaning.values()) + ", and at most six words in round brackets");
         }
     }
 
     private int number(String digits, int most) {
         if (!digits.matches("\\d{1,7}") || Integer.parseInt(digits) < 1 || Integer.parseInt(digits) > most) {
-            throw problem("\"" + digits + "\" deve essere un numero da 1 a " + most, "\"" + digits + "\" must be a number from 1 to " + most);
+            throw problem(
+                    "\"" + digits + "\" deve essere un numero da 1 a " + most,
+                    "\"" + digits + "\" must be a number from 1 to " + most);
         }
         return Integer.parseInt(digits);
     }
 
     private String concept(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw problem("\"" + name + "\" non è un nome: usi lettere minuscole, cifre e trattini", "\"" + name + "\" is no name: use small letters, digits and hyphens");
+            throw problem(
+                    "\"" + name + "\" non è un nome: usi lettere minuscole, cifre e trattini",
+                    "\"" + name + "\" is no name: use small letters, digits and hyphens");
         }
         return name;
     }

@@ -52,13 +52,17 @@ final class RuleReader {
             String name = now.text().substring("language ".length()).trim();
             language = languages.get(name);
             if (language == null) {
-                throw problem("non ci sono parole per la lingua \"" + name + "\": scriva \"language it\" o \"language en\"", "no words are known for the language \"" + name
-                        + "\": write \"language it\" or \"language en\"");
+                throw problem(
+                        "non ci sono parole per la lingua \"" + name + "\": scriva \"language it\" o \"language en\"",
+                        "no words are known for the language \"" + name
+                                + "\": write \"language it\" or \"language en\"");
             }
         } else if (!now.indented()) {
             draft = head(now.text());
         } else if (draft == null) {
-            throw problem("questa riga non appartiene a nessuna regola: scriva sopra \"rule nome: TIPO certain\", senza spazi davanti", "this line belongs to no rule: write \"rule name: KIND certain\" above it, not indented");
+            throw problem(
+                    "questa riga non appartiene a nessuna regola: scriva sopra \"rule nome: TIPO certain\", senza spazi davanti",
+                    "this line belongs to no rule: write \"rule name: KIND certain\" above it, not indented");
         } else {
             directive(draft, now.text());
         }
@@ -77,13 +81,15 @@ final class RuleReader {
         Matcher head = HEAD.matcher(text);
         if (!head.matches()) {
             throw problem(
-                    "\"" + text + "\" non comincia una regola: scriva \"rule nome: TIPO certain\", \"rule nome: TIPO proposal\" o \"guard nome:\"",
+                    "\"" + text
+                            + "\" non comincia una regola: scriva \"rule nome: TIPO certain\", \"rule nome: TIPO proposal\" o \"guard nome:\"",
                     "\"" + text
                             + "\" begins no rule: write \"rule name: KIND certain\", \"rule name: KIND proposal\" or \"guard name:\"");
         }
         Kind kind = Kind.named(head.group(2))
                 .orElseThrow(() -> problem(
-                        "\"" + head.group(2) + "\" non è né un segnale né uno scopo: ne scriva uno, per esempio PROMISE o MONEY",
+                        "\"" + head.group(2)
+                                + "\" non è né un segnale né uno scopo: ne scriva uno, per esempio PROMISE o MONEY",
                         "\"" + head.group(2) + "\" is no signal and no purpose: write one such as PROMISE or MONEY"));
         return new RuleDraft(head.group(1), kind, head.group(3).equals("certain"), false);
     }
@@ -134,7 +140,9 @@ final class RuleReader {
             }
         }
         if (steps.isEmpty() || skip > 0) {
-            throw problem("\"" + text + "\" deve cominciare e finire con un concetto o con una parola tra apici semplici", "\"" + text + "\" must begin and end with a concept or a word in single quotes");
+            throw problem(
+                    "\"" + text + "\" deve cominciare e finire con un concetto o con una parola tra apici semplici",
+                    "\"" + text + "\" must begin and end with a concept or a word in single quotes");
         }
         Concepts rarest = steps.stream()
                 .map(Pattern.Step::oneOf)
@@ -150,7 +158,9 @@ final class RuleReader {
     private RuleDraft guards(String name) {
         RuleDraft guards = language == null ? null : language.guards.get(name);
         if (guards == null) {
-            throw problem("nessun guard si chiama \"" + name + "\": scriva più in alto \"guard " + name + ":\"", "no guard is named \"" + name + "\": write \"guard " + name + ":\" further up");
+            throw problem(
+                    "nessun guard si chiama \"" + name + "\": scriva più in alto \"guard " + name + ":\"",
+                    "no guard is named \"" + name + "\": write \"guard " + name + ":\" further up");
         }
         return guards;
     }
@@ -165,7 +175,8 @@ final class RuleReader {
             boolean form = word.length() > 2 && word.startsWith("'") && word.endsWith("'");
             if (language == null || (!form && !language.knows(word))) {
                 throw problem(
-                        "\"" + word + "\" non è un concetto conosciuto: lo aggiunga tra le parole, o metta una parola tra apici semplici",
+                        "\"" + word
+                                + "\" non è un concetto conosciuto: lo aggiunga tra le parole, o metta una parola tra apici semplici",
                         "\"" + word + "\" is no concept of the lexicon: add it there, or put a word in single quotes");
             }
             known.add(form ? language.form(Folding.of(word.substring(1, word.length() - 1))) : language.concept(word));
@@ -187,7 +198,9 @@ final class RuleReader {
                 return value;
             }
         }
-        throw problem("\"" + name + "\" non si conosce: scriva uno tra " + Arrays.toString(type.getEnumConstants()), "\"" + name + "\" is not known: write one of " + Arrays.toString(type.getEnumConstants()));
+        throw problem(
+                "\"" + name + "\" non si conosce: scriva uno tra " + Arrays.toString(type.getEnumConstants()),
+                "\"" + name + "\" is not known: write one of " + Arrays.toString(type.getEnumConstants()));
     }
 
     private void finish() {
@@ -195,7 +208,9 @@ final class RuleReader {
             language.guards.put(draft.name, draft);
         } else if (draft != null && language != null) {
             if (draft.patterns.isEmpty()) {
-                throw problem("la regola " + draft.name + " non ha nessun \"when:\": aggiunga sotto un modello di parole", "the rule " + draft.name + " has no \"when:\": add a pattern under it");
+                throw problem(
+                        "la regola " + draft.name + " non ha nessun \"when:\": aggiunga sotto un modello di parole",
+                        "the rule " + draft.name + " has no \"when:\": add a pattern under it");
             }
             Rule rule = draft.rule();
             language.rules.removeIf(known -> known.name().equals(rule.name()));

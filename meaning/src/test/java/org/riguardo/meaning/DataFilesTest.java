@@ -1,5 +1,6 @@
 package org.riguardo.meaning;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -32,6 +33,10 @@ class DataFilesTest {
         assertThatThrownBy(() -> Lexicon.with(List.of(own)))
                 .isInstanceOf(DataProblem.class)
                 .hasMessageContaining(place)
-                .hasMessageContaining(remedy);
+                .hasMessageContaining(remedy)
+                .isInstanceOfSatisfying(DataProblem.class, problem -> {
+                    assertThat(problem.sentence().en()).contains(remedy);
+                    assertThat(problem.sentence().it()).containsPattern("scriv|aggiung|us[ia]|deve");
+                });
     }
 }

@@ -125,7 +125,10 @@ class OwnWordsTest {
         assertThatThrownBy(() -> OwnWords.usable(words.replace(";", "\n"), rules.replace(";", "\n")))
                 .isInstanceOfSatisfying(InputProblem.class, problem -> {
                     assertThat(problem.field()).isEqualTo(field);
-                    assertThat(problem.sentence().it()).startsWith("Riga " + line + " delle ");
+                    assertThat(problem.sentence().it())
+                            .startsWith("Riga " + line + " delle ")
+                            .containsPattern("scriva|aggiunga")
+                            .doesNotContain("write");
                     assertThat(problem.sentence().en()).startsWith("Line " + line + " of the ");
                 });
     }
