@@ -52,6 +52,12 @@ public class MailAccounts {
         return accounts;
     }
 
+    /** Whether the account is still to be read: nobody has paused or removed it since its reader looked. */
+    public boolean isRead(String account) {
+        return configured.get().filter(one -> one.key().equals(account)).isPresent()
+                || database.with(handle -> new MailboxRows(handle).isRead(account));
+    }
+
     /** The firm of an account; empty for one that is not there any more. */
     public Optional<String> firmOf(String account) {
         return Optional.ofNullable(

@@ -45,6 +45,16 @@ final class MailboxRows {
                 .list();
     }
 
+    /** Whether that one is to be read now. */
+    boolean isRead(String id) {
+        return handle.createQuery(
+                                "select count(*) from mail_account where id = :id and state = 'READING' and removed_at is null")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     Optional<MailboxRow> find(String firm, String id) {
         return handle.createQuery("select " + MailboxRow.COLUMNS + " from mail_account" + OF_ONE)
                 .bind("id", id)

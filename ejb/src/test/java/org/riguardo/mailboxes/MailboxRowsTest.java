@@ -72,8 +72,10 @@ class MailboxRowsTest {
         assertThat(rows.toRead()).extracting(MailboxRow::id).containsExactly("a1", "a2");
         assertThat(rows.find(TestDatabase.FIRM, "a1").orElseThrow().folderList())
                 .containsExactly("INBOX", "Posta inviata");
+        assertThat(rows.isRead("a1")).isTrue();
         rows.update(reading.in(MailboxState.PAUSED));
         assertThat(rows.toRead()).extracting(MailboxRow::id).containsExactly("a2");
+        assertThat(rows.isRead("a1")).isFalse();
     }
 
     @Test
@@ -82,6 +84,7 @@ class MailboxRowsTest {
                 .reading(List.of("INBOX"), List.of("a@b.example"), MailboxState.READING);
         rows.update(row.removed(NOW));
         assertThat(rows.toRead()).isEmpty();
+        assertThat(rows.isRead("a1")).isFalse();
         assertThat(rows.of(TestDatabase.FIRM)).isEmpty();
         assertThat(rows.removed(TestDatabase.FIRM, NOW.minusSeconds(1))).hasSize(1);
         assertThat(rows.removed("altro", NOW.minusSeconds(1))).isEmpty();

@@ -24,7 +24,10 @@ import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.timeline.meetings.MailedMeetings;
 import org.riguardo.timeline.meetings.MailedNotes;
 
-/** Keeps mail for the routes: messages, their watermarks and the decisions that they change in one transaction. */
+/**
+ * Keeps mail for the routes: messages, their watermarks and the decisions that they change in one transaction. What a reader still brings of an account that was
+ * paused or removed meanwhile is left where it is: it counts as not read.
+ */
 @Stateless
 @PermitAll
 public class MailIntakeBean implements MailIntake {
@@ -63,6 +66,9 @@ public class MailIntakeBean implements MailIntake {
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void take(String account, List<IncomingMail> mails) {
+        if (!accounts.isRead(account)) {
+            return;
+        }
         String firm = firm(account);
         Set<String> addresses = accounts.addressesOf(firm);
         retries.call(() -> database.with(handle -> {
@@ -80,6 +86,9 @@ public class MailIntakeBean implements MailIntake {
 
     @Override
     public void setAside(String account, IncomingMail mail, String reason) {
+        if (!accounts.isRead(account)) {
+            return;
+        }
         String firm = firm(account);
         database.use(handle -> {
             OwnSide own = new MailGate(handle, firm).enter(accounts.addressesOf(firm));
@@ -90,7 +99,9 @@ public class MailIntakeBean implements MailIntake {
 
     @Override
     public void folder(String account, FolderState state) {
-        database.use(handle -> new WatermarkRows(handle, firm(account)).begin(account, state, clock.instant()));
+        if (accounts.isRead(account)) {
+            database.use(handle -> new WatermarkRows(handle, firm(account)).begin(account, state, clock.instant()));
+        }
     }
 
     @Override
