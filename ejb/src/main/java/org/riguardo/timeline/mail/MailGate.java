@@ -42,8 +42,9 @@ final class MailGate {
                 .orElseGet(this::first);
     }
 
+    /** The row of a firm's first mail; a firm that nothing is kept of yet has none, and no mail to guard. */
     private String first() {
-        handle.createUpdate("insert into mail_gate (firm_id, own_addresses) values (:firm, '')")
+        handle.createUpdate("insert into mail_gate (firm_id, own_addresses) select id, '' from firm where id = :firm")
                 .bind("firm", firm)
                 .execute();
         return "";
