@@ -114,38 +114,20 @@ public record MailboxRow(
     }
 
     MailboxRow reading(List<String> newFolders, List<String> newAddresses, MailboxState newState) {
-        return new MailboxRow(
-                id,
-                firmId,
-                address,
-                host,
-                port,
-                security,
-                login,
-                signIn,
-                password,
-                tokenEndpoint,
-                clientId,
-                clientSecret,
-                refreshToken,
-                scope,
-                String.join("\n", newFolders),
-                String.join("\n", newAddresses),
-                newState,
-                madeAt,
-                removedAt,
-                lookedAt,
-                problemIt,
-                problemEn,
-                problemAt);
+        return read(String.join("\n", newFolders), String.join("\n", newAddresses), newState, removedAt);
     }
 
     MailboxRow in(MailboxState newState) {
-        return reading(folderList(), addressList(), newState);
+        return read(folders, addresses, newState, removedAt);
     }
 
     /** The account as removed at that instant; null brings it back. */
     MailboxRow removed(@Nullable Instant at) {
+        return read(folders, addresses, state, at);
+    }
+
+    private MailboxRow read(
+            String newFolders, String newAddresses, MailboxState newState, @Nullable Instant newlyRemovedAt) {
         return new MailboxRow(
                 id,
                 firmId,
@@ -161,11 +143,11 @@ public record MailboxRow(
                 clientSecret,
                 refreshToken,
                 scope,
-                folders,
-                addresses,
-                state,
+                newFolders,
+                newAddresses,
+                newState,
                 madeAt,
-                at,
+                newlyRemovedAt,
                 lookedAt,
                 problemIt,
                 problemEn,

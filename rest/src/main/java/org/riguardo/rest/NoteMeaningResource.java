@@ -49,7 +49,7 @@ public class NoteMeaningResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@PathParam("id") String client, @PathParam("interactionId") String contact, InputStream body)
             throws IOException {
-        answer(client, contact);
+        note(client, contact);
         meanings.addToContact(contact, MeaningJson.read(Body.fields(body)));
         return Response.status(Response.Status.CREATED)
                 .entity(answer(client, contact))
@@ -66,7 +66,7 @@ public class NoteMeaningResource {
             @PathParam("findingId") String finding,
             InputStream body)
             throws IOException {
-        meanings.correct(own(contact, finding), MeaningJson.read(Body.fields(body)));
+        meanings.correct(own(client, contact, finding), MeaningJson.read(Body.fields(body)));
         return answer(client, contact);
     }
 
@@ -83,7 +83,7 @@ public class NoteMeaningResource {
         Fields fields = Body.fields(body);
         LocalDate review = fields.day("reviewOn");
         fields.end();
-        meanings.confirm(own(contact, finding), review);
+        meanings.confirm(own(client, contact, finding), review);
         return answer(client, contact);
     }
 
@@ -94,7 +94,7 @@ public class NoteMeaningResource {
             @PathParam("id") String client,
             @PathParam("interactionId") String contact,
             @PathParam("findingId") String finding) {
-        meanings.refuse(own(contact, finding));
+        meanings.refuse(own(client, contact, finding));
         return answer(client, contact);
     }
 
@@ -105,11 +105,13 @@ public class NoteMeaningResource {
             @PathParam("id") String client,
             @PathParam("interactionId") String contact,
             @PathParam("findingId") String finding) {
-        meanings.undo(own(contact, finding));
+        meanings.undo(own(client, contact, finding));
         return answer(client, contact);
     }
 
-    private String own(String contact, String finding) {
+    /** The finding, if it is one of that contact of that client. */
+    private String own(String client, String contact, String finding) {
+        note(client, contact);
         if (!contact.equals(meanings.finding(finding).contactId())) {
             throw new NotFoundProblem("finding", finding);
         }
@@ -117,10 +119,14 @@ public class NoteMeaningResource {
     }
 
     private JsonObject answer(String client, String contact) {
+        return MeaningJson.write(note(client, contact), decisions.of(client), zone.get());
+    }
+
+    private NoteMeaning note(String client, String contact) {
         NoteMeaning meaning = meanings.ofContact(contact);
         if (!client.equals(meaning.clientId())) {
             throw new NotFoundProblem("interaction", contact);
         }
-        return MeaningJson.write(meaning, decisions.of(client), zone.get());
+        return meaning;
     }
 }

@@ -137,7 +137,14 @@ class MeaningResourceTest {
         assertThat(api.send("POST", "/clients/c1/interactions/x1/meaning/f1/refusal", null, null)
                         .getStatus())
                 .isEqualTo(404);
+        assertThat(api.send("POST", "/clients/c2/interactions/x1/meaning/f2/refusal", null, null)
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(done).isEmpty();
+        assertThat(api.send("POST", "/clients/c1/interactions/x1/meaning/f2/refusal", null, null)
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(done).containsExactly("refuse f2");
     }
 
     @Test
@@ -275,7 +282,7 @@ class MeaningResourceTest {
 
             @Override
             public FindingView finding(String id) {
-                return FOUND;
+                return id.equals("f2") ? CORRECTED : FOUND;
             }
 
             @Override

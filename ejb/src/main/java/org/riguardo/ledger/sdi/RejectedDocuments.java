@@ -53,6 +53,7 @@ final class RejectedDocuments {
         }
     }
 
+    /** A document of a rejected invoice file, as it was kept. */
     public record Row(
             String documentKey,
             @Nullable LocalDate issued,
