@@ -12,12 +12,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.db.Database;
 
-/**
- * The rows by which messages belong to clients; a human message, an automatic reply, a bounce and a reminder that another program of the firm sent are
- * contacts as well.
- */
+/** The rows by which messages belong to clients. */
 final class LinkRows {
 
     private final Handle handle;
@@ -78,53 +74,10 @@ final class LinkRows {
                 linked.add(ids.get(at));
             }
         }
-        contacts(
-                links.stream().filter(link -> linked.contains(link.messageId())).toList());
-    }
-
-    /** Makes contacts of the messages that are such, beside those that there are. */
-    void contacts(List<Link> links) {
-        if (links.isEmpty()) {
-            return;
-        }
-        handle.createUpdate(
-                        "insert into interaction (id, firm_id, client_id, at, channel, direction, purpose, money_mentioned,"
-                                + " signals, automatic, return_date, message_id, logged_at, link_reason, link_detail)"
-                                + " select l.id, m.firm_id, l.client_id, m.sent_at, 'EMAIL', m.direction, m.purpose,"
-                                + " m.money_mentioned, m.signals,"
-                                + " case when m.kind = 'HUMAN' then false else true end, m.return_date, m.id, :now, l.reason, l.detail"
-                                + " from unnest(cast(:ids as varchar array), cast(:messages as varchar array),"
-                                + " cast(:clients as varchar array), cast(:reasons as varchar array), cast(:details as varchar array))"
-                                + " as l(id, message_id, client_id, reason, detail) join mail_message m on m.id = l.message_id"
-                                + " where m.firm_id = :firm and (m.kind in ('HUMAN', 'AUTO_REPLY', 'BOUNCE')"
-                                + " or m.direction = 'OUT' and m.purpose = 'MONEY')"
-                                + " and not exists (select 1 from interaction i where i.message_id = m.id"
-                                + " and i.client_id = l.client_id and i.withdrawn_at is null)")
-                .bind("now", now)
-                .bind("firm", firm)
-                .bindArray(
-                        "ids",
-                        String.class,
-                        links.stream().map(link -> Database.newId()).toList())
-                .bindArray(
-                        "messages",
-                        String.class,
-                        links.stream().map(Link::messageId).toList())
-                .bindArray(
-                        "clients",
-                        String.class,
-                        links.stream().map(Link::clientId).toList())
-                .bindArray(
-                        "reasons",
-                        String.class,
-                        links.stream()
-                                .map(link -> link.because().reason().key())
-                                .toList())
-                .bindArray(
-                        "details",
-                        String.class,
-                        links.stream().map(link -> link.because().detail()).toList())
-                .execute();
+        new MailContactRows(handle, firm, now)
+                .addKept(links.stream()
+                        .filter(link -> linked.contains(link.messageId()))
+                        .toList());
     }
 
     /** Takes messages off their clients' timelines, as if they had never been linked; returns the clients that it touched. */

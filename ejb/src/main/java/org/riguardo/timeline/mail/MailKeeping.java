@@ -101,7 +101,9 @@ final class MailKeeping {
         mails.forEach(one -> kept.put(one.id, one.mail()));
         new ContentRows(handle, firm).keep(kept);
         new MeaningKeeping(handle, firm, now).keep(understood);
-        links.contacts(all);
+        Map<String, MailContact> contacts = new HashMap<>();
+        mails.forEach(one -> contacts.put(one.id, one.contact()));
+        new MailContactRows(handle, firm, now).add(contacts, all);
         Set<String> touched = new LinkedHashSet<>();
         all.forEach(link -> touched.add(link.clientId()));
         List<String> waiting = new ClueRows(handle, firm).unlinkedIn(answered);

@@ -1,7 +1,6 @@
 package org.riguardo.timeline.mail;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,11 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Direction;
-import org.riguardo.api.facts.Signal;
 import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.db.BulkInsert;
 import org.riguardo.db.Database;
-import org.riguardo.db.Words;
-import org.riguardo.mailbox.Counted;
 import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.kind.Classification;
-import org.riguardo.mailbox.kind.Kind;
 import org.riguardo.mailbox.read.MailAddress;
 import org.riguardo.mailbox.read.ParsedMessage;
 
@@ -126,7 +121,7 @@ final class MessageRows {
         IncomingMail mail = one.mail();
         ParsedMessage message = mail.message();
         Classification kind = mail.classification();
-        Counted counted = Counted.atOnce(mail.understanding());
+        MailContact contact = one.contact();
         MailAddress from = message.from();
         rows.add(
                 one.id,
@@ -154,13 +149,13 @@ final class MessageRows {
                 clean(mail.newText(), Integer.MAX_VALUE),
                 clean(message.text(), Integer.MAX_VALUE),
                 clean(mail.note(), 500),
-                counted.purpose().name(),
-                Words.join(signals(kind, counted)),
+                contact.purpose().name(),
+                contact.signals(),
                 link == null ? null : link.clientId(),
                 link == null ? null : link.because().reason().key(),
                 link == null ? null : link.because().detail(),
                 asked,
-                counted.moneyMentioned());
+                contact.moneyMentioned());
     }
 
     void insertAside(String account, String thread, IncomingMail mail, String reason) {
@@ -202,17 +197,6 @@ final class MessageRows {
                 .map(MailAddress::address)
                 .distinct()
                 .collect(java.util.stream.Collectors.joining(","));
-    }
-
-    private static Set<Signal> signals(Classification kind, Counted counted) {
-        Set<Signal> signals = EnumSet.noneOf(Signal.class);
-        signals.addAll(counted.signals());
-        if (kind.kind() == Kind.BOUNCE) {
-            signals.add(Signal.BOUNCE);
-        } else if (kind.absent()) {
-            signals.add(Signal.OUT_OF_OFFICE);
-        }
-        return signals;
     }
 
     private static @Nullable String clean(@Nullable String text, int most) {

@@ -54,6 +54,10 @@ final class NewMail {
         addresses = Counterparts.of(mail, direction, own);
     }
 
+    MailContact contact() {
+        return MailContact.of(id, direction, mail);
+    }
+
     Ids ids() {
         String about = mail.classification().refersTo();
         Set<String> named = new java.util.LinkedHashSet<>(mail.message().references());
