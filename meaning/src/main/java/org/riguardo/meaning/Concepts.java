@@ -8,6 +8,7 @@ final class Concepts {
 
     private static final int BITS = 64;
     private long[] bits = new long[0];
+    private int first = Integer.MAX_VALUE;
 
     static Concepts of(int... concepts) {
         Concepts set = new Concepts();
@@ -15,6 +16,16 @@ final class Concepts {
             set.add(concept);
         }
         return set;
+    }
+
+    /** These and one more; this set itself where that is among them. */
+    Concepts with(int concept) {
+        if (has(concept)) {
+            return this;
+        }
+        Concepts more = copy();
+        more.add(concept);
+        return more;
     }
 
     Concepts copy() {
@@ -25,18 +36,20 @@ final class Concepts {
 
     void add(int concept) {
         grow(concept / BITS + 1);
+        first = Math.min(first, concept / BITS);
         bits[concept / BITS] |= 1L << (concept % BITS);
     }
 
     void addAll(Concepts others) {
         grow(others.bits.length);
-        for (int i = 0; i < others.bits.length; i++) {
+        first = Math.min(first, others.first);
+        for (int i = others.first; i < others.bits.length; i++) {
             bits[i] |= others.bits[i];
         }
     }
 
     void removeAll(Concepts others) {
-        for (int i = 0; i < Math.min(bits.length, others.bits.length); i++) {
+        for (int i = others.first; i < Math.min(bits.length, others.bits.length); i++) {
             bits[i] &= ~others.bits[i];
         }
     }
@@ -46,7 +59,8 @@ final class Concepts {
     }
 
     boolean meets(Concepts others) {
-        for (int i = 0; i < Math.min(bits.length, others.bits.length); i++) {
+        int end = Math.min(bits.length, others.bits.length);
+        for (int i = Math.max(first, others.first); i < end; i++) {
             if ((bits[i] & others.bits[i]) != 0) {
                 return true;
             }
@@ -56,7 +70,7 @@ final class Concepts {
 
     /** Whether nothing is in it that is not among the others. */
     boolean onlyOf(Concepts others) {
-        for (int i = 0; i < bits.length; i++) {
+        for (int i = first; i < bits.length; i++) {
             if ((bits[i] & ~(i < others.bits.length ? others.bits[i] : 0)) != 0) {
                 return false;
             }
@@ -66,6 +80,17 @@ final class Concepts {
 
     boolean isEmpty() {
         return onlyOf(NONE);
+    }
+
+    /** The lowest concept that is not below a number, or -1. */
+    int next(int from) {
+        for (int i = Math.max(first, from / BITS); i < bits.length; i++) {
+            long rest = i == from / BITS ? bits[i] & -1L << (from % BITS) : bits[i];
+            if (rest != 0) {
+                return i * BITS + Long.numberOfTrailingZeros(rest);
+            }
+        }
+        return -1;
     }
 
     private void grow(int words) {

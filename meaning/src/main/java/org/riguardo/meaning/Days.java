@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Days {
 
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?");
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+    private static final Pattern SMALL = Pattern.compile("\\d{1,3}");
     private static final int LONGEST_DAYS = 366;
     private static final List<String> NUMBER_PLACES = List.of("<date>", "<n>", "<year>");
 
@@ -106,7 +108,7 @@ final class Days {
                 yield weekday == null ? null : new DayMeaning.Values(v.number(), v.month(), weekday, v.year());
             }
             case "<year>" ->
-                token.form().matches("20\\d\\d")
+                YEAR.matcher(token.form()).matches()
                         ? new DayMeaning.Values(v.number(), v.month(), v.weekday(), Integer.parseInt(token.form()))
                         : null;
             case "<date>" -> numeric(token.form());
@@ -116,7 +118,7 @@ final class Days {
 
     private int number(Token token) {
         if (token.type() == Token.Type.NUMBER) {
-            int number = token.form().matches("\\d{1,3}") ? Integer.parseInt(token.form()) : 0;
+            int number = SMALL.matcher(token.form()).matches() ? Integer.parseInt(token.form()) : 0;
             return number <= LONGEST_DAYS ? number : 0;
         }
         int number = language.numbers.getOrDefault(token.form(), 0);

@@ -8,15 +8,23 @@ final class Folding {
 
     private Folding() {}
 
-    static String of(CharSequence word) {
-        StringBuilder folded = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            folded.append(of(word.charAt(i)));
+    static String of(String word) {
+        return of(word, 0, word.length());
+    }
+
+    /** The characters of a text between two places. */
+    static String of(String text, int from, int to) {
+        char[] folded = new char[to - from];
+        for (int i = from; i < to; i++) {
+            folded[i - from] = of(text.charAt(i));
         }
-        return folded.toString();
+        return new String(folded);
     }
 
     static char of(char written) {
+        if (written < 128) {
+            return written >= 'A' && written <= 'Z' ? (char) (written + 'a' - 'A') : written;
+        }
         char lower = Character.toLowerCase(written);
         if (lower < 128) {
             return lower;

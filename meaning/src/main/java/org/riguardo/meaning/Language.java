@@ -59,11 +59,42 @@ final class Language {
     private final Map<String, Integer> concepts = new LinkedHashMap<>();
     private final Map<Integer, Integer> weights = new HashMap<>(Map.of(NUMBER, FREQUENT, UNKNOWN, FREQUENT * 10));
     private final Concepts sayNothing = new Concepts();
+    private Set<String> common = Set.of();
+    private RuleIndex index = new RuleIndex(List.of());
 
     Language(String name) {
         this.name = name;
         this.spelling = new Spelling(this);
         BUILT_IN.forEach(this::concept);
+    }
+
+    /** Makes ready what is looked up in each text; called once, when all files have been read. */
+    void ready() {
+        common = words.formsOf(COMMON);
+        index = new RuleIndex(rules);
+    }
+
+    /** Whether a word is among those that tell this language from others. */
+    boolean commonly(String form) {
+        return common.contains(form);
+    }
+
+    /** The rules that a sentence with these concepts may meet, in their order. */
+    List<Rule> rulesFor(Concepts ofSentence) {
+        return index.of(ofSentence);
+    }
+
+    /** All that is known of a word, for texts. */
+    Word word(String form, String stem) {
+        Word bare = Word.bare(form, stem);
+        WordTree.Found alone = words.single(bare);
+        Integer number = numbers.get(form);
+        Concepts said = number == null ? alone.concepts() : alone.concepts().with(NUMBER);
+        Concepts inNotes = said.copy();
+        inNotes.addAll(alone.inNotes());
+        inNotes.removeAll(mailOnly);
+        boolean dates = days.containsKey(form) || !placesOf(form).isEmpty();
+        return new Word(form, stem, alone, words.leads(bare), said, inNotes, number, dates);
     }
 
     /** The number of a concept, which is new where nothing had that name. */
@@ -82,7 +113,7 @@ final class Language {
         if (first) {
             sayNothing.add(concept);
             words.add(List.of(form), true, concept, false, false);
-            weigh(concept, words.single(new WordTree.Word(form, "")));
+            weigh(concept, words.single(Word.bare(form, "")));
         }
         return concept;
     }

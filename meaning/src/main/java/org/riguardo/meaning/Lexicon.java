@@ -43,6 +43,7 @@ public final class Lexicon {
         Map<String, Language> languages = new LinkedHashMap<>();
         files.stream().filter(file -> !file.holdsRules()).forEach(file -> LexiconReader.read(file, languages));
         files.stream().filter(DataFile::holdsRules).forEach(file -> RuleReader.read(file, languages));
+        languages.values().forEach(Language::ready);
         return new Lexicon(languages);
     }
 

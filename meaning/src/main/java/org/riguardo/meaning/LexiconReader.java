@@ -113,11 +113,7 @@ final class LexiconReader {
         to.words.add(words, exact, to.concept(name), note, keeps);
         to.weigh(
                 to.concept(name),
-                to.words.at(
-                        words.stream()
-                                .map(word -> new WordTree.Word(word, word))
-                                .toList(),
-                        0));
+                to.words.at(words.stream().map(word -> Word.bare(word, word)).toList(), 0));
     }
 
     private static void addName(Language to, Map<String, Integer> names, String item, int number) {
@@ -147,7 +143,7 @@ final class LexiconReader {
     private static void addForm(Language to, String name, String tag, String word) {
         for (String concept : List.of(name, name + "." + tag)) {
             to.words.add(List.of(word), true, to.concept(concept), false, false);
-            to.weigh(to.concept(concept), to.words.single(new WordTree.Word(word, "")));
+            to.weigh(to.concept(concept), to.words.single(Word.bare(word, "")));
         }
         to.spelling.know(word);
         String speaker = tag.equals("3") ? "i" : tag.equals("3will") ? "will" : tag.equals("3would") ? "would" : "";

@@ -67,14 +67,7 @@ public final class Meaning {
     private static int count(List<Token> tokens, Language language) {
         int count = 0;
         for (Token token : tokens) {
-            boolean word = token.type() == Token.Type.WORD;
-            count += word
-                            && language.words
-                                    .single(new WordTree.Word(token.form(), ""))
-                                    .concepts()
-                                    .has(Language.COMMON)
-                    ? 1
-                    : 0;
+            count += token.type() == Token.Type.WORD && language.commonly(token.form()) ? 1 : 0;
         }
         return count;
     }

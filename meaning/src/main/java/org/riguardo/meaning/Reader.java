@@ -18,6 +18,7 @@ final class Reader {
     private final LocalDate day;
     private final Concepts title;
     private final List<Sentence> message;
+    private final Concepts anywhere;
 
     Reader(Language language, Voice voice, LocalDate day, Concepts title, List<Sentence> message) {
         this.language = language;
@@ -25,6 +26,8 @@ final class Reader {
         this.day = day;
         this.title = title;
         this.message = message;
+        this.anywhere = title.copy();
+        message.forEach(sentence -> anywhere.addAll(sentence.concepts()));
     }
 
     /** What the subject of the message says it is about. */
@@ -83,8 +86,8 @@ final class Reader {
             return List.of();
         }
         Map<Kind, List<Finding>> best = new LinkedHashMap<>();
-        for (Rule rule : language.rules) {
-            if (!rule.alone() && rule.voices().contains(voice) && rule.possible(sentence, title)) {
+        for (Rule rule : language.rulesFor(sentence.concepts())) {
+            if (rule.voices().contains(voice) && rule.possible(sentence, title)) {
                 List<Finding> found = found(rule, sentence, text, part);
                 List<Finding> known = best.get(rule.kind());
                 if (!found.isEmpty() && (known == null || better(found.get(0), known.get(0)))) {
@@ -92,7 +95,9 @@ final class Reader {
                 }
             }
         }
-        return best.values().stream().flatMap(List::stream).toList();
+        return best.isEmpty()
+                ? List.of()
+                : best.values().stream().flatMap(List::stream).toList();
     }
 
     private static boolean better(Finding one, Finding other) {
@@ -143,7 +148,7 @@ final class Reader {
     }
 
     private boolean anywhere(Concepts oneOf) {
-        return title.meets(oneOf) || message.stream().anyMatch(sentence -> sentence.holdsOneOf(oneOf));
+        return anywhere.meets(oneOf);
     }
 
     /** Whether a guard holds between the commas around a match. */

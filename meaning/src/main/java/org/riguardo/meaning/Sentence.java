@@ -7,7 +7,9 @@ record Sentence(List<Unit> units, Concepts concepts) {
 
     static Sentence of(List<Unit> units) {
         Concepts concepts = new Concepts();
-        units.forEach(unit -> concepts.addAll(unit.concepts()));
+        for (Unit unit : units) {
+            concepts.addAll(unit.concepts());
+        }
         return new Sentence(List.copyOf(units), concepts);
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the words of a text into sentences and their parts, and finds fixed phrases, days and amounts in them. */
@@ -19,7 +18,7 @@ final class Sentences {
     private final Language language;
     private final boolean note;
     private final List<Token> tokens;
-    private final List<WordTree.Word> words;
+    private final List<Word> words;
     private final Days days;
 
     private final List<Sentence> sentences = new ArrayList<>();
@@ -27,14 +26,16 @@ final class Sentences {
     private int part;
 
     private Sentences(Language language, boolean note, List<Token> all) {
-        List<Token> tokens = withoutDotsOfAbbreviations(all, language);
         this.language = language;
         this.note = note;
-        this.words =
-                tokens.stream().map(token -> language.spelling.of(token.form())).toList();
-        this.tokens = IntStream.range(0, tokens.size())
-                .mapToObj(i -> tokens.get(i).meant(words.get(i).form()))
-                .toList();
+        this.tokens = withoutDotsOfAbbreviations(all, language);
+        this.words = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Word word = language.spelling.of(token.form());
+            words.add(word);
+            tokens.set(i, token.meant(word.form()));
+        }
         this.days = new Days(language);
     }
 
@@ -77,8 +78,8 @@ final class Sentences {
 
     private int phrase(int at) {
         Token first = tokens.get(at);
-        WordTree.Found found = words(at);
-        Days.Found day = days.at(tokens, at);
+        WordTree.Found found = language.words.at(words, at);
+        Days.Found day = first.type() == Token.Type.NUMBER || words.get(at).dates() ? days.at(tokens, at) : null;
         if (day != null && day.end() - at >= found.words()) {
             units.add(new Unit(
                     first.from(),
@@ -113,27 +114,27 @@ final class Sentences {
         return end;
     }
 
-    private WordTree.Found words(int at) {
-        return language.words.at(words, at);
+    private Concepts concepts(int at, WordTree.Found found) {
+        Token first = tokens.get(at);
+        Word word = words.get(at);
+        Concepts concepts = found.words() > 1 ? together(at, found) : note ? word.inNotes() : word.concepts();
+        if (first.type() == Token.Type.NUMBER || word.number() != null) {
+            concepts = concepts.with(Language.NUMBER);
+        }
+        boolean unknown = first.type() == Token.Type.WORD && language.unknown(concepts) && !verbOrAdverb(first.form());
+        return unknown ? concepts.with(Language.UNKNOWN) : concepts;
     }
 
-    private Concepts concepts(int at, WordTree.Found found) {
+    private Concepts together(int at, WordTree.Found found) {
         Concepts concepts = new Concepts();
         add(concepts, found);
-        if (found.words() > 1 && found.keepsParts()) {
+        if (found.keepsParts()) {
             for (int i = at; i < at + found.words(); i++) {
                 add(concepts, words.get(i).alone());
             }
         }
-        Token first = tokens.get(at);
-        if (first.type() == Token.Type.NUMBER || language.numbers.containsKey(first.form())) {
-            concepts.add(Language.NUMBER);
-        }
         if (note) {
             concepts.removeAll(language.mailOnly);
-        }
-        if (first.type() == Token.Type.WORD && language.unknown(concepts) && !verbOrAdverb(first.form())) {
-            concepts.add(Language.UNKNOWN);
         }
         return concepts;
     }
@@ -191,9 +192,9 @@ final class Sentences {
         if (!mayCount(number)) {
             return at;
         }
-        BigDecimal amount = number < tokens.size() ? value(tokens.get(number)) : null;
         int end = number + 1;
-        if (amount == null || !(currencyFirst || isCurrency(end))) {
+        BigDecimal amount = currencyFirst || isCurrency(end) ? value(number) : null;
+        if (amount == null) {
             return at;
         }
         end += currencyFirst ? 0 : 1;
@@ -212,16 +213,16 @@ final class Sentences {
 
     private boolean mayCount(int at) {
         return at < tokens.size()
-                && (tokens.get(at).type() == Token.Type.NUMBER
-                        || language.numbers.containsKey(tokens.get(at).form()));
+                && (tokens.get(at).type() == Token.Type.NUMBER || words.get(at).number() != null);
     }
 
     private boolean isCurrency(int at) {
         return at < tokens.size() && words.get(at).alone().concepts().has(Language.CURRENCY);
     }
 
-    private @Nullable BigDecimal value(Token token) {
-        Integer named = language.numbers.get(token.form());
+    private @Nullable BigDecimal value(int at) {
+        Token token = tokens.get(at);
+        Integer named = words.get(at).number();
         if (named != null) {
             return named == 1 ? null : BigDecimal.valueOf(named).setScale(2);
         }
@@ -252,9 +253,10 @@ final class Sentences {
     private void end(boolean asked) {
         if (!units.isEmpty()) {
             int lastPart = lastUnit().part();
-            sentences.add(Sentence.of(units.stream()
-                    .map(unit -> asked && unit.part() == lastPart ? unit.nowAsked() : unit)
-                    .toList()));
+            if (asked) {
+                units.replaceAll(unit -> unit.part() == lastPart ? unit.nowAsked() : unit);
+            }
+            sentences.add(Sentence.of(units));
         }
         units = new ArrayList<>();
         part = 0;

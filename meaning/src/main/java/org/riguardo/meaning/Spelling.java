@@ -20,7 +20,7 @@ final class Spelling {
     private final Stems stems;
     private final Map<String, String> named = new HashMap<>();
     private final Set<String> forms = new HashSet<>();
-    private final Map<String, WordTree.Word> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Word> remembered = new ConcurrentHashMap<>();
 
     Spelling(Language language) {
         this.language = language;
@@ -36,18 +36,23 @@ final class Spelling {
     }
 
     /** The form that was meant, and its stem. */
-    WordTree.Word of(String written) {
-        WordTree.Word word = remembered.get(written);
+    Word of(String written) {
+        Word word = remembered.get(written);
         if (word == null) {
             String form = meant(written);
-            synchronized (stems) {
-                word = new WordTree.Word(form, stems.of(form)).in(language.words);
+            word = language.word(form, stem(form));
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
             }
-            if (remembered.size() < REMEMBERED) {
-                remembered.put(written, word);
-            }
+            remembered.put(written, word);
         }
         return word;
+    }
+
+    private String stem(String form) {
+        synchronized (stems) {
+            return stems.of(form);
+        }
     }
 
     private String meant(String written) {
@@ -89,14 +94,10 @@ final class Spelling {
     }
 
     private boolean known(String form) {
-        if (forms.contains(form)) {
-            return true;
-        }
-        synchronized (stems) {
-            return !language.words
-                    .single(new WordTree.Word(form, stems.of(form)))
-                    .concepts()
-                    .isEmpty();
-        }
+        return forms.contains(form)
+                || !language.words
+                        .single(Word.bare(form, stem(form)))
+                        .concepts()
+                        .isEmpty();
     }
 }

@@ -42,7 +42,7 @@ final class Tokens {
 
     private void add(Token.Type type, int end) {
         boolean item = newLines == 1 && (text.charAt(at) == '-' || text.charAt(at) == '*' || text.charAt(at) == '•');
-        String form = Folding.of(text.substring(at, end));
+        String form = Folding.of(text, at, end);
         tokens.add(new Token(type, at, end, form, spaced, newLines > 1 || item));
         at = end;
         spaced = false;

@@ -3,6 +3,8 @@ package org.riguardo.meaning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of one or more words, found word by word by form or by stem. */
@@ -11,7 +13,7 @@ final class WordTree {
     /** What a run of words stands for; {@code words} is 0 where nothing was found. */
     record Found(int words, Concepts concepts, Concepts inNotes, boolean keepsParts) {}
 
-    private static final Found NOTHING = new Found(0, Concepts.NONE, Concepts.NONE, true);
+    static final Found NOTHING = new Found(0, Concepts.NONE, Concepts.NONE, true);
 
     private final Map<String, WordTree> byForm = new HashMap<>();
     private final Map<String, WordTree> byStem = new HashMap<>();
@@ -54,6 +56,14 @@ final class WordTree {
         return (sameForm != null && sameForm.goesOn()) || (sameStem != null && sameStem.goesOn());
     }
 
+    /** The forms that stand for a concept, alone. */
+    Set<String> formsOf(int concept) {
+        return byForm.entrySet().stream()
+                .filter(node -> node.getValue().concepts.has(concept))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private boolean goesOn() {
         return !byForm.isEmpty() || !byStem.isEmpty();
     }
@@ -84,23 +94,5 @@ final class WordTree {
         Concepts notes = best.inNotes().copy();
         notes.addAll(inNotes);
         return new Found(depth, all, notes, keepsParts || best.keepsParts());
-    }
-
-    /**
-     * A word by its form and its stem.
-     *
-     * @param alone what stands for it alone
-     * @param leads whether longer entries begin with it
-     */
-    record Word(String form, String stem, Found alone, boolean leads) {
-
-        Word(String form, String stem) {
-            this(form, stem, NOTHING, true);
-        }
-
-        /** The same word with what a tree says of it. */
-        Word in(WordTree tree) {
-            return new Word(form, stem, tree.single(this), tree.leads(this));
-        }
     }
 }
