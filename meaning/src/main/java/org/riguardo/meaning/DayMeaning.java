@@ -36,6 +36,9 @@ enum DayMeaning {
     DAYS_AGO,
     WEEKS_AGO,
     END_OF_YEAR,
+    BEFORE_EASTER,
+    EASTER,
+    AFTER_EASTER,
     /** A customary day that the data file gives a date, such as "after the summer". */
     CUSTOMARY;
 
@@ -106,6 +109,9 @@ enum DayMeaning {
             case IN_MONTHS -> said.plusMonths(v.number());
             case DAYS_AGO -> said.minusDays(v.number());
             case WEEKS_AGO -> said.minusWeeks(v.number());
+            case BEFORE_EASTER -> easter(said, -1, past);
+            case EASTER -> easter(said, 0, past);
+            case AFTER_EASTER -> easter(said, 2, past);
             case END_OF_YEAR -> said.withDayOfYear(said.lengthOfYear());
         };
     }
@@ -144,6 +150,25 @@ enum DayMeaning {
         boolean near =
                 past ? found.isAfter(said.minusMonths(MONTHS_AHEAD)) : found.isBefore(said.plusMonths(MONTHS_AHEAD));
         return near ? found : null;
+    }
+
+    private static LocalDate easter(LocalDate said, int daysAfter, boolean past) {
+        LocalDate found = easter(said.getYear()).plusDays(daysAfter);
+        if (past ? found.isAfter(said) : found.isBefore(said)) {
+            found = easter(said.getYear() + (past ? -1 : 1)).plusDays(daysAfter);
+        }
+        return found;
+    }
+
+    /** Easter Sunday by the Gregorian computus (Meeus, Jones and Butcher). */
+    private static LocalDate easter(int year) {
+        int golden = year % 19;
+        int century = year / 100;
+        int moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+        int sunday = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - moon - year % 4) % 7;
+        int late = (golden + 11 * moon + 22 * sunday) / 451;
+        int day = moon + sunday - 7 * late + 114;
+        return LocalDate.of(year, day / 31, day % 31 + 1);
     }
 
     private static @Nullable LocalDate date(LocalDate said, Values v, boolean past) {

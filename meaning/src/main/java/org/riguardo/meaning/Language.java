@@ -47,6 +47,7 @@ final class Language {
 
     final String name;
     final WordTree words = new WordTree();
+    final Phrases phrases = new Phrases();
     final Map<String, Integer> months = new HashMap<>();
     final Map<String, Integer> weekdays = new HashMap<>();
     final Map<String, Integer> numbers = new HashMap<>();

@@ -10,6 +10,7 @@ public final class Lexicon {
 
     private static final List<DataFile> BUILT_IN = List.of(
             DataFile.builtIn("italian.lexicon"),
+            DataFile.builtIn("italian-more.lexicon"),
             DataFile.builtIn("italian.rules"),
             DataFile.builtIn("italian-promises.rules"),
             DataFile.builtIn("italian-requests.rules"),
@@ -18,6 +19,7 @@ public final class Lexicon {
             DataFile.builtIn("italian-complaints.rules"),
             DataFile.builtIn("italian-hardship.rules"),
             DataFile.builtIn("italian-purposes.rules"),
+            DataFile.builtIn("italian-likely.rules"),
             DataFile.builtIn("english.lexicon"),
             DataFile.builtIn("english.rules"));
 

@@ -97,7 +97,8 @@ final class LexiconReader {
 
     private void addWords(Language to, Stems stemmer, String name, String item, boolean note) {
         boolean keeps = item.startsWith("+");
-        boolean exact = item.startsWith("=") || item.startsWith("+");
+        boolean beside = item.startsWith("~");
+        boolean exact = beside || keeps || item.startsWith("=");
         List<String> words = new ArrayList<>();
         for (Token token : Tokens.of(exact ? item.substring(1) : item)) {
             words.add(exact ? token.form() : stemmer.of(token.form()));
@@ -109,6 +110,11 @@ final class LexiconReader {
         }
         if (exact) {
             words.forEach(to.spelling::know);
+        }
+        if (beside) {
+            to.phrases.add(words, to.concept(name));
+            to.weigh(to.concept(name), WordTree.NOTHING);
+            return;
         }
         to.words.add(words, exact, to.concept(name), note, keeps);
         to.weigh(

@@ -101,7 +101,7 @@ final class Sentences {
             return at;
         }
         int end = at + Math.max(1, found.words());
-        Concepts concepts = concepts(at, found);
+        Concepts concepts = language.phrases.with(concepts(at, found), words, at, end);
         if (concepts.has(Language.CLAUSE_START)
                 && !units.isEmpty()
                 && AND.contains(lastUnit().form())) {
