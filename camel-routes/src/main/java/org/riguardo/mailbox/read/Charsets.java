@@ -16,6 +16,9 @@ final class Charsets {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    /** What stands in for octets that are no UTF-8. */
+    private static final char UNREADABLE = '\ufffd';
+
     private static final Pattern STATEFUL =
             Pattern.compile("(?i)2022|utf-?7|utf-?16|utf-?32|ucs|hz-gb|ebcdic|ibm|cp0|cp1[01]");
 
@@ -28,7 +31,7 @@ final class Charsets {
 
     /** Whether octets are ASCII or UTF-8. */
     static boolean regular(byte[] octets) {
-        return ascii(octets) || strictUtf8(octets) != null;
+        return ascii(octets) || isUtf8(octets);
     }
 
     private static boolean ascii(byte[] octets) {
@@ -41,15 +44,22 @@ final class Charsets {
     }
 
     static String decode(byte[] octets, @Nullable String named) {
-        if (ascii(octets) && (named == null || !STATEFUL.matcher(named).find())) {
+        if (named == null || named.equalsIgnoreCase("utf-8")) {
+            return utf8(octets);
+        }
+        if (ascii(octets) && !STATEFUL.matcher(named).find()) {
             return new String(octets, StandardCharsets.ISO_8859_1);
         }
         Charset charset = find(named);
         if (charset == null || charset.equals(StandardCharsets.US_ASCII) || charset.equals(StandardCharsets.UTF_8)) {
-            String utf8 = strictUtf8(octets);
-            return utf8 != null ? utf8 : new String(octets, WINDOWS);
+            return utf8(octets);
         }
         return new String(octets, charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : charset);
+    }
+
+    private static String utf8(byte[] octets) {
+        String text = new String(octets, StandardCharsets.UTF_8);
+        return text.indexOf(UNREADABLE) < 0 || isUtf8(octets) ? text : new String(octets, WINDOWS);
     }
 
     /** Repairs a text whose octets a parser took for ISO 8859-1 one by one. */
@@ -64,16 +74,16 @@ final class Charsets {
         return suspect ? decode(text.getBytes(StandardCharsets.ISO_8859_1), null) : text;
     }
 
-    private static @Nullable String strictUtf8(byte[] octets) {
+    private static boolean isUtf8(byte[] octets) {
         try {
-            return StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString();
+                    .decode(ByteBuffer.wrap(octets));
+            return true;
         } catch (CharacterCodingException wrong) {
-            return null;
+            return false;
         }
     }
 
@@ -81,7 +91,7 @@ final class Charsets {
         if (named == null) {
             return null;
         }
-        String name = named.strip().replaceAll("[\"']", "").toLowerCase(Locale.ROOT);
+        String name = named.strip().replace("\"", "").replace("'", "").toLowerCase(Locale.ROOT);
         try {
             return switch (name) {
                 case "ks_c_5601-1987", "ks_c_5601", "ksc5601" -> Charset.forName("x-windows-949");

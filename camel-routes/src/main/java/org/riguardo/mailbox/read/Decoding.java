@@ -3,6 +3,7 @@ package org.riguardo.mailbox.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
 import java.util.Locale;
 import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
@@ -14,20 +15,29 @@ final class Decoding {
     private Decoding() {}
 
     static byte[] decode(InputStream encoded, @Nullable String encoding, int most) throws IOException {
-        byte[] raw = encoded.readNBytes(most);
-        InputStream decoded =
-                switch (encoding == null ? "" : name(encoding)) {
-                    case "base64" -> new Base64InputStream(new ByteArrayInputStream(raw));
-                    case "quoted-printable" -> new QuotedPrintableInputStream(new ByteArrayInputStream(raw));
-                    default -> null;
-                };
-        if (decoded == null) {
-            return raw;
-        }
-        try (decoded) {
-            return decoded.readAllBytes();
+        return decode(encoded.readNBytes(most), encoding);
+    }
+
+    /** The same octets where there is nothing to undo. */
+    static byte[] decode(byte[] encoded, @Nullable String encoding) {
+        try {
+            return switch (encoding == null ? "" : name(encoding)) {
+                case "base64" -> base64(encoded);
+                case "quoted-printable" ->
+                    new QuotedPrintableInputStream(new ByteArrayInputStream(encoded)).readAllBytes();
+                default -> encoded;
+            };
         } catch (IOException broken) {
-            return raw;
+            return encoded;
+        }
+    }
+
+    /** Regular base64 with the JDK, which is fast; any other with mime4j, which is tolerant. */
+    private static byte[] base64(byte[] encoded) throws IOException {
+        try {
+            return Base64.getMimeDecoder().decode(encoded);
+        } catch (IllegalArgumentException irregular) {
+            return new Base64InputStream(new ByteArrayInputStream(encoded)).readAllBytes();
         }
     }
 

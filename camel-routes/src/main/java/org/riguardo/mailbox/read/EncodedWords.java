@@ -1,7 +1,6 @@
 package org.riguardo.mailbox.read;
 
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -21,32 +20,25 @@ final class EncodedWords {
         java.io.ByteArrayOutputStream octets = new java.io.ByteArrayOutputStream();
         String charset = "";
         int end = 0;
-        try {
-            while (word.find()) {
-                String between = value.substring(end, word.start());
-                if (octets.size() > 0 && (!between.isBlank() || !charset.equalsIgnoreCase(word.group(1)))) {
-                    decoded.append(Charsets.decode(octets.toByteArray(), charset));
-                    octets.reset();
-                }
-                decoded.append(end > 0 && between.isBlank() ? "" : between);
-                charset = word.group(1);
-                octets.writeBytes(octets(word.group(2), word.group(3)));
-                end = word.end();
+        while (word.find()) {
+            String between = value.substring(end, word.start());
+            if (octets.size() > 0 && (!between.isBlank() || !charset.equalsIgnoreCase(word.group(1)))) {
+                decoded.append(Charsets.decode(octets.toByteArray(), charset));
+                octets.reset();
             }
-            decoded.append(Charsets.decode(octets.toByteArray(), charset)).append(value, end, value.length());
-        } catch (java.io.IOException irregular) {
-            return withJakarta(value);
+            decoded.append(end > 0 && between.isBlank() ? "" : between);
+            charset = word.group(1);
+            octets.writeBytes(octets(word.group(2), word.group(3)));
+            end = word.end();
         }
+        decoded.append(Charsets.decode(octets.toByteArray(), charset)).append(value, end, value.length());
         return end == 0 ? withJakarta(value) : decoded.toString();
     }
 
-    private static byte[] octets(String encoding, String text) throws java.io.IOException {
+    private static byte[] octets(String encoding, String text) {
         boolean base64 = encoding.equalsIgnoreCase("b");
         String plain = base64 ? text : text.replace('_', ' ');
-        return Decoding.decode(
-                new ByteArrayInputStream(plain.getBytes(StandardCharsets.ISO_8859_1)),
-                base64 ? "base64" : "quoted-printable",
-                Integer.MAX_VALUE);
+        return Decoding.decode(plain.getBytes(StandardCharsets.ISO_8859_1), base64 ? "base64" : "quoted-printable");
     }
 
     private static String withJakarta(String value) {

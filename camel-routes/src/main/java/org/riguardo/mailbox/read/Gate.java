@@ -1,5 +1,6 @@
 package org.riguardo.mailbox.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
 
-    private static final byte[] MULTIPART = "multipart".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    private static final byte[] MESSAGE = "message/".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] MULTIPART = "multipart".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MESSAGE = "message/".getBytes(StandardCharsets.US_ASCII);
 
     private final Limits limits;
     private int nested;
@@ -32,29 +33,48 @@ final class Gate {
     }
 
     private @Nullable String scan(byte[] content) {
-        int start = 0;
-        while (start < content.length) {
-            int end = start;
-            while (end < content.length && content[end] != '\n') {
-                end++;
-            }
-            String refusal = line(content, start, end);
+        String octets = new String(content, StandardCharsets.ISO_8859_1);
+        int colon = -1;
+        int end;
+        for (int start = 0; start < content.length; start = end + 1) {
+            end = index(octets, '\n', start);
+            colon = colon < start ? index(octets, ':', start) : colon;
+            boolean folded = content[start] == ' ' || content[start] == '\t';
+            String refusal = line(content, start, end, folded);
             if (refusal != null) {
                 return refusal;
             }
-            start = end + 1;
+            if ((folded || colon < end) && nests(content, start, end)) {
+                return "more than " + limits.depth() + " nested parts";
+            }
         }
         return null;
     }
 
-    private @Nullable String line(byte[] content, int start, int end) {
+    private static int index(String octets, char sought, int from) {
+        int found = octets.indexOf(sought, from);
+        return found < 0 ? octets.length() : found;
+    }
+
+    /** Whether a line, which may be one of a header as it has a colon or goes on with one, is one too many of those that nest. */
+    private boolean nests(byte[] content, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if ((content[i] | 0x20) == 'm'
+                    && (startsWith(content, i, MULTIPART) || startsWith(content, i, MESSAGE))
+                    && ++nested > limits.depth()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String line(byte[] content, int start, int end, boolean folded) {
         if (inTopHeaders) {
             int length = end - start;
             if (length == 0 || length == 1 && content[start] == '\r') {
                 inTopHeaders = false;
                 return null;
             }
-            boolean folded = content[start] == ' ' || content[start] == '\t';
             headers += folded ? 0 : 1;
             headerOctets = folded ? headerOctets + length : length;
             if (headers > limits.headers()) {
@@ -70,19 +90,11 @@ final class Gate {
                 && ++delimiters > 2 * limits.parts()) {
             return "more than " + limits.parts() + " parts";
         }
-        for (int i = start; i < end; i++) {
-            byte c = content[i];
-            if ((c == 'm' || c == 'M')
-                    && (startsWith(content, i, end, MULTIPART) || startsWith(content, i, end, MESSAGE))
-                    && ++nested > limits.depth()) {
-                return "more than " + limits.depth() + " nested parts";
-            }
-        }
         return null;
     }
 
-    private static boolean startsWith(byte[] content, int from, int end, byte[] word) {
-        if (end - from < word.length) {
+    private static boolean startsWith(byte[] content, int from, byte[] word) {
+        if (content.length - from < word.length) {
             return false;
         }
         for (int i = 0; i < word.length; i++) {

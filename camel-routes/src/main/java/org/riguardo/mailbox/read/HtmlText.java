@@ -160,13 +160,22 @@ public final class HtmlText {
                 blank++;
             }
             if (!lineStart || blank <= 2) {
+                text.setLength(withoutSpaces());
                 text.append('\n');
             }
             lineStart = true;
         }
 
+        private int withoutSpaces() {
+            int end = text.length();
+            while (end > 0 && text.charAt(end - 1) == ' ') {
+                end--;
+            }
+            return end;
+        }
+
         String text() {
-            return text.toString().replaceAll("[ \\t]++\\n", "\n").strip();
+            return text.toString().strip();
         }
     }
 }

@@ -20,7 +20,6 @@ final class Irregularities {
             "Content-Type",
             "Content-Disposition",
             "Content-Transfer-Encoding");
-    private static final List<String> ADDRESSES = List.of("To", "Reply-To");
     private static final List<String> NEVER_EMPTY = List.of(
             "Date",
             "From",
@@ -43,7 +42,13 @@ final class Irregularities {
         }
     }
 
-    void header(Headers headers, @Nullable String id, @Nullable Instant date, List<MailAddress> from) {
+    void header(
+            Headers headers,
+            @Nullable String id,
+            @Nullable Instant date,
+            List<MailAddress> from,
+            List<MailAddress> replyTo,
+            List<MailAddress> to) {
         if (from.isEmpty()) {
             found.add("no sender");
         }
@@ -53,11 +58,8 @@ final class Irregularities {
         if (id == null && headers.has("Message-ID")) {
             found.add("invalid message id");
         }
-        for (String name : ADDRESSES) {
-            if (headers.has(name) && Addresses.of(headers, name).isEmpty()) {
-                found.add("no address in " + name);
-            }
-        }
+        addresses(headers, "To", to);
+        addresses(headers, "Reply-To", replyTo);
         for (String name : ONCE) {
             if (headers.all(name).size() > 1) {
                 found.add("a field written twice");
@@ -74,6 +76,12 @@ final class Irregularities {
         String subject = headers.text("Subject").orElse("");
         if (subject.contains("=?") && subject.contains("?=") || subject.indexOf('\ufffd') >= 0) {
             found.add("unreadable subject");
+        }
+    }
+
+    private void addresses(Headers headers, String name, List<MailAddress> read) {
+        if (read.isEmpty() && headers.has(name)) {
+            found.add("no address in " + name);
         }
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.mailbox.read.Texts.Text;
 
 /**
- * Reads a message from its octets: a message of one part as it stands, one of several with Jakarta Mail where that is safe and possible, else with
- * mime4j, else its header alone with a note. It never throws because of what a message holds.
+ * Reads a message from its octets: one that keeps to the rules and the limits in one go, any other with mime4j as far as that goes, else its header alone,
+ * each with a note. It never throws because of what a message holds.
  */
 public final class MessageReader {
 
@@ -50,9 +50,9 @@ public final class MessageReader {
         String note = Gate.refusal(content, limits);
         if (note == null) {
             try {
-                JakartaReader.read(content, headers, harvest, limits);
+                PartReader.read(content, headers, harvest, limits);
                 return reading(headers, harvest, headers.isEmpty() ? "no header" : null);
-            } catch (MessagingException | IOException | RuntimeException unreadable) {
+            } catch (MessagingException | RuntimeException unreadable) {
                 note = "irregular structure";
             }
         }
@@ -77,11 +77,14 @@ public final class MessageReader {
         String inReplyTo = headers.first("In-Reply-To").orElse(null);
         List<String> references = MessageIds.all(String.join(" ", headers.all("References")));
         List<MailAddress> from = Addresses.of(headers, "From");
+        List<MailAddress> replyTo = Addresses.of(headers, "Reply-To");
+        List<MailAddress> to = Addresses.of(headers, "To");
         Text text = harvest.text();
+        String words = text.words();
         Instant date = MailDates.parse(headers.first("Date").orElse(null));
         Irregularities irregular = harvest.irregularities();
-        irregular.header(headers, id, date, from);
-        if (text.words().isBlank()
+        irregular.header(headers, id, date, from, replyTo, to);
+        if (words.isBlank()
                 && harvest.attachments().isEmpty()
                 && headers.lower("Content-Type").startsWith("multipart")) {
             irregular.noText();
@@ -94,13 +97,13 @@ public final class MessageReader {
                 references.isEmpty()
                         ? MessageIds.all(inReplyTo).stream().limit(1).toList()
                         : references,
-                sender(headers, from),
-                Addresses.of(headers, "Reply-To"),
-                Addresses.of(headers, "To"),
+                sender(headers, from, replyTo),
+                replyTo,
+                to,
                 Addresses.of(headers, "Cc"),
                 date,
                 headers.text("Subject").orElse(""),
-                text.words(),
+                words,
                 harvest.attachments(),
                 harvest.enclosures(),
                 irregular.note(note),
@@ -108,9 +111,8 @@ public final class MessageReader {
                 harvest.calendars());
     }
 
-    private static @Nullable MailAddress sender(Headers headers, List<MailAddress> from) {
-        List<MailAddress> replyTo = headers.has("X-Trasporto") ? Addresses.of(headers, "Reply-To") : List.of();
-        List<MailAddress> first = replyTo.isEmpty() ? from : replyTo;
+    private static @Nullable MailAddress sender(Headers headers, List<MailAddress> from, List<MailAddress> replyTo) {
+        List<MailAddress> first = replyTo.isEmpty() || !headers.has("X-Trasporto") ? from : replyTo;
         return first.isEmpty() ? null : first.get(0);
     }
 }

@@ -1,7 +1,6 @@
 package org.riguardo.mailbox.read;
 
 import java.util.List;
-import java.util.Locale;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
@@ -20,13 +19,13 @@ final class RemoteImages extends HtmlStreamEventReceiverWrapper {
         return count;
     }
 
+    private static boolean enclosed(List<String> attributes) {
+        return SafeHtml.attribute(attributes, "src").strip().regionMatches(true, 0, "cid:", 0, 4);
+    }
+
     @Override
     public void openTag(String element, List<String> attributes) {
-        boolean enclosed = SafeHtml.attribute(attributes, "src")
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .startsWith("cid:");
-        if (!element.equals("img") || enclosed) {
+        if (!element.equals("img") || enclosed(attributes)) {
             super.openTag(element, attributes);
             return;
         }
