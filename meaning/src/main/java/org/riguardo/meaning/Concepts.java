@@ -1,6 +1,8 @@
 package org.riguardo.meaning;
 
-/** A set of the concepts of one language, held by their numbers. */
+import java.util.Arrays;
+
+/** A set of the concepts of one language, or of other small numbers; held by bits. */
 final class Concepts {
 
     /** Shared by whoever needs an empty set; never added to. */
@@ -8,7 +10,8 @@ final class Concepts {
 
     private static final int BITS = 64;
     private long[] bits = new long[0];
-    private int first = Integer.MAX_VALUE;
+    /** A bit for each long above that is not zero, counted from anew after as many; sets are mostly far from full. */
+    private long filled;
 
     static Concepts of(int... concepts) {
         Concepts set = new Concepts();
@@ -30,26 +33,29 @@ final class Concepts {
 
     Concepts copy() {
         Concepts copy = new Concepts();
-        copy.addAll(this);
+        copy.bits = bits.clone();
+        copy.filled = filled;
         return copy;
     }
 
     void add(int concept) {
         grow(concept / BITS + 1);
-        first = Math.min(first, concept / BITS);
         bits[concept / BITS] |= 1L << (concept % BITS);
+        filled |= 1L << (concept / BITS);
     }
 
     void addAll(Concepts others) {
         grow(others.bits.length);
-        first = Math.min(first, others.first);
-        for (int i = others.first; i < others.bits.length; i++) {
-            bits[i] |= others.bits[i];
+        filled |= others.filled;
+        for (long left = others.filled; left != 0; left &= left - 1) {
+            for (int i = Long.numberOfTrailingZeros(left); i < others.bits.length; i += BITS) {
+                bits[i] |= others.bits[i];
+            }
         }
     }
 
     void removeAll(Concepts others) {
-        for (int i = others.first; i < Math.min(bits.length, others.bits.length); i++) {
+        for (int i = 0; i < Math.min(bits.length, others.bits.length); i++) {
             bits[i] &= ~others.bits[i];
         }
     }
@@ -60,9 +66,11 @@ final class Concepts {
 
     boolean meets(Concepts others) {
         int end = Math.min(bits.length, others.bits.length);
-        for (int i = Math.max(first, others.first); i < end; i++) {
-            if ((bits[i] & others.bits[i]) != 0) {
-                return true;
+        for (long both = filled & others.filled; both != 0; both &= both - 1) {
+            for (int i = Long.numberOfTrailingZeros(both); i < end; i += BITS) {
+                if ((bits[i] & others.bits[i]) != 0) {
+                    return true;
+                }
             }
         }
         return false;
@@ -70,7 +78,7 @@ final class Concepts {
 
     /** Whether nothing is in it that is not among the others. */
     boolean onlyOf(Concepts others) {
-        for (int i = first; i < bits.length; i++) {
+        for (int i = 0; i < bits.length; i++) {
             if ((bits[i] & ~(i < others.bits.length ? others.bits[i] : 0)) != 0) {
                 return false;
             }
@@ -84,7 +92,7 @@ final class Concepts {
 
     /** The lowest concept that is not below a number, or -1. */
     int next(int from) {
-        for (int i = Math.max(first, from / BITS); i < bits.length; i++) {
+        for (int i = from / BITS; i < bits.length; i++) {
             long rest = i == from / BITS ? bits[i] & -1L << (from % BITS) : bits[i];
             if (rest != 0) {
                 return i * BITS + Long.numberOfTrailingZeros(rest);
@@ -95,7 +103,7 @@ final class Concepts {
 
     private void grow(int words) {
         if (bits.length < words) {
-            bits = java.util.Arrays.copyOf(bits, words);
+            bits = Arrays.copyOf(bits, words);
         }
     }
 }

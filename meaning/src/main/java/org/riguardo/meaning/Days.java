@@ -19,60 +19,61 @@ final class Days {
     record Found(DayMeaning meaning, DayMeaning.Values values, int end) {}
 
     private final Language language;
+    private final List<Token> tokens;
+    private final List<Word> words;
 
-    Days(Language language) {
+    /** @param words what the language says of each of the tokens */
+    Days(Language language, List<Token> tokens, List<Word> words) {
         this.language = language;
+        this.tokens = tokens;
+        this.words = words;
     }
 
     /** The longest phrase for a day that begins at a token, or null. */
     @Nullable
-    Found at(List<Token> tokens, int index) {
-        Token token = tokens.get(index);
-        Found best = longest(language.daysFrom(token.form()), tokens, index, null);
-        for (String place : places(token)) {
-            best = longest(language.daysFrom(place), tokens, index, best);
+    Found at(int index) {
+        Found best = longest(words.get(index).days(), index, null);
+        for (String place : places(index)) {
+            best = longest(language.daysFrom(place), index, best);
         }
         return best;
     }
 
-    private List<String> places(Token token) {
-        if (token.type() == Token.Type.NUMBER) {
+    private List<String> places(int index) {
+        Token.Type type = tokens.get(index).type();
+        if (type == Token.Type.NUMBER) {
             return NUMBER_PLACES;
         }
-        if (token.type() == Token.Type.MARK) {
-            return List.of();
-        }
-        return language.placesOf(token.form());
+        return type == Token.Type.MARK ? List.of() : words.get(index).places();
     }
 
-    private @Nullable Found longest(
-            Map<String, List<DayPhrase>> bySecond, List<Token> tokens, int index, @Nullable Found known) {
+    private @Nullable Found longest(Map<String, List<DayPhrase>> bySecond, int index, @Nullable Found known) {
         if (bySecond.isEmpty()) {
             return known;
         }
-        Found best = longest(bySecond.getOrDefault("", List.of()), tokens, index, known);
+        Found best = longest(bySecond.getOrDefault("", List.of()), index, known);
         if (index + 1 < tokens.size()) {
-            Token second = tokens.get(index + 1);
-            best = longest(bySecond.getOrDefault(second.form(), List.of()), tokens, index, best);
-            for (String place : places(second)) {
-                best = longest(bySecond.getOrDefault(place, List.of()), tokens, index, best);
+            String second = tokens.get(index + 1).form();
+            best = longest(bySecond.getOrDefault(second, List.of()), index, best);
+            for (String place : places(index + 1)) {
+                best = longest(bySecond.getOrDefault(place, List.of()), index, best);
             }
         }
         return best;
     }
 
-    private @Nullable Found longest(List<DayPhrase> phrases, List<Token> tokens, int index, @Nullable Found known) {
+    private @Nullable Found longest(List<DayPhrase> phrases, int index, @Nullable Found known) {
         Found best = known;
         for (DayPhrase phrase : phrases) {
             if (best == null || index + phrase.words().size() > best.end()) {
-                Found found = match(phrase, tokens, index);
+                Found found = match(phrase, index);
                 best = found == null ? best : found;
             }
         }
         return best;
     }
 
-    private @Nullable Found match(DayPhrase phrase, List<Token> tokens, int index) {
+    private @Nullable Found match(DayPhrase phrase, int index) {
         DayMeaning.Values values = phrase.fixed();
         int at = index;
         for (String word : phrase.words()) {

@@ -80,9 +80,8 @@ final class Language {
         return common.contains(form);
     }
 
-    /** The rules that a sentence with these concepts may meet, in their order. */
-    List<Rule> rulesFor(Concepts ofSentence) {
-        return index.of(ofSentence);
+    RuleIndex index() {
+        return index;
     }
 
     /** All that is known of a word, for texts. */
@@ -94,8 +93,7 @@ final class Language {
         Concepts inNotes = said.copy();
         inNotes.addAll(alone.inNotes());
         inNotes.removeAll(mailOnly);
-        boolean dates = days.containsKey(form) || !placesOf(form).isEmpty();
-        return new Word(form, stem, alone, words.leads(bare), said, inNotes, number, dates);
+        return new Word(form, stem, alone, words.longer(bare), said, inNotes, number, daysFrom(form), placesOf(form));
     }
 
     /** The number of a concept, which is new where nothing had that name. */

@@ -119,7 +119,7 @@ final class LexiconReader {
         to.words.add(words, exact, to.concept(name), note, keeps);
         to.weigh(
                 to.concept(name),
-                to.words.at(words.stream().map(word -> Word.bare(word, word)).toList(), 0));
+                to.words.entry(words.stream().map(word -> Word.bare(word, word)).toList()));
     }
 
     private static void addName(Language to, Map<String, Integer> names, String item, int number) {

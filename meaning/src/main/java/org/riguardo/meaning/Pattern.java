@@ -23,11 +23,8 @@ record Pattern(List<Step> steps, boolean atStart, Concepts rarest) {
     record Match(int first, int last) {}
 
     boolean possible(Sentence sentence) {
-        if (!sentence.holdsOneOf(rarest)) {
-            return false;
-        }
-        for (Step step : steps) {
-            if (!sentence.holdsOneOf(step.oneOf())) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (!sentence.holdsOneOf(steps.get(i).oneOf())) {
                 return false;
             }
         }

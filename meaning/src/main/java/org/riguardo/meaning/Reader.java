@@ -51,7 +51,9 @@ final class Reader {
         for (Rule rule : nothingElse ? language.rules : List.<Rule>of()) {
             if (rule.alone() && rule.voices().contains(voice) && onlyPoliteness(rule)) {
                 for (Sentence sentence : sentences) {
-                    found.addAll(found.isEmpty() ? found(rule, sentence, text, Part.TEXT) : List.of());
+                    for (Pattern pattern : rule.patterns()) {
+                        found.addAll(found.isEmpty() ? found(rule, pattern, sentence, text, Part.TEXT) : List.of());
+                    }
                 }
             }
         }
@@ -86,36 +88,36 @@ final class Reader {
             return List.of();
         }
         Map<Kind, List<Finding>> best = new LinkedHashMap<>();
-        for (Rule rule : language.rulesFor(sentence.concepts())) {
-            if (rule.voices().contains(voice) && rule.possible(sentence, title)) {
-                List<Finding> found = found(rule, sentence, text, part);
-                List<Finding> known = best.get(rule.kind());
-                if (!found.isEmpty() && (known == null || better(found.get(0), known.get(0)))) {
-                    best.put(rule.kind(), found);
-                }
+        RuleIndex index = language.index();
+        Concepts numbers = index.numbers(sentence.concepts());
+        int number = numbers.next(0);
+        while (number >= 0) {
+            RuleIndex.Candidate candidate = index.candidate(number);
+            Rule rule = candidate.rule();
+            boolean possible = rule.voices().contains(voice) && rule.possible(sentence, title);
+            List<Finding> found = possible ? found(rule, candidate.pattern(), sentence, text, part) : List.of();
+            List<Finding> known = best.get(rule.kind());
+            if (!found.isEmpty() && (known == null || better(found.get(0), known.get(0)))) {
+                best.put(rule.kind(), found);
             }
+            number = numbers.next(possible && found.isEmpty() ? number + 1 : candidate.end());
         }
-        return best.isEmpty()
-                ? List.of()
-                : best.values().stream().flatMap(List::stream).toList();
+        List<Finding> all = new ArrayList<>();
+        best.values().forEach(all::addAll);
+        return all;
     }
 
     private static boolean better(Finding one, Finding other) {
         return one.certain() == other.certain() ? one.day() != null && other.day() == null : one.certain();
     }
 
-    private List<Finding> found(Rule rule, Sentence sentence, String text, Part part) {
-        for (Pattern pattern : rule.patterns()) {
-            if (!pattern.possible(sentence)) {
-                continue;
-            }
-            List<Unit> units = sentence.units();
-            for (Pattern.Match match = pattern.find(units, 0, units.size());
-                    match != null;
-                    match = pattern.find(units, match.first() + 1, units.size())) {
-                if (holds(rule, sentence, match)) {
-                    return new Details(rule, sentence, match, day, certain(rule, sentence)).findings(text, part);
-                }
+    private List<Finding> found(Rule rule, Pattern pattern, Sentence sentence, String text, Part part) {
+        List<Unit> units = sentence.units();
+        for (Pattern.Match match = pattern.possible(sentence) ? pattern.find(units, 0, units.size()) : null;
+                match != null;
+                match = pattern.find(units, match.first() + 1, units.size())) {
+            if (holds(rule, sentence, match)) {
+                return new Details(rule, sentence, match, day, certain(rule, sentence)).findings(text, part);
             }
         }
         return List.of();
@@ -162,18 +164,24 @@ final class Reader {
         while (end < units.size() && units.get(end).part() == units.get(end - 1).part()) {
             end++;
         }
-        boolean own = false;
-        for (Unit unit : units.subList(first, end)) {
-            if (unit.concepts().meets(rule.not())) {
-                return true;
-            }
-            own |= unit.concepts().meets(rule.sentenceBut());
+        List<Unit> near = units.subList(first, end);
+        if (sentence.holdsOneOf(rule.not()) && oneMeets(near, rule.not())) {
+            return true;
         }
-        if (!own && sentence.holdsOneOf(rule.notSentence())) {
+        if (sentence.holdsOneOf(rule.notSentence()) && !oneMeets(near, rule.sentenceBut())) {
             return true;
         }
         for (Pattern pattern : rule.unless()) {
             if (pattern.possible(sentence) && pattern.find(units, first, end) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean oneMeets(List<Unit> units, Concepts oneOf) {
+        for (Unit unit : units) {
+            if (unit.concepts().meets(oneOf)) {
                 return true;
             }
         }

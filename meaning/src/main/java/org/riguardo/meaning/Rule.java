@@ -12,7 +12,6 @@ record Rule(
         Concepts certainNot,
         Concepts certainNotMessage,
         List<Pattern> patterns,
-        Concepts rarest,
         Concepts not,
         Concepts notSentence,
         Concepts sentenceBut,
@@ -39,9 +38,6 @@ record Rule(
 
     /** Whether the concepts of a sentence and of the subject allow a match at all; cheap, and asked first. */
     boolean possible(Sentence sentence, Concepts title) {
-        if (!sentence.holdsOneOf(rarest)) {
-            return false;
-        }
         for (Concepts oneOf : need) {
             if (!sentence.holdsOneOf(oneOf) && !title.meets(oneOf)) {
                 return false;

@@ -48,8 +48,6 @@ final class RuleDraft {
     }
 
     Rule rule() {
-        Concepts rarest = new Concepts();
-        patterns.forEach(pattern -> rarest.addAll(pattern.rarest()));
         return new Rule(
                 name,
                 kind,
@@ -58,7 +56,6 @@ final class RuleDraft {
                 certainNot,
                 certainNotMessage,
                 List.copyOf(patterns),
-                rarest,
                 not,
                 notSentence,
                 sentenceBut,

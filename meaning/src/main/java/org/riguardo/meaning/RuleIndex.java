@@ -1,40 +1,63 @@
 package org.riguardo.meaning;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The rules that are asked of sentences, by the concepts of which a sentence must hold one for a rule to be met. */
+/** The patterns of rules by their rarest concepts, so that a sentence is asked only for what it may hold. */
 final class RuleIndex {
 
-    private final List<Rule> rules;
-    private final Map<Integer, BitSet> byConcept = new HashMap<>();
+    /**
+     * One of the patterns of a rule.
+     *
+     * @param end the number of the first pattern of the next rule
+     */
+    record Candidate(Rule rule, Pattern pattern, int end) {}
 
-    RuleIndex(List<Rule> all) {
-        this.rules = all.stream().filter(rule -> !rule.alone()).toList();
-        for (int number = 0; number < rules.size(); number++) {
-            Concepts rarest = rules.get(number).rarest();
-            for (int concept = rarest.next(0); concept >= 0; concept = rarest.next(concept + 1)) {
-                byConcept.computeIfAbsent(concept, any -> new BitSet()).set(number);
+    private final List<Candidate> numbered = new ArrayList<>();
+    private @Nullable Concepts[] numbersByConcept = {};
+
+    RuleIndex(List<Rule> rules) {
+        for (Rule rule : rules) {
+            List<Pattern> patterns = rule.alone() ? List.of() : rule.patterns();
+            int end = numbered.size() + patterns.size();
+            for (Pattern pattern : patterns) {
+                add(pattern.rarest(), numbered.size());
+                numbered.add(new Candidate(rule, pattern, end));
             }
         }
     }
 
-    /** The rules for a sentence of these concepts, in the order of the files. */
-    List<Rule> of(Concepts concepts) {
-        BitSet numbers = new BitSet(rules.size());
-        for (int concept = concepts.next(0); concept >= 0; concept = concepts.next(concept + 1)) {
-            BitSet some = byConcept.get(concept);
-            if (some != null) {
-                numbers.or(some);
+    private void add(Concepts rarest, int number) {
+        for (int concept = rarest.next(0); concept >= 0; concept = rarest.next(concept + 1)) {
+            if (concept >= numbersByConcept.length) {
+                numbersByConcept = Arrays.copyOf(numbersByConcept, concept + 1);
             }
+            Concepts numbers = numbersByConcept[concept];
+            if (numbers == null) {
+                numbers = new Concepts();
+                numbersByConcept[concept] = numbers;
+            }
+            numbers.add(number);
         }
-        List<Rule> found = new ArrayList<>();
-        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
-            found.add(rules.get(number));
+    }
+
+    Candidate candidate(int number) {
+        return numbered.get(number);
+    }
+
+    /** The numbers of all candidates that may be found in a sentence of these concepts; they are in the order of the rules. */
+    Concepts numbers(Concepts ofSentence) {
+        Concepts numbers = new Concepts();
+        int concept = ofSentence.next(0);
+        while (concept >= 0 && concept < numbersByConcept.length) {
+            Concepts some = numbersByConcept[concept];
+            if (some != null) {
+                numbers.addAll(some);
+            }
+            concept = ofSentence.next(concept + 1);
         }
-        return found;
+        return numbers;
     }
 }

@@ -36,7 +36,7 @@ final class Sentences {
             words.add(word);
             tokens.set(i, token.meant(word.form()));
         }
-        this.days = new Days(language);
+        this.days = new Days(language, tokens, words);
     }
 
     private static List<Token> withoutDotsOfAbbreviations(List<Token> all, Language language) {
@@ -78,8 +78,8 @@ final class Sentences {
 
     private int phrase(int at) {
         Token first = tokens.get(at);
-        WordTree.Found found = language.words.at(words, at);
-        Days.Found day = first.type() == Token.Type.NUMBER || words.get(at).dates() ? days.at(tokens, at) : null;
+        WordTree.Found found = WordTree.at(words, at);
+        Days.Found day = days.at(at);
         if (day != null && day.end() - at >= found.words()) {
             units.add(new Unit(
                     first.from(),

@@ -1,28 +1,33 @@
 package org.riguardo.meaning;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A word by its form and its stem, with all that a language says of it whatever stands beside it.
  *
  * @param alone what stands for it alone
- * @param leads whether longer entries begin with it
+ * @param longer where longer entries that begin with it go on
  * @param concepts what it stands for in a message where no longer entry is found
  * @param inNotes the same in a note
  * @param number the number that it names
- * @param dates whether a phrase for a day may begin with it
+ * @param days phrases for days that begin with it, by their second word
+ * @param places the places in such phrases that it may fill
  */
 record Word(
         String form,
         String stem,
         WordTree.Found alone,
-        boolean leads,
+        List<WordTree> longer,
         Concepts concepts,
         Concepts inNotes,
         @Nullable Integer number,
-        boolean dates) {
+        Map<String, List<DayPhrase>> days,
+        List<String> places) {
 
     static Word bare(String form, String stem) {
-        return new Word(form, stem, WordTree.NOTHING, true, Concepts.NONE, Concepts.NONE, null, false);
+        return new Word(
+                form, stem, WordTree.NOTHING, List.of(), Concepts.NONE, Concepts.NONE, null, Map.of(), List.of());
     }
 }

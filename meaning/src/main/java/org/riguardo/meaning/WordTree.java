@@ -3,8 +3,10 @@ package org.riguardo.meaning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of one or more words, found word by word by form or by stem. */
@@ -34,12 +36,18 @@ final class WordTree {
     }
 
     /** The longest entry that begins at the word; entries of the same length together. */
-    Found at(List<Word> words, int index) {
+    static Found at(List<Word> words, int index) {
         Word first = words.get(index);
-        if (!first.leads()) {
-            return first.alone();
+        Found longest = first.alone();
+        for (WordTree node : first.longer()) {
+            longest = node.deeper(words, index + 1, 1, longest);
         }
-        return deeper(words, index, 0, NOTHING);
+        return longest;
+    }
+
+    /** What an entry of these words stands for. */
+    Found entry(List<Word> words) {
+        return deeper(words, 0, 0, NOTHING);
     }
 
     Found single(Word word) {
@@ -49,11 +57,12 @@ final class WordTree {
         return sameStem == null ? found : sameStem.here(1, found);
     }
 
-    /** Whether an entry of several words begins with a word. */
-    boolean leads(Word word) {
-        WordTree sameForm = byForm.get(word.form());
-        WordTree sameStem = byStem.get(word.stem());
-        return (sameForm != null && sameForm.goesOn()) || (sameStem != null && sameStem.goesOn());
+    /** Where entries of several words that begin with a word go on. */
+    List<WordTree> longer(Word word) {
+        return Stream.of(Optional.ofNullable(byForm.get(word.form())), Optional.ofNullable(byStem.get(word.stem())))
+                .flatMap(Optional::stream)
+                .filter(WordTree::goesOn)
+                .toList();
     }
 
     /** The forms that stand for a concept, alone. */
@@ -69,17 +78,16 @@ final class WordTree {
     }
 
     private Found deeper(List<Word> words, int index, int depth, Found best) {
-        Found longest = depth == 0 ? best : here(depth, best);
         if (index >= words.size()) {
-            return longest;
+            return best;
         }
         Word word = words.get(index);
-        @Nullable WordTree sameForm = byForm.get(word.form());
-        @Nullable WordTree sameStem = byStem.get(word.stem());
-        if (sameForm != null) {
-            longest = sameForm.deeper(words, index + 1, depth + 1, longest);
-        }
-        return sameStem == null ? longest : sameStem.deeper(words, index + 1, depth + 1, longest);
+        Found longest = step(byForm.get(word.form()), words, index, depth, best);
+        return step(byStem.get(word.stem()), words, index, depth, longest);
+    }
+
+    private static Found step(@Nullable WordTree to, List<Word> words, int index, int depth, Found best) {
+        return to == null ? best : to.deeper(words, index + 1, depth + 1, to.here(depth + 1, best));
     }
 
     private Found here(int depth, Found best) {
