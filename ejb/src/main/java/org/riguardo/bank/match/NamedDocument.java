@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A document of which a text says by a word that it is one, such as {@code fattura n. 101 del 31/03/2026} or {@code parcella 101/2026}. */
 public final class NamedDocument {
 
+    private static final String FIRST_LETTERS = "fpnidFPNID";
     private static final Pattern WORD = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\p{N}])(?:f\\p{L}{0,2}tt?\\p{L}{0,7}|parcell\\p{L}|parc|notul\\p{L}|invoices?|inv|doc(?:ument\\p{L})?)(?=[^\\p{L}])");
+            "(?iu)(?:f\\p{L}{0,2}tt?\\p{L}{0,7}|parcell\\p{L}|parc|notul\\p{L}|invoices?|inv|doc(?:ument\\p{L})?)(?=[^\\p{L}])");
     private static final Pattern SERIES = Pattern.compile("(?<![\\p{L}\\p{N}])([A-Z]{1,5})\\s+(?=\\d)");
     private static final Set<String> NO_SERIES = Set.of(
             "N", "NR", "NUM", "NS", "VS", "DEL", "DI", "DA", "AL", "A", "E", "ED", "IL", "LA", "LE", "PER", "CON", "IN",
@@ -32,18 +33,31 @@ public final class NamedDocument {
     /** The documents that are named in a text, each once, {@value #MOST} at most. */
     public static List<NamedDocument> in(String text) {
         Map<String, NamedDocument> found = new LinkedHashMap<>();
-        Matcher word = WORD.matcher(text);
-        int from = 0;
-        while (found.size() < MOST && word.find(from)) {
-            from = end(text, word.start());
-            for (Mention mention : Mentions.in(glued(text.substring(word.start(), from)))) {
+        int start = word(text, 0);
+        while (found.size() < MOST && start < text.length()) {
+            int end = end(text, start);
+            for (Mention mention : Mentions.in(glued(text.substring(start, end)))) {
                 if (mention.named()) {
                     NamedDocument document = new NamedDocument(mention);
                     found.putIfAbsent(document.written(), document);
                 }
             }
+            start = word(text, end);
         }
         return List.copyOf(found.values()).subList(0, Math.min(MOST, found.size()));
+    }
+
+    /** Where the next word begins that may stand before a document's number; the end of the text when there is none. */
+    private static int word(String text, int from) {
+        Matcher word = WORD.matcher(text).useTransparentBounds(true);
+        for (int at = from; at < text.length(); at++) {
+            if (FIRST_LETTERS.indexOf(text.charAt(at)) >= 0
+                    && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                    && word.region(at, text.length()).lookingAt()) {
+                return at;
+            }
+        }
+        return text.length();
     }
 
     /** A series that stands before its number, as in {@code FPR 7/26}, is part of it. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.db.BulkInsert;
 import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.kind.Classification;
 import org.riguardo.mailbox.kind.Kind;
@@ -13,6 +14,9 @@ import org.riguardo.mailbox.read.SafeHtml;
 
 /** Keeps what messages consist of beyond their text, by batches. A plain message of a person needs no row at all. */
 public final class ContentRows {
+
+    private static final List<String> COLUMNS =
+            List.of("message_id", "firm_id", "detail", "about", "proves", "html", "remote_images");
 
     private final Handle handle;
     private final String firm;
@@ -24,12 +28,8 @@ public final class ContentRows {
 
     /** @param fresh new messages by the ids that they are kept with, whose rows are there already */
     public void keep(Map<String, IncomingMail> fresh) {
-        PreparedBatch contents =
-                handle.prepareBatch("insert into mail_content (message_id, firm_id, detail, about, proves, html,"
-                        + " remote_images) values (:id, :firm, :detail, :about, :proves, :html, :remote)");
-        fresh.forEach((id, mail) -> add(contents, id, mail));
-        if (contents.size() > 0) {
-            contents.execute();
+        try (BulkInsert contents = BulkInsert.into(handle, "mail_content", COLUMNS)) {
+            fresh.forEach((id, mail) -> add(contents, id, mail));
         }
         if (fresh.values().stream()
                 .anyMatch(mail -> !mail.message().attachments().isEmpty())) {
@@ -37,21 +37,21 @@ public final class ContentRows {
         }
     }
 
-    private void add(PreparedBatch batch, String id, IncomingMail mail) {
+    private void add(BulkInsert rows, String id, IncomingMail mail) {
         Classification kind = mail.classification();
         SafeHtml html = mail.message().html();
         if (kind.detail() == null && html == null) {
             return;
         }
         boolean proof = kind.kind() == Kind.RECEIPT || kind.kind() == Kind.BOUNCE;
-        batch.bind("id", id)
-                .bind("firm", firm)
-                .bind("detail", kind.detail() == null ? null : kind.detail().name())
-                .bind("about", clean(kind.about(), 320))
-                .bind("proves", proof ? clean(kind.refersTo(), 998) : null)
-                .bind("html", html == null ? null : clean(html.html(), Integer.MAX_VALUE))
-                .bind("remote", html == null ? 0 : html.remoteImages())
-                .add();
+        rows.add(
+                id,
+                firm,
+                kind.detail() == null ? null : kind.detail().name(),
+                clean(kind.about(), 320),
+                proof ? clean(kind.refersTo(), 998) : null,
+                html == null ? null : clean(html.html(), Integer.MAX_VALUE),
+                html == null ? 0 : html.remoteImages());
     }
 
     private void attachments(Map<String, IncomingMail> fresh) {
