@@ -46,9 +46,18 @@ record MailContact(
 
     /** A human message, an automatic reply, a bounce and a reminder that another program of the firm sent are contacts; nothing else is. */
     boolean isContact() {
+        return ofItself() || direction == Direction.OUT && purpose == Purpose.MONEY;
+    }
+
+    /** Whether what it says makes it a contact or none. */
+    boolean dependsOnWords() {
+        return !ofItself() && direction == Direction.OUT;
+    }
+
+    private boolean ofItself() {
         return switch (kind) {
             case HUMAN, AUTO_REPLY, BOUNCE -> true;
-            default -> direction == Direction.OUT && purpose == Purpose.MONEY;
+            default -> false;
         };
     }
 

@@ -91,7 +91,18 @@ final class MailContactRows {
                         .toList());
     }
 
-    private Map<String, MailContact> kept(Collection<String> messageIds) {
+    /** Takes a message off its clients' timelines, unless a person said of the contact itself what it was about; the message stays theirs. */
+    void withdraw(String messageId) {
+        handle.createUpdate("update interaction set withdrawn_at = :now where firm_id = :firm and message_id = :id"
+                        + " and withdrawn_at is null and classified_at is null")
+                .bind("now", now)
+                .bind("firm", firm)
+                .bind("id", messageId)
+                .execute();
+    }
+
+    /** Messages that are kept already, as contacts, by their ids. */
+    Map<String, MailContact> kept(Collection<String> messageIds) {
         Map<String, MailContact> found = new HashMap<>();
         query.each(
                 "select id, sent_at, direction, kind, purpose, money_mentioned, signals, return_date from mail_message"

@@ -153,7 +153,7 @@ final class Deciding {
     }
 
     private Decided counted(FindingView finding) {
-        Recount recount = new Recount(handle, caller.firm());
+        Recount recount = new Recount(handle, caller.firm(), now);
         if (finding.kind() instanceof Kind.About) {
             recount.wordsSayAgain(finding);
         }

@@ -16,6 +16,7 @@ public final class MeaningKeeping {
 
     private final Handle handle;
     private final String firm;
+    private final Instant now;
     private final FindingRows rows;
     private final FindingViews views;
 
@@ -23,6 +24,7 @@ public final class MeaningKeeping {
     public MeaningKeeping(Handle handle, String firm, Instant now) {
         this.handle = handle;
         this.firm = firm;
+        this.now = now;
         this.rows = new FindingRows(handle, firm, now);
         this.views = new FindingViews(handle, firm);
     }
@@ -48,7 +50,7 @@ public final class MeaningKeeping {
                 .filter(finding -> decided.stream().noneMatch(one -> same(one, finding)))
                 .map(finding -> new FindingRows.Found(messageId, null, finding))
                 .toList());
-        return new Recount(handle, firm).message(messageId, views.ofMessage(messageId));
+        return new Recount(handle, firm, now).message(messageId, views.ofMessage(messageId));
     }
 
     /** Keeps what the note of a logged contact says, as proposals. */

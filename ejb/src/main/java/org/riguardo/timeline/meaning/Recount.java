@@ -1,6 +1,8 @@
 package org.riguardo.timeline.meaning;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
 import org.riguardo.db.Words;
 import org.riguardo.mailbox.Counted;
+import org.riguardo.timeline.mail.Reminders;
 
 /** Makes what the policy sees of a contact follow what counts of its words, unless a person said of the contact itself what it was about. */
 final class Recount {
@@ -22,13 +25,15 @@ final class Recount {
 
     private final Handle handle;
     private final String firm;
+    private final Instant now;
 
-    Recount(Handle handle, String firm) {
+    Recount(Handle handle, String firm, Instant now) {
         this.handle = handle;
         this.firm = firm;
+        this.now = now;
     }
 
-    /** Returns the clients whose contact it is. */
+    /** Returns the clients whose contact it is, or was until now. */
     Set<String> message(String messageId, List<FindingView> findings) {
         Counted counted = counted(findings);
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
@@ -41,7 +46,10 @@ final class Recount {
                 SET + "message_id = :id")) {
             set(update, messageId, new Counted(counted.purpose(), counted.moneyMentioned(), signals));
         }
-        return clients("message_id", messageId);
+        Set<String> clients = new LinkedHashSet<>(clients("message_id", messageId));
+        new Reminders(handle, firm, now).follow(messageId);
+        clients.addAll(clients("message_id", messageId));
+        return clients;
     }
 
     /** Returns the client whose contact it is. */

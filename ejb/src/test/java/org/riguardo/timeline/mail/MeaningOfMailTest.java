@@ -29,6 +29,7 @@ import org.riguardo.firm.Firms;
 import org.riguardo.meaning.Kind;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.plan.Policies;
+import org.riguardo.timeline.meaning.Decided;
 import org.riguardo.timeline.meaning.Deciders;
 import org.riguardo.timeline.meaning.FindingView;
 import org.riguardo.timeline.meaning.MessageMeaning;
@@ -70,10 +71,13 @@ class MeaningOfMailTest {
     }
 
     private MessageMeaning meaning(String id) {
-        MessageView message = new MessageViews(database.handle(), TestDatabase.FIRM)
+        return staff.meaning(message(id).id());
+    }
+
+    private MessageView message(String id) {
+        return new MessageViews(database.handle(), TestDatabase.FIRM)
                 .byMessageId("<" + id + ">")
                 .get(0);
-        return staff.meaning(message.id());
     }
 
     private FindingView finding(String message, Kind kind) {
@@ -173,8 +177,55 @@ class MeaningOfMailTest {
         meaning("1@x").findings().stream()
                 .filter(finding -> finding.kind().equals(MONEY) && finding.counts())
                 .forEach(finding -> staff.refuse(finding.id()));
-        assertThat(contact()).containsEntry("purpose", "UNKNOWN");
+        assertThat(contacts()).isEmpty();
         assertThat(closedGates()).doesNotContain("frequency");
+        assertThat(message("1@x").clientId()).isEqualTo("rossi");
+
+        FindingView refused = finding("1@x", MONEY);
+        assertThat(staff.undo(refused.id()).clients()).containsExactly("rossi");
+        assertThat(contacts()).containsExactly("rossi MONEY address rossi@cliente.example");
+        assertThat(closedGates()).contains("frequency");
+        staff.refuse(refused.id());
+        assertThat(staff.add(meaning("1@x").messageId(), Said.of(MONEY, null, null, null))
+                        .clients())
+                .containsExactly("rossi");
+        assertThat(contacts()).containsExactly("rossi MONEY address rossi@cliente.example");
+    }
+
+    @Test
+    void whatAProgramSentBecomesAContactOfAllItsClientsOnceAPersonSaysThatItIsAboutMoney() {
+        database.client(TestDatabase.FIRM, "verdi", null);
+        mailbox.sent(to(
+                "rossi@cliente.example, verdi@cliente.example",
+                "1@x",
+                "Auto-Submitted: auto-generated\nPrecedence: bulk\nSubject: Estratto\n\nIn allegato l'estratto.\n"));
+        assertThat(contacts()).isEmpty();
+        Decided added = staff.add(meaning("1@x").messageId(), Said.of(MONEY, null, null, null));
+        assertThat(added.clients()).containsExactlyInAnyOrder("rossi", "verdi");
+        assertThat(contacts())
+                .containsExactly(
+                        "rossi MONEY address rossi@cliente.example", "verdi MONEY address verdi@cliente.example");
+        assertThat(staff.undo(added.finding()).clients()).containsExactlyInAnyOrder("rossi", "verdi");
+        assertThat(contacts()).isEmpty();
+    }
+
+    @Test
+    void whatAClientsProgramSentIsNoContactWhateverItIsAbout() {
+        mailbox.receive(from(
+                "rossi@cliente.example",
+                "1@x",
+                "Auto-Submitted: auto-generated\nPrecedence: bulk\nSubject: Avviso\n\nIn allegato l'estratto.\n"));
+        assertThat(contacts()).isEmpty();
+        staff.add(meaning("1@x").messageId(), Said.of(MONEY, null, null, null));
+        assertThat(contacts()).isEmpty();
+    }
+
+    private List<String> contacts() {
+        return database.handle()
+                .createQuery("select client_id || ' ' || purpose || ' ' || link_reason || ' ' || link_detail"
+                        + " from interaction where withdrawn_at is null order by client_id")
+                .mapTo(String.class)
+                .list();
     }
 
     @Test
