@@ -3,8 +3,6 @@ package org.riguardo.web.mail;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.mailbox.kind.Detail;
 import org.riguardo.timeline.mail.MessageView;
@@ -46,7 +44,7 @@ public class MessageBodies {
                 content.detail() == null ? null : kind(content.detail(), content.about(), message, speech),
                 message.newText(),
                 longer ? whole : null,
-                message.note() == null ? null : note(message.note(), speech.texts()),
+                message.note() == null ? null : Notes.of(message.note(), speech.texts()),
                 content.html(),
                 content.html() && "html".equals(view),
                 content.remoteImages() == 0 ? null : speech.texts().count("message.pictures", content.remoteImages()),
@@ -77,17 +75,6 @@ public class MessageBodies {
         String key = "proof." + proof.detail().name();
         String said = speech.texts().say(key, at);
         return proof.about() == null ? said : proof.about() + ": " + said;
-    }
-
-    private static String note(String note, Texts texts) {
-        String said = Arrays.stream(note.split("; "))
-                .map(one -> {
-                    String key = one.replaceAll("[^a-zA-Z]+", "-");
-                    String word = texts.named("note", key);
-                    return word.equals(key) ? one : word;
-                })
-                .collect(Collectors.joining(", "));
-        return texts.say("message.note", said);
     }
 
     private static MessageBody.File file(AttachmentView one, String path, Texts texts) {
