@@ -56,6 +56,7 @@ class UnassignedPageTest {
         assertThat(page.select("[data-message=m1] details.ignore button").text())
                 .contains("rossi@nuovo.example", "nuovo.example");
         assertThat(page.select("[data-message=m1] h2").text()).isEqualTo(Samples.HOSTILE);
+        assertThat(page.select(".facts a").eachAttr("href")).contains("/riguardo/mailboxes");
         assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/mail/assignments/a1/undo");
         assertThat(page.select("script:not([src])")).isEmpty();
     }
