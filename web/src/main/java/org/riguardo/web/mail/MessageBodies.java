@@ -15,7 +15,7 @@ import org.riguardo.web.site.Visit;
 import org.riguardo.web.words.Speech;
 import org.riguardo.web.words.Texts;
 
-/** Puts what a message says and what came with it into words. */
+/** Puts what a message is and what came with it into words. */
 @RequestScoped
 public class MessageBodies {
 
@@ -42,7 +42,6 @@ public class MessageBodies {
         boolean longer = whole.strip().length() > message.newText().strip().length();
         return new MessageBody(
                 content.detail() == null ? null : kind(content.detail(), content.about(), message, speech),
-                message.newText(),
                 longer ? whole : null,
                 message.note() == null ? null : Notes.of(message.note(), speech.texts()),
                 content.html(),

@@ -4,10 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message says and what came with it, in words.
+ * What stands beside the words of a message: what it is, its whole text, and what came with it.
  *
  * @param kind what it is where no person wrote it; null else
- * @param text what was written anew
  * @param whole its whole text; null where that says no more
  * @param note what could not be read of it
  * @param html whether it can be shown as its sender laid it out
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageBody(
         @Nullable String kind,
-        String text,
         @Nullable String whole,
         @Nullable String note,
         boolean html,

@@ -76,7 +76,9 @@ class UnassignedPageTest {
                         new MeaningPart(
                                 "m1",
                                 "/mail/unassigned/m1",
-                                List.of(new Marked("Buongiorno <b>a tutti</b>", null, false)),
+                                List.of(
+                                        new Marked("Buongiorno <b>a tutti</b>, ", null, false),
+                                        new Marked("paghiamo domani", "promette di pagare", true)),
                                 List.of(),
                                 null,
                                 null,
@@ -84,7 +86,6 @@ class UnassignedPageTest {
                                 null),
                         new MessageBody(
                                 "Ricevuta PEC",
-                                "Buongiorno <b>a tutti</b>",
                                 "Buongiorno <b>a tutti</b>\n> vecchio testo",
                                 null,
                                 true,
@@ -115,7 +116,10 @@ class UnassignedPageTest {
         assertThat(page.select("#refuse").attr("value")).isEqualTo("c0");
         assertThat(page.select("#link button.pick").text()).isEqualTo("È di Neri perché: cita la sua fattura 101/2026");
         assertThat(page.select("#found button").text()).isEqualTo("È di " + Samples.HOSTILE + " IT1");
-        assertThat(page.select("p.text").first().text()).isEqualTo("Buongiorno <b>a tutti</b>");
+        assertThat(page.select("p.text")).hasSize(1);
+        assertThat(page.select("#said").text())
+                .isEqualTo("Buongiorno <b>a tutti</b>, paghiamo domani (promette di pagare)");
+        assertThat(page.select("#said mark.counts")).hasSize(1);
         assertThat(page.select("details.text p").text()).contains("> vecchio testo");
         assertThat(page.select("#status").text()).isEqualTo("1 cliente");
     }
