@@ -3,11 +3,11 @@ package org.riguardo.mailbox.read;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The header fields of one message, unfolded; what is beyond the limits or no field at all is left out. */
 public final class Headers {
@@ -15,7 +15,9 @@ public final class Headers {
     private static final List<String> ENVELOPE =
             List.of("X-Trasporto", "X-Ricevuta", "X-TipoRicevuta", "X-Riferimento-Message-ID");
 
-    private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** By their names in lower case. */
+    private final Map<String, List<String>> fields = new HashMap<>();
+
     private int bodyStart;
     private boolean broken;
 
@@ -69,7 +71,8 @@ public final class Headers {
         String value = Charsets.decode(octets, null);
         broken |= !Charsets.regular(octets);
         if (!name.isEmpty() && name.indexOf(' ') < 0) {
-            fields.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value.strip());
+            fields.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1))
+                    .add(value.strip());
         }
     }
 
@@ -79,7 +82,7 @@ public final class Headers {
         both.fields.putAll(fields);
         for (String mark : ENVELOPE) {
             if (envelope.has(mark)) {
-                both.fields.put(mark, envelope.all(mark));
+                both.fields.put(mark.toLowerCase(Locale.ROOT), envelope.all(mark));
             }
         }
         return both;
@@ -97,7 +100,8 @@ public final class Headers {
 
     /** The first field of that name as it stands in the message. */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        List<String> all = all(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** The first field of that name in lower case, or an empty string. */
@@ -112,11 +116,11 @@ public final class Headers {
 
     /** All fields of that name in their order. */
     public List<String> all(String name) {
-        return fields.getOrDefault(name, List.of());
+        return fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
     public boolean has(String name) {
-        return fields.containsKey(name);
+        return !all(name).isEmpty();
     }
 
     public boolean isEmpty() {

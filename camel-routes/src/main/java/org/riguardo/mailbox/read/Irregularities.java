@@ -20,15 +20,6 @@ final class Irregularities {
             "Content-Type",
             "Content-Disposition",
             "Content-Transfer-Encoding");
-    private static final List<String> NEVER_EMPTY = List.of(
-            "Date",
-            "From",
-            "Message-ID",
-            "In-Reply-To",
-            "References",
-            "Content-Type",
-            "Content-Transfer-Encoding",
-            "Content-Disposition");
 
     private final Set<String> found = new LinkedHashSet<>(0);
 
@@ -60,15 +51,18 @@ final class Irregularities {
         }
         addresses(headers, "To", to);
         addresses(headers, "Reply-To", replyTo);
+        boolean twice = false;
+        boolean empty = false;
         for (String name : ONCE) {
-            if (headers.all(name).size() > 1) {
-                found.add("a field written twice");
-            }
+            List<String> values = headers.all(name);
+            twice |= values.size() > 1;
+            empty |= !values.isEmpty() && values.get(0).isBlank() && !name.equals("Subject");
         }
-        for (String name : NEVER_EMPTY) {
-            if (headers.has(name) && headers.first(name).orElse("").isBlank()) {
-                found.add("an empty field");
-            }
+        if (twice) {
+            found.add("a field written twice");
+        }
+        if (empty) {
+            found.add("an empty field");
         }
         if (headers.broken()) {
             found.add("a broken header line");

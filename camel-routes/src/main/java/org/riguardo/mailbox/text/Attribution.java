@@ -22,6 +22,7 @@ record Attribution(int start, int lastLine) {
             + "|\\p{L}{3,10}[.-]?\\s?\\d{1,2}(?:st|nd|rd|th)?,?-?\\s?\\d{2,4})";
     private static final String VERB =
             "(?:ha\\s+scritto|scrive|scriveva|wrote|writes|a\\s+écrit|schrieb|escribió|написал\\S{0,3})\\s?:";
+    private static final List<String> IN_VERBS = List.of("scri", "wrote", "writes", "crit", "schrieb", "написал");
     private static final Pattern BEGIN =
             Pattern.compile("(?<![\\p{L}\\d])(?:Il giorno|Il|In data|Alle ore|On|Am|Le|El)\\s+"
                     + "(?:\\p{L}{2,10}[.,]{0,2}\\s+){0,2}" + DAY + "(.{0,300}?)" + VERB);
@@ -60,8 +61,24 @@ record Attribution(int start, int lastLine) {
         return false;
     }
 
-    private static int start(CharSequence joined, int firstLine, List<String> lines, int last) {
+    private static int start(StringBuilder joined, int firstLine, List<String> lines, int last) {
         if (lines.get(last).indexOf(':') < 0) {
+            return -1;
+        }
+        int known = inKnownLanguage(joined, firstLine);
+        if (known >= 0) {
+            return known;
+        }
+        boolean unknownLanguage = joined.length() < 300
+                && lines.get(last).stripTrailing().endsWith(":")
+                && NewText.nextIsQuoted(lines, last + 1)
+                && TIME_OR_ADDRESS.matcher(joined).find()
+                && ANY_DAY.matcher(joined.subSequence(0, firstLine)).find();
+        return unknownLanguage ? 0 : -1;
+    }
+
+    private static int inKnownLanguage(StringBuilder joined, int firstLine) {
+        if (IN_VERBS.stream().noneMatch(part -> joined.indexOf(part) >= 0)) {
             return -1;
         }
         Matcher verb = BEGIN.matcher(joined);
@@ -72,11 +89,6 @@ record Attribution(int start, int lastLine) {
                 return verb.start();
             }
         }
-        boolean unknownLanguage = joined.length() < 300
-                && lines.get(last).stripTrailing().endsWith(":")
-                && NewText.nextIsQuoted(lines, last + 1)
-                && TIME_OR_ADDRESS.matcher(joined).find()
-                && ANY_DAY.matcher(joined.subSequence(0, firstLine)).find();
-        return unknownLanguage ? 0 : -1;
+        return -1;
     }
 }

@@ -22,10 +22,10 @@ public final class NewText {
     }
 
     private static List<String> lines(String whole) {
-        return whole.lines()
+        return whole.replace('\u00a0', ' ')
+                .lines()
                 .limit(MOST_LINES)
                 .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line)
-                .map(line -> line.replace('\u00a0', ' '))
                 .toList();
     }
 

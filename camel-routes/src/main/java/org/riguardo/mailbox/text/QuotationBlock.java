@@ -38,7 +38,7 @@ final class QuotationBlock {
 
     static boolean beginsAt(List<String> lines, int index) {
         String line = lines.get(index);
-        return begins(line, "->*") && MARK.matcher(line).matches()
+        return begins(line, "->*") && line.contains("--") && MARK.matcher(line).matches()
                 || begins(line, "iIbB") && BEGIN.matcher(line).matches()
                 || fieldsBeginAt(lines, index);
     }
