@@ -78,9 +78,11 @@ final class Concepts {
 
     /** Whether nothing is in it that is not among the others. */
     boolean onlyOf(Concepts others) {
-        for (int i = 0; i < bits.length; i++) {
-            if ((bits[i] & ~(i < others.bits.length ? others.bits[i] : 0)) != 0) {
-                return false;
+        for (long left = filled; left != 0; left &= left - 1) {
+            for (int i = Long.numberOfTrailingZeros(left); i < bits.length; i += BITS) {
+                if ((bits[i] & ~(i < others.bits.length ? others.bits[i] : 0)) != 0) {
+                    return false;
+                }
             }
         }
         return true;

@@ -32,8 +32,13 @@ final class Days {
     /** The longest phrase for a day that begins at a token, or null. */
     @Nullable
     Found at(int index) {
-        Found best = longest(words.get(index).days(), index, null);
-        for (String place : places(index)) {
+        Map<String, List<DayPhrase>> days = words.get(index).days();
+        List<String> places = places(index);
+        if (days.isEmpty() && places.isEmpty()) {
+            return null;
+        }
+        Found best = longest(days, index, null);
+        for (String place : places) {
             best = longest(language.daysFrom(place), index, best);
         }
         return best;

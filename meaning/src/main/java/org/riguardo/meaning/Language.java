@@ -93,7 +93,18 @@ final class Language {
         Concepts inNotes = said.copy();
         inNotes.addAll(alone.inNotes());
         inNotes.removeAll(mailOnly);
-        return new Word(form, stem, alone, words.longer(bare), said, inNotes, number, daysFrom(form), placesOf(form));
+        return new Word(
+                form,
+                stem,
+                alone,
+                alone.concepts().has(CURRENCY),
+                words.longer(bare),
+                said,
+                inNotes,
+                phrases.from(form),
+                number,
+                daysFrom(form),
+                placesOf(form));
     }
 
     /** The number of a concept, which is new where nothing had that name. */

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Concepts in a row; found from each unit in time that grows with the length of the sentence, whatever it holds.
  *
  * @param atStart whether the first of them must begin a part between commas
- * @param rarest the concepts of the step that fits the fewest words, by which the pattern is looked up
+ * @param rarestFirst the concepts of each step, first those of the step that fits the fewest words
  */
-record Pattern(List<Step> steps, boolean atStart, Concepts rarest) {
+record Pattern(List<Step> steps, boolean atStart, List<Concepts> rarestFirst) {
 
     /** What stands next, after at most so many other units. */
     record Step(int skip, boolean acrossParts, Concepts oneOf) {
@@ -23,8 +23,8 @@ record Pattern(List<Step> steps, boolean atStart, Concepts rarest) {
     record Match(int first, int last) {}
 
     boolean possible(Sentence sentence) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (!sentence.holdsOneOf(steps.get(i).oneOf())) {
+        for (int i = 0; i < rarestFirst.size(); i++) {
+            if (!sentence.holdsOneOf(rarestFirst.get(i))) {
                 return false;
             }
         }

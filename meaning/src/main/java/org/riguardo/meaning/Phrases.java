@@ -8,7 +8,8 @@ import java.util.Map;
 /** Phrases that say something beside what their words say one by one; it is said at the first of these words. */
 final class Phrases {
 
-    private record Phrase(List<String> words, int concept) {
+    /** The words and what they say together. */
+    record Phrase(List<String> words, int concept) {
 
         boolean stands(List<Word> text, int at) {
             if (at + words.size() > text.size()) {
@@ -23,19 +24,37 @@ final class Phrases {
         }
     }
 
-    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final Map<String, Map<String, List<Phrase>>> byFirst = new HashMap<>();
 
     void add(List<String> words, int concept) {
-        byFirst.computeIfAbsent(words.get(0), any -> new ArrayList<>()).add(new Phrase(List.copyOf(words), concept));
+        byFirst.computeIfAbsent(words.get(0), any -> new HashMap<>())
+                .computeIfAbsent(words.size() > 1 ? words.get(1) : "", any -> new ArrayList<>())
+                .add(new Phrase(List.copyOf(words), concept));
+    }
+
+    /** The phrases that begin with a word, by the second one; "" where there is none. */
+    Map<String, List<Phrase>> from(String first) {
+        return byFirst.getOrDefault(first, Map.of());
     }
 
     /** The concepts of a unit and those of the phrases that begin with one of its words. */
-    Concepts with(Concepts unit, List<Word> text, int from, int to) {
+    static Concepts with(Concepts unit, List<Word> text, int from, int to) {
         Concepts all = unit;
         for (int at = from; at < to; at++) {
-            for (Phrase phrase : byFirst.getOrDefault(text.get(at).form(), List.of())) {
-                all = phrase.stands(text, at) ? all.with(phrase.concept()) : all;
+            Map<String, List<Phrase>> bySecond = text.get(at).beside();
+            if (!bySecond.isEmpty()) {
+                all = with(all, bySecond.getOrDefault("", List.of()), text, at);
+                String second = at + 1 < text.size() ? text.get(at + 1).form() : "";
+                all = with(all, bySecond.getOrDefault(second, List.of()), text, at);
             }
+        }
+        return all;
+    }
+
+    private static Concepts with(Concepts unit, List<Phrase> phrases, List<Word> text, int at) {
+        Concepts all = unit;
+        for (Phrase phrase : phrases) {
+            all = phrase.stands(text, at) ? all.with(phrase.concept()) : all;
         }
         return all;
     }

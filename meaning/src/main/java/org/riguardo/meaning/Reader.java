@@ -164,11 +164,10 @@ final class Reader {
         while (end < units.size() && units.get(end).part() == units.get(end - 1).part()) {
             end++;
         }
-        List<Unit> near = units.subList(first, end);
-        if (sentence.holdsOneOf(rule.not()) && oneMeets(near, rule.not())) {
+        if (sentence.holdsOneOf(rule.not()) && oneMeets(units, first, end, rule.not())) {
             return true;
         }
-        if (sentence.holdsOneOf(rule.notSentence()) && !oneMeets(near, rule.sentenceBut())) {
+        if (sentence.holdsOneOf(rule.notSentence()) && !oneMeets(units, first, end, rule.sentenceBut())) {
             return true;
         }
         for (Pattern pattern : rule.unless()) {
@@ -179,9 +178,9 @@ final class Reader {
         return false;
     }
 
-    private static boolean oneMeets(List<Unit> units, Concepts oneOf) {
-        for (Unit unit : units) {
-            if (unit.concepts().meets(oneOf)) {
+    private static boolean oneMeets(List<Unit> units, int from, int to, Concepts oneOf) {
+        for (int i = from; i < to; i++) {
+            if (units.get(i).concepts().meets(oneOf)) {
                 return true;
             }
         }

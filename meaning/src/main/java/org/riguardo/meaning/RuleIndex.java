@@ -23,7 +23,7 @@ final class RuleIndex {
             List<Pattern> patterns = rule.alone() ? List.of() : rule.patterns();
             int end = numbered.size() + patterns.size();
             for (Pattern pattern : patterns) {
-                add(pattern.rarest(), numbered.size());
+                add(pattern.rarestFirst().get(0), numbered.size());
                 numbered.add(new Candidate(rule, pattern, end));
             }
         }

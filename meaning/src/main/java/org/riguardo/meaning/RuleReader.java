@@ -144,11 +144,11 @@ final class RuleReader {
                     "\"" + text + "\" deve cominciare e finire con un concetto o con una parola tra apici semplici",
                     "\"" + text + "\" must begin and end with a concept or a word in single quotes");
         }
-        Concepts rarest = steps.stream()
+        List<Concepts> rarestFirst = steps.stream()
                 .map(Pattern.Step::oneOf)
-                .min(Comparator.comparingInt(this::weight))
-                .orElseThrow();
-        return new Pattern(List.copyOf(steps), atStart, rarest);
+                .sorted(Comparator.comparingInt(this::weight))
+                .toList();
+        return new Pattern(List.copyOf(steps), atStart, rarestFirst);
     }
 
     private int weight(Concepts concepts) {

@@ -5,12 +5,13 @@ import java.util.List;
 /** The units of one sentence, and all concepts that occur in it. */
 record Sentence(List<Unit> units, Concepts concepts) {
 
+    /** @param units not changed afterwards */
     static Sentence of(List<Unit> units) {
         Concepts concepts = new Concepts();
         for (Unit unit : units) {
             concepts.addAll(unit.concepts());
         }
-        return new Sentence(List.copyOf(units), concepts);
+        return new Sentence(units, concepts);
     }
 
     boolean holds(int concept) {

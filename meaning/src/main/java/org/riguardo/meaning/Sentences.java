@@ -101,7 +101,7 @@ final class Sentences {
             return at;
         }
         int end = at + Math.max(1, found.words());
-        Concepts concepts = language.phrases.with(concepts(at, found), words, at, end);
+        Concepts concepts = Phrases.with(concepts(at, found), words, at, end);
         if (concepts.has(Language.CLAUSE_START)
                 && !units.isEmpty()
                 && AND.contains(lastUnit().form())) {
@@ -217,7 +217,7 @@ final class Sentences {
     }
 
     private boolean isCurrency(int at) {
-        return at < tokens.size() && words.get(at).alone().concepts().has(Language.CURRENCY);
+        return at < tokens.size() && words.get(at).currency();
     }
 
     private @Nullable BigDecimal value(int at) {

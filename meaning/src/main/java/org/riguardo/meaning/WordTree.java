@@ -39,6 +39,9 @@ final class WordTree {
     static Found at(List<Word> words, int index) {
         Word first = words.get(index);
         Found longest = first.alone();
+        if (first.longer().isEmpty()) {
+            return longest;
+        }
         for (WordTree node : first.longer()) {
             longest = node.deeper(words, index + 1, 1, longest);
         }
