@@ -35,7 +35,9 @@ class LabelledSentencesTest {
                     "italian-last.sentences",
                     "italian-fresh.sentences",
                     "italian-others.sentences",
-                    "italian-wide.sentences"),
+                    "italian-wide.sentences",
+                    "italian-unlike.sentences",
+                    "italian-varied.sentences"),
             "english",
             List.of("english.sentences", "english-more.sentences"));
     private static final Lexicon LEXICON = Lexicon.standard();
