@@ -103,15 +103,17 @@ class AccessibilityIT {
     private static List<String> paths(Riguardo riguardo) throws Exception {
         Api api = riguardo.api("paolo");
         if (Imports.of(api, FILE).isEmpty()) {
+            String taxCode = TaxCodes.next();
             List<String> rows = new ArrayList<>();
-            rows.add(Samples.row(NAME, "99840000001", "RC-1", 12, "info@rigachiara.example"));
-            rows.add(Samples.row(NAME, "99840000001", "RC-2", -12, "info@rigachiara.example"));
-            rows.add(Samples.row("Doppia Riga S.r.l.", "99840000003", "RC-4", 3, "info@doppiariga.example"));
+            rows.add(Samples.row(NAME, taxCode, "RC-1", 12, "info@rigachiara.example"));
+            rows.add(Samples.row(NAME, taxCode, "RC-2", -12, "info@rigachiara.example"));
+            rows.add(Samples.row("Doppia Riga S.r.l.", TaxCodes.next(), "RC-4", 3, "info@doppiariga.example"));
             rows.add(Samples.row("DOPPIA RIGA SRL", "", "RC-5", 3, "info@doppiariga.example"));
             riguardo.drop(FILE, Samples.list(rows));
             riguardo.drop(CARDS, DuplicatesIT.card("Lettera Chiara", "info@letterachiara.example"));
             riguardo.drop(
-                    BAD_FILE, Samples.list(List.of("Senza Data S.r.l.;99840000002;RC-3;non una data;;122,00;;;")));
+                    BAD_FILE,
+                    Samples.list(List.of("Senza Data S.r.l.;" + TaxCodes.next() + ";RC-3;non una data;;122,00;;;")));
             mail(riguardo, "info@rigachiara.example", "rc-1");
             mail(riguardo, "ignoto@nessuno.example", "rc-2");
             mail(
@@ -186,13 +188,13 @@ class AccessibilityIT {
             riguardo.drop(
                     "accessibile-telefono.csv",
                     Samples.list(List.of(Calls.client(
-                            CALLER, "99840000014", "RC-14", 12, "info@voceriga.example", "06 9755 0404"))));
+                            CALLER, TaxCodes.next(), "RC-14", 12, "info@voceriga.example", "06 9754 0404"))));
             Imports.ended(api, "accessibile-telefono.csv");
             riguardo.drop(
                     CALLS,
                     Calls.file(List.of(
-                            Calls.answered("0697550404", 200, 300),
-                            Calls.answered("0697550405", 190, 60),
+                            Calls.answered("0697540404", 200, 300),
+                            Calls.answered("0697540405", 190, 60),
                             Calls.answered("3499755040", 180, 60),
                             Calls.answered("3499755041", 170, 60))));
         }
@@ -243,7 +245,8 @@ class AccessibilityIT {
             riguardo.drop(EMPTY_FILE, new byte[0]);
             riguardo.drop(
                     WRONG_FILE,
-                    Samples.list(List.of(Samples.row("Errata S.r.l.", "99840000009", "RC-9", 3, "x@errata.example"))));
+                    Samples.list(
+                            List.of(Samples.row("Errata S.r.l.", TaxCodes.next(), "RC-9", 3, "x@errata.example"))));
             riguardo.drop(
                     STATEMENT,
                     text("DATA;VALUTA;DARE;AVERE;DESCRIZIONE OPERAZIONE;CAUSALE ABI\n"

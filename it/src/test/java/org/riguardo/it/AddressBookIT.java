@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @RiguardoTest
 class AddressBookIT {
     private static final String NAME = "Rubrica Ampia S.r.l.";
-    private static final String TAX_CODE = "99970000008";
+    private static final String TAX_CODE = TaxCodes.next();
     private static final String HEADING =
             "Denominazione;Indirizzo;Comune;CAP;Provincia;Paese;P.IVA/TAX ID;Codice fiscale;Indirizzo PEC;Codice SDI;"
                     + "Indirizzo e-mail;Referente;Telefono;Metodo di pagamento prefefinito";
@@ -53,7 +53,7 @@ class AddressBookIT {
                 file,
                 clients(
                         row(NAME, TAX_CODE, "ufficio@ampia.example", "011 5550101"),
-                        row("Mai Vista Prima S.r.l.", "99970000016", "info@maivista.example", "011 5550102")));
+                        row("Mai Vista Prima S.r.l.", TaxCodes.next(), "info@maivista.example", "011 5550102")));
         JsonNode imported = Imports.ended(api, file);
         assertThat(Imports.state(imported)).isEqualTo("DONE");
         assertThat(known(riguardo)).contains("ufficio@ampia.example", "+39 011 555 0101");
@@ -71,7 +71,7 @@ class AddressBookIT {
     void aWholeAddressBookIsTakenBackFromItsPage(Riguardo riguardo) throws Exception {
         Api api = riguardo.api("paolo");
         String file = "rubrica-da-ritirare.vcf";
-        riguardo.drop(file, DuplicatesIT.card("Signora Di Passaggio", "passaggio@altrove.example"));
+        riguardo.drop(file, DuplicatesIT.card("Signora Di Passaggio", "passaggio@dipassaggio.example"));
         String id = Imports.ended(api, file).required("id").textValue();
         assertThat(waiting(api)).contains("Signora Di Passaggio");
         Page page = riguardo.browsers().signIn("paolo");
@@ -107,7 +107,7 @@ class AddressBookIT {
                 .isEqualTo(204);
         assertThat(first(api, "addresses")).isEqualTo("info@ampia.example");
         assertThat(first(api, "phones")).isEqualTo("+39 02 0555 0199");
-        assertThat(api.send("PUT", "clients/" + client + "/preferred", "{\"address\": \"altri@altrove.example\"}")
+        assertThat(api.send("PUT", "clients/" + client + "/preferred", "{\"address\": \"altri@dipassaggio.example\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(riguardo.api("vera")

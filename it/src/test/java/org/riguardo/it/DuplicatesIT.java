@@ -39,7 +39,7 @@ class DuplicatesIT {
             riguardo.drop(
                     FILE,
                     Samples.list(List.of(
-                            Samples.row(NAME, "99870000001", "DV-1", 12, "info@duevolte.example"),
+                            Samples.row(NAME, TaxCodes.next(), "DV-1", 12, "info@duevolte.example"),
                             Samples.row(TWIN, "", "DV-2", 12, "info@duevolte.example"))));
             riguardo.drop(CARDS, card("Signora Ignota", "ignota@duevolte.example"));
         }

@@ -24,11 +24,12 @@ class ListsIT {
 
     @BeforeAll
     static void aListIsDropped(Riguardo riguardo) throws Exception {
+        String taxCode = TaxCodes.next();
         riguardo.drop(
                 FILE,
                 Samples.list(List.of(
-                        Samples.row(CLIENT, "99880000001", "PV-1", 40, "info@portavia.example"),
-                        Samples.row(CLIENT, "99880000001", "PV-2", -10, "info@portavia.example"))));
+                        Samples.row(CLIENT, taxCode, "PV-1", 40, "info@portavia.example"),
+                        Samples.row(CLIENT, taxCode, "PV-2", -10, "info@portavia.example"))));
         id = Imports.ended(riguardo.api("paolo"), FILE).required("id").textValue();
     }
 
@@ -66,9 +67,9 @@ class ListsIT {
         List<String> wrong = new ArrayList<>();
         for (int at = 0; at < starts.size(); at++) {
             String name = "\"" + starts.get(at) + " Formula S.r.l.\"";
-            rows.add(Samples.row(
-                    name, "9996000000" + at, "\"" + starts.get(at) + "/26\"", 40, "f" + at + "@formula.example"));
-            wrong.add(Samples.row(name, "9996000000" + at, "W" + at, 40, "f" + at + "@formula.example")
+            String taxCode = TaxCodes.next();
+            rows.add(Samples.row(name, taxCode, "\"" + starts.get(at) + "/26\"", 40, "f" + at + "@formula.example"));
+            wrong.add(Samples.row(name, taxCode, "W" + at, 40, "f" + at + "@formula.example")
                     .replaceFirst("\\d\\d/\\d\\d/\\d{4}", "\"" + starts.get(at).replace("\\", "") + "\""));
         }
         riguardo.drop("formule.csv", Samples.list(rows));
@@ -113,8 +114,8 @@ class ListsIT {
         String name = "elenco-sbagliato.csv";
         riguardo.drop(
                 name,
-                Samples.list(
-                        List.of(Samples.row("Sbagliata S.r.l.", "99880000002", "SB-1", 40, "info@sbagliata.example"))));
+                Samples.list(List.of(
+                        Samples.row("Sbagliata S.r.l.", TaxCodes.next(), "SB-1", 40, "info@sbagliata.example"))));
         String wrong = Imports.ended(riguardo.api("paolo"), name).required("id").textValue();
         Page page = riguardo.browsers().signIn("paolo");
         page.navigate(riguardo.baseUrl() + "/imports/" + wrong);

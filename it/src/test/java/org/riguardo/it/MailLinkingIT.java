@@ -22,8 +22,8 @@ class MailLinkingIT {
     private static final String STUDIO = "studio@riguardo.example";
     private static final String ONE = "Impianti Collina S.r.l.";
     private static final String OTHER = "Vivaio Collina S.n.c.";
-    private static final String ONE_NUMBER = "99862000009";
-    private static final String OTHER_NUMBER = "99862000017";
+    private static final String ONE_NUMBER = TaxCodes.next();
+    private static final String OTHER_NUMBER = TaxCodes.next();
 
     private static String one;
     private static String other;

@@ -33,7 +33,7 @@ class MailboxesIT {
     @BeforeAll
     static void aClientAndTwoMailboxes(Riguardo riguardo) throws Exception {
         mail = new FirmsMail();
-        riguardo.drop(FILE, Samples.list(List.of(Samples.row(CLIENT, "99770000018", "DV-1", 20, FROM))));
+        riguardo.drop(FILE, Samples.list(List.of(Samples.row(CLIENT, TaxCodes.next(), "DV-1", 20, FROM))));
         Imports.ended(riguardo.api("paolo"), FILE);
         client = Imports.clientId(riguardo.api("paolo"), CLIENT);
         mail.append("nord", "INBOX", from("nord", "dv-1", "Prima domanda"));

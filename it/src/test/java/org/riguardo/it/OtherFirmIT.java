@@ -65,7 +65,7 @@ class OtherFirmIT {
         if (Imports.of(paolo, FILE).isEmpty()) {
             riguardo.drop(
                     FILE,
-                    Samples.list(List.of(Samples.row(NAME, "99830000001", "RS-1", 12, "info@ombrafitta.example"))));
+                    Samples.list(List.of(Samples.row(NAME, TaxCodes.next(), "RS-1", 12, "info@ombrafitta.example"))));
             Imports.ended(paolo, FILE);
         }
         return Imports.clientId(paolo, NAME);

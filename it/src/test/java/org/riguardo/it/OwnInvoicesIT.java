@@ -29,7 +29,7 @@ class OwnInvoicesIT {
             assertThat(giulia.send("PUT", "firm/numbers", "{\"numbers\": [\"IT" + OURS + "\"]}")
                             .body())
                     .contains("\"" + OURS + "\"");
-            String text = new String(invoice("OI 1", "99900000029", "Ricevuta S.r.l."), StandardCharsets.UTF_8);
+            String text = new String(invoice("OI 1", TaxCodes.next(), "Ricevuta S.r.l."), StandardCharsets.UTF_8);
             riguardo.drop(RECEIVED, text.replace(OURS, "99900000011").getBytes(StandardCharsets.UTF_8));
             JsonNode document = onlyDocument(giulia, RECEIVED);
             assertThat(document.required("state").textValue()).isEqualTo("LEFT_OUT");
@@ -43,7 +43,7 @@ class OwnInvoicesIT {
     @Test
     void aRejectedInvoiceIsNoLongerAskedFor(Riguardo riguardo) throws Exception {
         Api api = riguardo.api("paolo");
-        riguardo.drop(REJECTED, invoice("OI 2", "99900000037", "Scartata Prova S.r.l."));
+        riguardo.drop(REJECTED, invoice("OI 2", TaxCodes.next(), "Scartata Prova S.r.l."));
         JsonNode booked = onlyDocument(api, REJECTED);
         assertThat(booked.required("state").textValue()).isEqualTo("BOOKED");
         String client = "clients/" + booked.required("clientId").textValue();

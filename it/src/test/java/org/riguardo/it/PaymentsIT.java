@@ -65,12 +65,13 @@ class PaymentsIT {
     private static void dropped(Riguardo riguardo) throws Exception {
         Api paolo = riguardo.api("paolo");
         if (Imports.of(paolo, LIST).isEmpty()) {
+            String unsure = TaxCodes.next();
             riguardo.drop(
                     LIST,
                     Samples.list(List.of(
-                            Samples.row(SURE, "99890000001", "PIT-1", 40, "info@levante.example"),
-                            Samples.row(UNSURE, "99890000002", "PIT-2", 40, "info@ponente.example"),
-                            Samples.row(UNSURE, "99890000002", "PIT-3", 20, "info@ponente.example"))));
+                            Samples.row(SURE, TaxCodes.next(), "PIT-1", 40, "info@levante.example"),
+                            Samples.row(UNSURE, unsure, "PIT-2", 40, "info@ponente.example"),
+                            Samples.row(UNSURE, unsure, "PIT-3", 20, "info@ponente.example"))));
         }
         Imports.ended(paolo, LIST);
     }

@@ -79,8 +79,9 @@ class RemoteFolderIT {
     void filesAreTakenBookedAndPutAwayThereAlsoAfterTheServerWasAway(Riguardo riguardo) throws Exception {
         try (Another another = riguardo.another("remote", Database.h2(), options())) {
             Api api = another.api("paolo");
-            dropped("elenco.csv", "Lontana S.r.l.", "99850000001", "LN-1");
-            dropped("cattivo.csv", "Lontana S.r.l.", "99850000001", "");
+            String taxCode = TaxCodes.next();
+            dropped("elenco.csv", "Lontana S.r.l.", taxCode, "LN-1");
+            dropped("cattivo.csv", "Lontana S.r.l.", taxCode, "");
             assertThat(Imports.state(Imports.ended(api, "elenco.csv"))).isEqualTo("DONE");
             assertThat(Imports.state(Imports.ended(api, "cattivo.csv"))).isEqualTo("REJECTED");
             putAway("done", "elenco.csv");
@@ -89,7 +90,7 @@ class RemoteFolderIT {
 
             int port = sftp.getPort();
             sftp.stop(true);
-            dropped("secondo.csv", "Lontanissima S.r.l.", "99850000002", "LN-2");
+            dropped("secondo.csv", "Lontanissima S.r.l.", TaxCodes.next(), "LN-2");
             sftp = server(port);
             assertThat(Imports.state(Imports.ended(api, "secondo.csv"))).isEqualTo("DONE");
             putAway("done", "secondo.csv");

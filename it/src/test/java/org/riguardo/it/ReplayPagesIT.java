@@ -107,7 +107,7 @@ class ReplayPagesIT {
         boolean first = Imports.of(api, FILE).isEmpty();
         if (first) {
             riguardo.drop(
-                    FILE, Samples.list(List.of(Samples.row(NAME, "99860000001", "RS-1", 10, "info@serena.example"))));
+                    FILE, Samples.list(List.of(Samples.row(NAME, TaxCodes.next(), "RS-1", 10, "info@serena.example"))));
         }
         Imports.ended(api, FILE);
         String client = Imports.clientId(api, NAME);
@@ -131,7 +131,7 @@ class ReplayPagesIT {
             String yesterday = LocalDate.now(ZONE).minusDays(1).format(DateTimeFormatter.ofPattern("dd/MM/uuuu"));
             for (int i = 100; i < 300; i++) {
                 String old = Samples.row(
-                        "Tanti " + i + " S.r.l.", "99870000" + i, "TN-" + i, -20, "info@tanti" + i + ".example");
+                        "Tanti " + i + " S.r.l.", TaxCodes.next(), "TN-" + i, -20, "info@tanti" + i + ".example");
                 rows.add(old.substring(0, old.lastIndexOf(';') + 1) + yesterday);
             }
             riguardo.drop(MANY, Samples.list(rows));

@@ -143,7 +143,7 @@ class WhatIfPagesIT {
     private static String client(Riguardo riguardo, Api api) throws Exception {
         if (Imports.of(api, FILE).isEmpty()) {
             riguardo.drop(
-                    FILE, Samples.list(List.of(Samples.row(NAME, "99850000001", "PC-1", 10, "info@calma.example"))));
+                    FILE, Samples.list(List.of(Samples.row(NAME, TaxCodes.next(), "PC-1", 10, "info@calma.example"))));
         }
         Imports.ended(api, FILE);
         return Imports.clientId(api, NAME);
