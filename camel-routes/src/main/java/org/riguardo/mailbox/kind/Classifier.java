@@ -62,8 +62,9 @@ public final class Classifier {
     private static boolean machine(ParsedMessage message, String newText) {
         String submitted = message.headers().lower("Auto-Submitted");
         return !submitted.isEmpty() && !submitted.startsWith("no")
-                || message.from() == null
-                || NO_REPLY.matcher(message.from().address()).matches()
+                || (message.from() == null
+                        ? newText.isBlank()
+                        : NO_REPLY.matcher(message.from().address()).matches())
                 || AutoReplyWords.automatic(newText);
     }
 

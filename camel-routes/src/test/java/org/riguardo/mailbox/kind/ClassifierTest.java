@@ -89,7 +89,14 @@ class ClassifierTest {
     void otherMachines() {
         assertThat(kind("Auto-Submitted: auto-generated")).isEqualTo(Kind.OTHER);
         assertThat(classify("From: no-reply@banca.it\n\nAvviso\n").kind()).isEqualTo(Kind.OTHER);
-        assertThat(classify("Subject: x\n\nNessuno\n").kind()).isEqualTo(Kind.OTHER);
+        assertThat(classify("Subject: x\n\n").kind()).isEqualTo(Kind.OTHER);
+        assertThat(classify("Auto-Submitted: auto-generated\n\nRapporto\n").kind())
+                .isEqualTo(Kind.OTHER);
+    }
+
+    @Test
+    void wordsWithoutASenderAreAPersons() {
+        assertThat(classify("Subject: x\n\nMi richiamate?\n").kind()).isEqualTo(Kind.HUMAN);
     }
 
     @ParameterizedTest

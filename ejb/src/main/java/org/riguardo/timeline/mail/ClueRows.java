@@ -42,21 +42,24 @@ final class ClueRows {
                         .add(row.getString(3)));
         List<Clues> found = new ArrayList<>();
         query.each(
-                "select id, sent_at, direction, kind, thread_id, coalesce(base_subject, '') as subject from mail_message"
+                "select id, sent_at, direction, kind, thread_id, from_address, coalesce(base_subject, '') as subject from mail_message"
                         + " where firm_id = :firm and " + query.among("id") + " order by sent_at, id",
                 ids,
                 row -> {
                     String id = row.getString("id");
+                    Direction direction = Direction.valueOf(row.getString("direction"));
+                    Kind kind = Kind.valueOf(row.getString("kind"));
                     found.add(new Clues(
                             id,
                             row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-                            Direction.valueOf(row.getString("direction")),
-                            Kind.valueOf(row.getString("kind")),
+                            direction,
+                            kind,
                             row.getString("thread_id"),
                             row.getString("subject"),
                             addresses.getOrDefault(id, List.of()),
                             numbers.getOrDefault(new Named(id, NumberRows.TAX), List.of()),
-                            numbers.getOrDefault(new Named(id, NumberRows.DOCUMENT), List.of())));
+                            numbers.getOrDefault(new Named(id, NumberRows.DOCUMENT), List.of()),
+                            Clues.anonymous(direction, kind, row.getString("from_address"))));
                 });
         return found;
     }

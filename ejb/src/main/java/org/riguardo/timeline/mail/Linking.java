@@ -51,7 +51,8 @@ final class Linking {
 
     /** Whether a person is asked about a message that belongs to nobody. */
     static boolean asks(Clues clues, Evidence evidence) {
-        return clues.asks() && clues.addresses().stream().anyMatch(address -> !evidence.ignores(address));
+        return clues.anonymous()
+                || clues.asks() && clues.addresses().stream().anyMatch(address -> !evidence.ignores(address));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.db.Database;
 import org.riguardo.mailbox.IncomingMail;
+import org.riguardo.mailbox.read.MailAddress;
 import org.riguardo.mailbox.thread.BaseSubject;
 import org.riguardo.mailbox.thread.ThreadIndex.Ids;
 
@@ -68,6 +69,7 @@ final class NewMail {
     }
 
     Clues clues(String thread) {
+        MailAddress from = mail.message().from();
         return new Clues(
                 id,
                 mail.sentAt(),
@@ -77,7 +79,8 @@ final class NewMail {
                 baseSubject(),
                 addresses,
                 numbers.numbers(),
-                numbers.documents());
+                numbers.documents(),
+                Clues.anonymous(direction, mail.classification().kind(), from == null ? null : from.address()));
     }
 
     /** As subjects are compared within a client. */

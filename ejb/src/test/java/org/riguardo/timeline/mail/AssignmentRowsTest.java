@@ -85,6 +85,23 @@ class AssignmentRowsTest {
     }
 
     @Test
+    void aMessageWithoutAnySenderIsAssignedAndTeachesNothing() {
+        mailbox.receive("To: " + TestMailbox.STUDIO + "\nMessage-ID: <6@x>\nSubject: Ciao\n\nMi richiamate?\n");
+        mailbox.receive("To: " + TestMailbox.STUDIO + "\nMessage-ID: <7@x>\nSubject: Altro\n\nE me?\n");
+        Assigned assigned = rows(ANNA).assign(message("6@x").id(), "rossi", Teach.USUAL, new LinkedHashSet<>());
+        assertThat(assigned.learnedAddress()).isNull();
+        assertThat(assigned.learnedDomain()).isNull();
+        assertThat(assigned.messages()).isEqualTo(1);
+        assertThat(addresses("rossi")).containsExactly("rossi@cliente.example");
+        assertThat(contacts("rossi")).isEqualTo(1);
+        assertThat(message("7@x").clientId()).isNull();
+
+        rows(ANNA).undo(assigned.id());
+        assertThat(contacts("rossi")).isZero();
+        assertThat(views.waitingCount()).isEqualTo(5);
+    }
+
+    @Test
     void undoingTakesBackAllThatFollowed() {
         Assigned assigned = rows(ANNA).assign(message("1@x").id(), "rossi", Teach.USUAL, new LinkedHashSet<>());
         mailbox.receive(from("nuovo@altrove.example", "4@x", "\nQuattro\n"));

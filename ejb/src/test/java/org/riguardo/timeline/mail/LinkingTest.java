@@ -252,6 +252,26 @@ class LinkingTest {
     }
 
     @Test
+    void aMessageWithoutAnySenderWaitsWithWhatItsTextSays() {
+        invoice("rossi", "101/2026", MARCH);
+        mailbox.receive(anonymous("1@x", "\nMi richiamate?\n"));
+        mailbox.receive(anonymous("2@x", "Subject: Fattura 101\n\nÈ giusta?\n"));
+        mailbox.receive(anonymous("3@x", "\nSiamo la P.IVA " + ROSSI_VAT + "\n"));
+        mailbox.receive(anonymous("4@x", "Auto-Submitted: auto-generated\nPrecedence: bulk\n\nRapporto\n"));
+        mailbox.sent(anonymous("5@x", "\nBozza\n"));
+        waitsFor("1@x");
+        waitsFor("2@x", "rossi");
+        assertThat(why("3@x")).isEqualTo("rossi number " + ROSSI_VAT);
+        assertThat(waiting()).hasSize(2).allSatisfy(one -> assertThat(one.addresses())
+                .isEmpty());
+    }
+
+    private static String anonymous(String id, String more) {
+        return "To: " + TestMailbox.STUDIO + "\nMessage-ID: <" + id + ">\nDate: Tue, 3 Mar 2026 10:00:00 +0100\n"
+                + more;
+    }
+
+    @Test
     void aNumberOfAMergedClientMeansTheOneThatRemains() {
         database.handle().execute("update client set merged_into = 'verdi' where id = 'rossi'");
         mailbox.receive(from("a@altrove.example", "1@x", "\nSiamo la P.IVA " + ROSSI_VAT + "\n"));

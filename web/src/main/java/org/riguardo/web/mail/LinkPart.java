@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param guesses whom else it may belong to
  * @param address the only address of the other side; null when there are several or none
  * @param domain the domain that may be learned; null where it would tell nothing
+ * @param ignorable whether there is somebody of whom not to ask any more
  */
 public record LinkPart(
         @Nullable String clientId,
@@ -18,8 +19,9 @@ public record LinkPart(
         @Nullable String why,
         List<MailRow.Guess> guesses,
         @Nullable String address,
-        @Nullable String domain) {
+        @Nullable String domain,
+        boolean ignorable) {
 
     /** A message of which nothing is known. */
-    public static final LinkPart NONE = new LinkPart(null, null, null, List.of(), null, null);
+    public static final LinkPart NONE = new LinkPart(null, null, null, List.of(), null, null, false);
 }

@@ -126,7 +126,8 @@ public class MailResource {
                 message.because() == null ? null : Why.is(message.because(), speech.texts()),
                 MailRow.guesses(waiting, speech),
                 waiting.addresses().size() == 1 ? waiting.addresses().get(0) : null,
-                waiting.domain());
+                waiting.domain(),
+                !waiting.addresses().isEmpty());
     }
 
     /** Says whose a message is, and what is learned of that. */

@@ -7,13 +7,15 @@ import org.riguardo.timeline.mail.MessageView;
 import org.riguardo.timeline.mail.WaitingMail;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
+import org.riguardo.web.words.Texts;
 
 /**
  * One message that waits, in words.
  *
- * @param other the other side, as a name or an address
+ * @param other the other side, as a name or an address, or that nobody gave one
  * @param address the only address of the other side; null when there are several or none
  * @param domain the domain that may be learned instead; null where it would tell nothing
+ * @param ignorable whether there is somebody of whom not to ask any more
  * @param more how many more messages from that address wait
  * @param kind what it is where no person wrote it; empty else
  */
@@ -28,6 +30,7 @@ public record MailRow(
         List<Guess> guesses,
         @Nullable String address,
         @Nullable String domain,
+        boolean ignorable,
         int more) {
     private static final int SHORT = 240;
 
@@ -38,7 +41,7 @@ public record MailRow(
         MessageView message = waiting.message();
         return new MailRow(
                 message.id(),
-                other(message, waiting.addresses()),
+                other(message, waiting.addresses(), speech.texts()),
                 message.direction() == Direction.OUT,
                 speech.moments().at(message.at()),
                 kind(message, speech),
@@ -47,6 +50,7 @@ public record MailRow(
                 guesses(waiting, speech),
                 waiting.addresses().size() == 1 ? waiting.addresses().get(0) : null,
                 waiting.domain(),
+                !waiting.addresses().isEmpty(),
                 waiting.more());
     }
 
@@ -68,7 +72,10 @@ public record MailRow(
         };
     }
 
-    static String other(MessageView message, List<String> addresses) {
+    private static String other(MessageView message, List<String> addresses, Texts texts) {
+        if (addresses.isEmpty()) {
+            return texts.say("mail.no-sender");
+        }
         String address = String.join(", ", addresses);
         String name = message.direction() == Direction.IN ? message.fromName() : null;
         return name == null || name.isBlank() ? address : name + " (" + address + ")";

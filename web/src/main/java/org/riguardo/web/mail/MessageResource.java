@@ -63,7 +63,7 @@ public class MessageResource {
             @QueryParam("finding") @Nullable String finding) {
         MessageView message = messages.get(id);
         String path = "/mail/messages/" + id;
-        String from = message.from() == null ? "" : message.from();
+        String from = message.from() == null ? visit.speech().texts().say("mail.no-sender") : message.from();
         return templates.page(
                 "message-view",
                 new ViewPage(

@@ -61,6 +61,26 @@ class UnassignedPageTest {
         assertThat(page.select("script:not([src])")).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void oneWithoutASenderSaysSoAndOffersNothingToLearnOrIgnore(Language language) {
+        var nobody = new WaitingMail(message(), List.of(), waiting().candidates(), null, 0);
+        Document page = Rendered.page(
+                "unassigned",
+                "unassigned-nobody-" + language,
+                new UnassignedPage(
+                        Samples.frame(language, Section.MAIL),
+                        List.of(MailRow.of(nobody, Samples.speech(language))),
+                        null,
+                        null));
+
+        assertThat(page.select("[data-message=m1] strong").text())
+                .isEqualTo(language == Language.IT ? "(nessun mittente)" : "(no sender)");
+        assertThat(page.select("[data-message=m1] button[name=client]")).hasSize(1);
+        assertThat(page.select("[data-message=m1] select[name=teach], [data-message=m1] details.ignore"))
+                .isEmpty();
+    }
+
     @Test
     void aMessageIsShownWithTheClientsThatWereFound() {
         ClientSummary client = new ClientSummary("c1", Samples.HOSTILE, "IT1", null, "paolo", BigDecimal.ZERO);
@@ -103,7 +123,8 @@ class UnassignedPageTest {
                                 "l'indirizzo rossi@nuovo.example è suo",
                                 List.of(new MailRow.Guess("c2", "Neri", List.of("cita la sua fattura 101/2026"))),
                                 "rossi@nuovo.example",
-                                "nuovo.example")));
+                                "nuovo.example",
+                                true)));
 
         assertThat(page.select(".badge").text()).isEqualTo("Ricevuta PEC");
         assertThat(page.select(".proofs li").text()).isEqualTo("consegnata il 3 marzo 2026 (ricevuta PEC)");
