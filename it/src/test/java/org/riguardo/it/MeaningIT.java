@@ -90,6 +90,17 @@ class MeaningIT {
         page.locator("#undo").click();
         assertThat(page.locator("#gates [data-gate=pending-signal]")).isVisible();
 
+        page.navigate(riguardo.baseUrl() + "/mail/messages/" + message);
+        Locator marked = page.locator("#said mark[title*='promette']");
+        assertThat(marked).containsText("paghiamo entro fine mese");
+        assertThat(page.locator("main p.text")).hasCount(1);
+        page.locator("#meaning [data-kind=PROMISE] button.refuse").click();
+        assertThat(marked).hasCount(0);
+        assertThat(page.locator("#said")).containsText("paghiamo entro fine mese");
+        page.locator("#undo").click();
+        assertThat(marked).hasCount(1);
+
+        page.navigate(riguardo.baseUrl() + "/clients/" + client);
         promise.locator("a.change").click();
         Locator form = promise.locator("#meaning-form");
         form.locator("#kind").selectOption("DEFERRAL_REQUEST");
