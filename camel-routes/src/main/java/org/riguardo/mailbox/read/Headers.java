@@ -25,18 +25,16 @@ public final class Headers {
 
     /** Reads the octets up to the first empty line. */
     static Headers of(byte[] content, Limits limits) {
-        return of(Octets.of(content), limits);
-    }
-
-    static Headers of(Octets octets, Limits limits) {
         Headers headers = new Headers();
-        byte[] content = octets.message();
         ByteArrayOutputStream field = new ByteArrayOutputStream();
         int count = 0;
-        int start = octets.start();
-        while (start < octets.end() && count <= limits.headers()) {
-            int end = octets.lineEnd(start);
-            int length = octets.lineLength(start, end);
+        int start = 0;
+        while (start < content.length && count <= limits.headers()) {
+            int end = start;
+            while (end < content.length && content[end] != '\n') {
+                end++;
+            }
+            int length = end - start - (end > start && content[end - 1] == '\r' ? 1 : 0);
             if (length == 0) {
                 start = end + 1;
                 break;
@@ -53,7 +51,7 @@ public final class Headers {
             start = end + 1;
         }
         headers.add(field.toByteArray());
-        headers.bodyStart = Math.min(start, octets.end());
+        headers.bodyStart = Math.min(start, content.length);
         return headers;
     }
 
@@ -93,7 +91,7 @@ public final class Headers {
         return broken;
     }
 
-    /** The index in the message at which what follows the header begins. */
+    /** Where what follows the header begins. */
     int bodyStart() {
         return bodyStart;
     }

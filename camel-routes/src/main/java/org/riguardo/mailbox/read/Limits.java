@@ -1,8 +1,8 @@
 package org.riguardo.mailbox.read;
 
 /**
- * What is read of one message at most, so that no message costs more than a moment. A multipart inside another one is gone through once for each;
- * depth and counts are therefore looked at before anything is read.
+ * What is read of one message at most, so that no message costs more than a moment. Angus Mail needs time in the square of the depth of multiparts;
+ * depth and counts are therefore looked at before it sees the message.
  *
  * @param depth multiparts and attached messages inside each other
  * @param parts parts of the whole message

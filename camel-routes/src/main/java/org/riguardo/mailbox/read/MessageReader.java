@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.mailbox.read.Texts.Text;
 
 /**
- * Reads a message from its octets: one that keeps to the rules and the limits in one go, any other with mime4j as far as that goes, else its header alone,
- * each with a note. It never throws because of what a message holds.
+ * Reads a message from its octets: a message of one part as it stands, one of several with Jakarta Mail where that is safe and possible, else with
+ * mime4j, else its header alone with a note. It never throws because of what a message holds.
  */
 public final class MessageReader {
 
@@ -50,9 +50,9 @@ public final class MessageReader {
         String note = Gate.refusal(content, limits);
         if (note == null) {
             try {
-                PartReader.read(content, headers, harvest, limits);
+                JakartaReader.read(content, headers, harvest, limits);
                 return reading(headers, harvest, headers.isEmpty() ? "no header" : null);
-            } catch (MessagingException | RuntimeException unreadable) {
+            } catch (MessagingException | IOException | RuntimeException unreadable) {
                 note = "irregular structure";
             }
         }
