@@ -83,6 +83,11 @@ final class Bridge implements AutoCloseable {
         thread.start();
     }
 
+    /** Waits until the process is gone that was ended by {@link #close()}. */
+    void awaitEnd() {
+        server.onExit().join();
+    }
+
     @Override
     public void close() {
         server.destroyForcibly();

@@ -1,6 +1,7 @@
 package org.riguardo.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -77,7 +78,21 @@ public final class Dovecot implements AutoCloseable {
     /** Kills the processes that serve now, in the middle of whatever they do. */
     public void killAll() {
         bridges.forEach(Bridge::close);
+        bridges.forEach(Bridge::awaitEnd);
         bridges.clear();
+        unlock();
+    }
+
+    /** What was killed may leave a lock, for the end of which Dovecot would wait two minutes. */
+    private void unlock() {
+        try (Stream<Path> all = Files.walk(maildir, 2)) {
+            for (Path lock :
+                    all.filter(path -> path.toString().endsWith(".lock")).toList()) {
+                Files.deleteIfExists(lock);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void accept() {

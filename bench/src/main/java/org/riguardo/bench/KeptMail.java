@@ -42,6 +42,7 @@ public final class KeptMail implements AutoCloseable {
             }
             clients.execute();
             addresses.execute();
+            handle.execute("analyze");
         });
         store.commit();
     }

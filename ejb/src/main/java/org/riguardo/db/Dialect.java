@@ -12,6 +12,8 @@ public enum Dialect {
     /** For firms with a server of their own. */
     POSTGRESQL;
 
+    private static final int WORTH_ANALYZING = 250;
+
     /** The database behind that handle. */
     public static Dialect of(Handle handle) {
         try {
@@ -26,6 +28,24 @@ public enum Dialect {
     public void analyze(Handle handle, String table) {
         if (this == POSTGRESQL) {
             handle.execute("analyze " + table);
+        }
+    }
+
+    /**
+     * Has the statements of the running transaction planned for what they ask and for how much there is now, and tells the planner
+     * what is in those of the tables that have more than doubled since it was told. A plan that was kept from when a table was
+     * nearly empty, or is made from what it then held, goes through all of it, however large it has become.
+     */
+    public void planAnew(Handle handle, List<String> tables) {
+        if (this == POSTGRESQL) {
+            handle.execute("set local plan_cache_mode = force_custom_plan");
+            handle.createQuery("select s.relname from pg_stat_user_tables s join pg_class c on c.oid = s.relid"
+                            + " where s.schemaname = current_schema() and s.relname in (<tables>)"
+                            + " and s.n_live_tup > 2 * greatest(c.reltuples, " + WORTH_ANALYZING
+                            + ") order by s.relname")
+                    .bindList("tables", tables)
+                    .mapTo(String.class)
+                    .forEach(grown -> handle.execute("analyze (skip_locked) " + grown));
         }
     }
 

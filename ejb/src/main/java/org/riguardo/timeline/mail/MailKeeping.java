@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.facts.Direction;
+import org.riguardo.db.Dialect;
 import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.thread.ThreadIndex.Ids;
 import org.riguardo.meaning.Understanding;
@@ -32,6 +33,8 @@ final class MailKeeping {
      */
     record Taken(Set<String> clients, Map<String, IncomingMail> fresh, Map<String, IncomingMail> turned) {}
 
+    private static final List<String> GROWING = List.of("mail_message", "mail_thread", "mail_thread_id", "interaction");
+
     private final Handle handle;
     private final String firm;
     private final OwnSide own;
@@ -49,6 +52,7 @@ final class MailKeeping {
     }
 
     Taken keep(String account, List<IncomingMail> mails) {
+        Dialect.of(handle).planAnew(handle, GROWING);
         Copies copies = new Copies(messages, own);
         copies.sort(mails);
         Set<String> touched = new LinkedHashSet<>();
