@@ -29,7 +29,7 @@ public final class MailRun {
                 most,
                 Runtime.getRuntime().maxMemory() >> 20,
                 Runtime.getRuntime().availableProcessors());
-        warmUp(Math.min(2_000, most));
+        warmUp(Math.max(2_000, most / 5));
         int small = Math.max(1, most / 5);
         Path home = home();
         try {
