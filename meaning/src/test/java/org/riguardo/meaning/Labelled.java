@@ -13,9 +13,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence with what it says, as the files of labelled sentences hold it. */
+/**
+ * A sentence with what it says, as the files of labelled sentences hold it.
+ *
+ * @param purposes whether its labels also say what it is about where that is not money
+ */
 record Labelled(
-        String place, Voice voice, String subject, List<Label> labels, String text, LocalDate day, boolean heldOut) {
+        String place,
+        Voice voice,
+        String subject,
+        List<Label> labels,
+        String text,
+        LocalDate day,
+        boolean heldOut,
+        boolean purposes) {
+
+    private static final List<String> PURPOSES = List.of("ADMIN", "SUPPORT", "COURTESY");
 
     private static final Pattern LINE = Pattern.compile("(IN|OUT|NOTE)\\s*(?:\\[(.*?)])?\\s*\\|([^|]*)\\|\\s*(.*)");
 
@@ -41,6 +54,7 @@ record Labelled(
         LocalDate day = LocalDate.EPOCH;
         int number = 0;
         boolean opened = false;
+        boolean purposes = true;
         for (String line : read(name).split("\n")) {
             number++;
             Matcher matcher = LINE.matcher(line);
@@ -61,9 +75,12 @@ record Labelled(
                         labels,
                         matcher.group(4),
                         day,
-                        heldOut));
+                        heldOut,
+                        purposes));
             } else if (line.equals("all for development")) {
                 opened = true;
+            } else if (line.equals("signals alone")) {
+                purposes = false;
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 throw new IllegalStateException(name + ", line " + number + ": write voice | labels | text");
             }
@@ -77,6 +94,11 @@ record Labelled(
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Whether its labels tell of that kind. */
+    boolean tellsOf(String kind) {
+        return purposes || !PURPOSES.contains(kind);
     }
 
     boolean says(String kind) {
