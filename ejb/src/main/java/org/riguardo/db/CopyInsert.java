@@ -69,17 +69,29 @@ final class CopyInsert implements BulkInsert {
     }
 
     private void escape(String words) {
+        int from = 0;
         for (int at = 0; at < words.length(); at++) {
             char letter = words.charAt(at);
-            switch (letter) {
-                case '\0' -> {}
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(letter);
+            if (letter < ' ' || letter == '\\') {
+                String written = written(letter);
+                if (written != null) {
+                    text.append(words, from, at).append(written);
+                    from = at + 1;
+                }
             }
         }
+        text.append(words, from, words.length());
+    }
+
+    private static @Nullable String written(char letter) {
+        return switch (letter) {
+            case '\0' -> "";
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 
     private void send() {

@@ -28,6 +28,9 @@ final class Mentions {
     private static final Pattern AFTER_NAME =
             Pattern.compile(".*\\b(?:" + DOCUMENT + ")\\.? ?(?:N|NR|NUM)?\\.? ?$", Pattern.DOTALL);
     private static final Pattern ACCOUNT = Pattern.compile("\\b[A-Z]{2}\\d{2}[A-Z0-9]{11,30}\\b");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z]+");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final int LONGEST = 1_000;
     private static final int MOST = 60;
 
@@ -45,8 +48,8 @@ final class Mentions {
     /** The text in capitals without accents, cut to a reasonable length. */
     static String plain(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return Normalizer.normalize(cut, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        return MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT);
     }
 
@@ -70,7 +73,7 @@ final class Mentions {
         } else if (token.length() == 1 && !Character.isLetterOrDigit(token.charAt(0))) {
             follows = false;
         } else if (token.chars().noneMatch(Character::isDigit)) {
-            word(token.replaceAll("[^A-Z]", ""));
+            word(NO_LETTERS.matcher(token).replaceAll(""));
         } else {
             number(token);
         }
@@ -86,7 +89,7 @@ final class Mentions {
     }
 
     private void number(String token) {
-        if (follows && token.matches("20\\d{2}")) {
+        if (follows && YEAR.matcher(token).matches()) {
             int last = mentions.size() - 1;
             mentions.set(last, mentions.get(last).in(Integer.parseInt(token)));
             return;
