@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.server.Database;
 import org.riguardo.server.Installation;
 import org.riguardo.server.MailServer;
@@ -17,6 +18,7 @@ public final class Riguardo implements AutoCloseable {
     private final Settings settings;
     private final Installation installation;
     private final Browsers browsers;
+    private @Nullable Rehearsal rehearsal;
 
     private Riguardo(Settings settings, Installation installation) {
         this.settings = settings;
@@ -132,6 +134,14 @@ public final class Riguardo implements AutoCloseable {
         return new Another(other, installation.startAnother(other));
     }
 
+    /** The rehearsal stage of the suite: a server with a mailbox and a clock of its own, started when it is first asked for. */
+    public synchronized Rehearsal rehearsal() throws Exception {
+        if (rehearsal == null) {
+            rehearsal = Rehearsal.start(settings, installation);
+        }
+        return rehearsal;
+    }
+
     /** Stops WildFly in good order and starts it again. */
     public void restart() throws Exception {
         installation.wildfly().stop();
@@ -149,6 +159,9 @@ public final class Riguardo implements AutoCloseable {
     @Override
     public void close() {
         browsers.close();
+        if (rehearsal != null) {
+            rehearsal.close();
+        }
         close(installation);
     }
 

@@ -76,6 +76,14 @@ public final class Installation {
         }
     }
 
+    /** Starts another demo mailbox, on the mail ports of those settings and with their home. */
+    public MailServer startAnotherMailbox(Settings other) throws StartProblem, IOException, InterruptedException {
+        Folders.delete(other.home().resolve("mail"));
+        MailServer mailServer = new MailServer(other.ports(), other.home().resolve("mail"));
+        launch(mailServer::start, mailServer::stop);
+        return mailServer;
+    }
+
     /** Starts another application server with a home, ports and database of its own, on this one's sign-in and mailbox. */
     public WildFly startAnother(Settings other) throws StartProblem, IOException, InterruptedException {
         Folders.delete(other.home());

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Changes the realm {@code riguardo} of a running demo Keycloak through its admin API. */
 public final class KeycloakAdmin {
@@ -38,6 +40,12 @@ public final class KeycloakAdmin {
         send(realm("users/" + id + "/role-mappings/realm")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json"));
+    }
+
+    /** Lets people sign in to the pages at these addresses, and at no others. */
+    public void signInAt(List<String> baseUrls) throws IOException, InterruptedException {
+        String uris = baseUrls.stream().map(url -> "\"" + url + "/*\"").collect(Collectors.joining(", "));
+        update("clients", "riguardo-web", "{\"redirectUris\": [" + uris + "]}");
     }
 
     void update(String kind, String clientId, String json) throws IOException, InterruptedException {
