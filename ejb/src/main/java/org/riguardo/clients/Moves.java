@@ -48,6 +48,7 @@ final class Moves {
             new Move("phone_call", "id", ALWAYS),
             new Move("phone_teaching", "id", ALWAYS),
             new Move("talk_answer", "id", ALWAYS),
+            new Move("draft", "id", ALWAYS),
             new Move(
                     "client_domain",
                     "domain",
