@@ -122,7 +122,8 @@ final class FactRows {
                         .add(new Instalment(requiredDay(row, "due"), row.getBigDecimal("amount"))))
                 .list();
         return grouped(
-                "select id, client_id, kind, made, items, superseded from agreement where client_id" + OURS,
+                "select id, client_id, kind, made, items, superseded from agreement where client_id" + OURS
+                        + " and state = 'MADE'",
                 row -> new Agreement(
                         row.getString("id"),
                         AgreementKind.valueOf(row.getString("kind")),

@@ -22,6 +22,11 @@ final class Moves {
                             + " where s.client_id = :to and s.message_id = t.message_id and s.withdrawn_at is null))"),
             new Move("agreement", "id", ALWAYS),
             new Move("client_case", "id", ALWAYS),
+            new Move(
+                    "client_worry",
+                    "id",
+                    "(t.over_on is not null or not exists (select 1 from client_worry s where s.client_id = :to"
+                            + " and s.worry = t.worry and s.over_on is null))"),
             new Move("referral", "id", ALWAYS),
             new Move(
                     "client_flag",
