@@ -20,7 +20,9 @@ final class MadeClients {
             "client_domain",
             "client_phone",
             "client_place",
-            "contact_entry");
+            "contact_entry",
+            "snooze",
+            "hand_over");
 
     private final Handle handle;
     private final String firm;

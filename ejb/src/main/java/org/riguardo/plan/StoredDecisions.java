@@ -47,8 +47,9 @@ final class StoredDecisions {
                 .execute();
         PreparedBatch batch =
                 handle.prepareBatch("insert into decision (client_id, firm_id, decided_at, policy_version,"
-                        + " changes_at, rank_action, rank_at, name, overdue, currency, document) values (:client, :firm, :now,"
-                        + " :version, :changes, :rank, :rankAt, :name, :overdue, :currency, :document)");
+                        + " changes_at, rank_action, rank_at, name, overdue, currency, who, action, purpose, client_group,"
+                        + " document) values (:client, :firm, :now, :version, :changes, :rank, :rankAt, :name, :overdue,"
+                        + " :currency, :who, :action, :purpose, :group, :document)");
         PreparedBatch audit = handle.prepareBatch("insert into audit_entry (firm_id, at, who, what, client_id, detail)"
                 + " values (:firm, :now, 'system', 'decision', :client, :detail)");
         deciding.forEach((id, timed) -> {
@@ -104,6 +105,12 @@ final class StoredDecisions {
                 .bind(
                         "currency",
                         file.items().isEmpty() ? "EUR" : file.items().get(0).currency())
+                .bind("who", decision.who())
+                .bind("action", decision.action().name())
+                .bind(
+                        "purpose",
+                        decision.purpose() == null ? null : decision.purpose().name())
+                .bind("group", decision.group().name())
                 .bind("document", text)
                 .add();
     }

@@ -122,11 +122,12 @@ class SuggestionsTest {
     private void kept(String action, int version) {
         database.handle()
                 .execute(
-                        "insert into decision (client_id, firm_id, decided_at, policy_version, rank_action, name, overdue,"
-                                + " currency, document) values ('c1', ?, ?, ?, 1, 'Cliente', 0, 'EUR', ?)",
+                        "insert into decision (client_id, firm_id, decided_at, policy_version, rank_action, action, name, overdue,"
+                                + " currency, document) values ('c1', ?, ?, ?, 1, ?, 'Cliente', 0, 'EUR', ?)",
                         TestDatabase.FIRM,
                         NOW,
                         version,
+                        action,
                         "{\"action\":\"" + action + "\",\"events\":[],\"items\":[],\"emailAllowed\":true,"
                                 + "\"callAllowed\":true,\"group\":\"ORDINARY\","
                                 + "\"groupBecause\":{\"it\":\"Cliente.\",\"en\":\"Client.\"},"

@@ -42,6 +42,8 @@ class StoredDecisionsTest {
         assertThat(stored(NOW).kept(Set.of("c1")).get("c1").action()).isEqualTo(Action.EMAIL);
         assertThat(number("select rank_action from decision")).isEqualTo(3);
         assertThat(text("select cast(overdue as varchar) from decision")).isEqualTo("100.00");
+        assertThat(text("select concat(who, ' ', action, ' ', purpose, ' ', client_group) from decision"))
+                .isEqualTo("paolo EMAIL MONEY ORDINARY");
     }
 
     @Test
