@@ -4,10 +4,11 @@ package org.riguardo.web.site;
 public enum Section {
     WORKLIST("/"),
     CLIENTS("/clients"),
-    IMPORTS("/imports"),
-    PAYMENTS("/payments"),
     MAIL("/mail/unassigned"),
     CALLS("/calls"),
+    PAYMENTS("/payments"),
+    IMPORTS("/imports"),
+    FIRM("/firm"),
     POLICY("/policy"),
     NONE("");
 
@@ -24,6 +25,6 @@ public enum Section {
 
     /** The parts in the order in which the navigation shows them. */
     public static Section[] shown() {
-        return new Section[] {WORKLIST, CLIENTS, IMPORTS, PAYMENTS, MAIL, CALLS, POLICY};
+        return new Section[] {WORKLIST, CLIENTS, MAIL, CALLS, PAYMENTS, IMPORTS, FIRM, POLICY};
     }
 }

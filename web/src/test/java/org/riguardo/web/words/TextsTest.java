@@ -36,6 +36,7 @@ import org.riguardo.web.bank.View;
 import org.riguardo.web.client.How;
 import org.riguardo.web.policy.PolicyTabs;
 import org.riguardo.web.site.Section;
+import org.riguardo.web.site.Subsection;
 import org.riguardo.web.site.Theme;
 
 class TextsTest {
@@ -120,6 +121,7 @@ class TextsTest {
                         Tab.values(),
                         How.values(),
                         Section.shown(),
+                        Subsection.values(),
                         Theme.values(),
                         ImportState.values(),
                         HoldReason.values(),
