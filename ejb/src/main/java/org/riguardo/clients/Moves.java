@@ -58,6 +58,7 @@ final class Moves {
             new Move("phone_teaching", "id", ALWAYS),
             new Move("talk_answer", "id", ALWAYS),
             new Move("draft", "id", ALWAYS),
+            new Move("outbox_mail", "id", ALWAYS),
             new Move(
                     "client_domain",
                     "domain",
