@@ -23,9 +23,10 @@ create table call_due (
 create index call_due_of on call_due (firm_id, client_id);
 
 -- On which day each of them is planned, and as the how-manieth of the person's day; "later" than the day that the plan begins with;
--- "waiting" without a day, on_day then being the first after the plan.
+-- "waiting" without a day, on_day then being the first after the plan. Made from the calls that are due and can be thrown away; it
+-- refers to no client row, so that who makes the plan never waits for somebody who is storing facts about a client.
 create table planned_call (
-  client_id    varchar(36)  primary key references client on delete cascade,
+  client_id    varchar(36)  primary key,
   firm_id      varchar(64)  not null references firm,
   person       varchar(100) not null,
   on_day       date         not null,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
+import org.riguardo.plan.calls.DueCalls;
 
 /**
  * Keeps the decisions of all clients current: whoever stores a fact calls it in the same transaction, for the clients
@@ -61,7 +62,16 @@ public class DecisionKeeper {
     }
 
     private void keep(String firm, Policies.Version policy, Instant now, Deciding deciding) {
-        database.use(handle -> new StoredDecisions(handle, firm, policy, now).replace(deciding));
+        if (deciding.files().isEmpty()) {
+            return;
+        }
+        database.use(handle -> {
+            new StoredDecisions(handle, firm, policy, now).replace(deciding);
+            var calls = DueCalls.replacing(
+                    handle, firm, policy.settings(), now, deciding.files().keySet());
+            deciding.forEach((id, timed) -> calls.add(deciding.files().get(id), timed.decision()));
+            calls.keep();
+        });
     }
 
     /** The decision that is kept about a client; null when none was made yet. */
