@@ -80,6 +80,11 @@ public final class Policy {
         return gate(file, settings, now, rules, Outlet.MONEY_EMAIL);
     }
 
+    /** The gates that keep back, at this very instant, an email that is not about money. */
+    public static SendGate mayWrite(ClientFile file, PolicySettings settings, Instant now) {
+        return gate(file, settings, now, rules(settings, List.of()), Outlet.OTHER);
+    }
+
     private static SendGate gate(
             ClientFile file, PolicySettings settings, Instant now, List<ContactRule> rules, Outlet outlet) {
         WorkingDays calendar = settings.calendar();
