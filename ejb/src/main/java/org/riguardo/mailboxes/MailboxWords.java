@@ -4,7 +4,6 @@ import java.util.List;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.mailboxes.guess.Provider;
-import org.riguardo.mailboxes.reach.SaidException;
 
 /** Says in both languages why a mailbox could not be read and what to do, by the reason that its connector gives. */
 final class MailboxWords {
@@ -17,8 +16,9 @@ final class MailboxWords {
      * @param host its server
      */
     static Sentence of(MailboxException problem, String host) {
-        if (problem instanceof SaidException said) {
-            return said.sentence();
+        Sentence said = problem.sentence();
+        if (said != null) {
+            return said;
         }
         String about = problem.about().isEmpty() ? host : problem.about().get(0);
         return switch (problem.reason()) {

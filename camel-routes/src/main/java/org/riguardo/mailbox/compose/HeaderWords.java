@@ -25,11 +25,11 @@ final class HeaderWords {
         if (name.isEmpty()) {
             return address;
         }
-        if (!name.matches("[ -~]*") || name.contains("=?")) {
-            return encoded(name, Usage.WORD_ENTITY) + " <" + address + ">";
+        if (name.matches("[A-Za-z0-9 ]*")) {
+            return name + " <" + address + ">";
         }
-        boolean words = name.matches("[A-Za-z0-9 ]*");
-        return (words ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"') + " <" + address + ">";
+        boolean quotable = name.matches("[A-Za-z0-9 .,:;'&()@/+-]*");
+        return (quotable ? '"' + name + '"' : encoded(name, Usage.WORD_ENTITY)) + " <" + address + ">";
     }
 
     /** A parameter of a structured field with the semicolon before it, in several pieces where it is long. */

@@ -12,6 +12,8 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.util.MailLogger;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxAccount.Security;
+import org.riguardo.mailbox.wire.TlsWire;
+import org.riguardo.mailbox.wire.Wire;
 
 /** One connection to an IMAP server, over which every command of a session goes. */
 final class ImapConnection extends IMAPProtocol {

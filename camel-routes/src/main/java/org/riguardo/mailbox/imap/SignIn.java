@@ -11,6 +11,8 @@ import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxAccount.Security;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.Secret;
+import org.riguardo.mailbox.wire.TlsWire;
+import org.riguardo.mailbox.wire.Wire;
 
 /**
  * Connects to the server of an account and signs in with its password or with a token of OAuth 2, unless the server takes whoever comes for signed in

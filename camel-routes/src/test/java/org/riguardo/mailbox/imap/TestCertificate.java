@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for {@code localhost} that only these tests trust. */
-final class TestCertificate {
+public final class TestCertificate {
 
     private static final char[] WORD = "changeit".toCharArray();
 
@@ -20,7 +20,7 @@ final class TestCertificate {
         this.keys = keys;
     }
 
-    static TestCertificate in(Path folder) throws Exception {
+    public static TestCertificate in(Path folder) throws Exception {
         Path file = folder.resolve("imap.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -53,7 +53,7 @@ final class TestCertificate {
     }
 
     /** What the server proves itself by. */
-    SSLContext server() throws Exception {
+    public SSLContext server() throws Exception {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, WORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -62,7 +62,7 @@ final class TestCertificate {
     }
 
     /** Trusts this certificate and no other. */
-    SSLSocketFactory trust() throws Exception {
+    public SSLSocketFactory trust() throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("imap", keys.getCertificate("imap"));

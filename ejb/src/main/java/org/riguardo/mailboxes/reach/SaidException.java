@@ -18,7 +18,7 @@ public final class SaidException extends MailboxException {
         this.sentence = sentence;
     }
 
-    /** What is wrong and what to do. */
+    @Override
     public Sentence sentence() {
         return sentence;
     }

@@ -8,7 +8,7 @@ public interface MailTransport {
 
     /**
      * Hands one message over, for all its recipients or for none: where one of them is refused, nobody gets it. It waits for the server, some minutes at
-     * most, so no transaction should be open meanwhile.
+     * most, so no transaction should be open meanwhile. Whoever calls takes an unchecked exception for {@link Delivery.Unknown}.
      *
      * @param message the whole message (RFC 5322) with its line ends CR LF; sent as it is
      */

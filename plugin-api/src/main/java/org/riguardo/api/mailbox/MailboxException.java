@@ -2,6 +2,7 @@ package org.riguardo.api.mailbox;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Sentence;
 
 /** A mailbox that could not be read, in one sentence that a person can act upon and that holds no secret. */
 public class MailboxException extends Exception {
@@ -57,5 +58,10 @@ public class MailboxException extends Exception {
 
     public List<String> about() {
         return about;
+    }
+
+    /** The same in both languages, where whoever threw it said it so; else null, and the reason tells. */
+    public @Nullable Sentence sentence() {
+        return null;
     }
 }

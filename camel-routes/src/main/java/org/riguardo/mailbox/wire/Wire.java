@@ -1,4 +1,4 @@
-package org.riguardo.mailbox.imap;
+package org.riguardo.mailbox.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,9 +8,10 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The socket under a connection, kept at hand so that it can be cut from another thread and made more or less patient. */
-final class Wire extends SocketFactory {
+public final class Wire extends SocketFactory {
 
     private @Nullable Socket socket;
+    private @Nullable Socket outermost;
     private boolean cut;
 
     /** Keeps hold of a socket that something else made. */
@@ -19,13 +20,26 @@ final class Wire extends SocketFactory {
             throw new SocketException("closed");
         }
         socket = made;
+        outermost = made;
     }
 
-    synchronized @Nullable Socket socket() {
+    /** Keeps the socket that lies over the one that is held. */
+    synchronized void layer(Socket over) {
+        outermost = over;
+    }
+
+    /** The socket itself; null before there is one. */
+    public synchronized @Nullable Socket socket() {
         return socket;
     }
 
-    synchronized void cut() {
+    /** The socket over which is spoken, TLS where there is some; null before there is one. */
+    public synchronized @Nullable Socket outermost() {
+        return outermost;
+    }
+
+    /** Closes the socket, and any that is made later. */
+    public synchronized void cut() {
         cut = true;
         if (socket != null) {
             try {

@@ -1,4 +1,4 @@
-package org.riguardo.mailbox.imap;
+package org.riguardo.mailbox.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,12 +6,13 @@ import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Lays TLS over a connection, by the trust of the Java installation or another one, and lets the wire hold the socket beneath. */
-final class TlsWire extends SSLSocketFactory {
+public final class TlsWire extends SSLSocketFactory {
 
     private final SSLSocketFactory tls;
     private final Wire wire;
 
-    TlsWire(SSLSocketFactory tls, Wire wire) {
+    /** By that trust, over what the wire holds. */
+    public TlsWire(SSLSocketFactory tls, Wire wire) {
         this.tls = tls;
         this.wire = wire;
     }
@@ -19,7 +20,9 @@ final class TlsWire extends SSLSocketFactory {
     @Override
     public Socket createSocket(Socket beneath, String host, int port, boolean autoClose) throws IOException {
         wire.hold(beneath);
-        return tls.createSocket(beneath, host, port, autoClose);
+        Socket over = tls.createSocket(beneath, host, port, autoClose);
+        wire.layer(over);
+        return over;
     }
 
     @Override
