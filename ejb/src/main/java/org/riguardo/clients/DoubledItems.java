@@ -76,6 +76,7 @@ final class DoubledItems {
         }
         if (!insteadOf.isEmpty()) {
             retell("agreement", survivor, merged, journal);
+            retell("limitation_act", survivor, merged, journal);
             retell("interaction", survivor, merged, journal);
         }
     }

@@ -44,6 +44,7 @@ final class LaterFacts {
         documents();
         about("interaction", " and message_id is null");
         about("agreement", "");
+        about("limitation_act", "");
         payments();
         Moves.all().stream().filter(move -> REACHED_BY.contains(move.table())).forEach(this::reach);
     }

@@ -25,6 +25,7 @@ final class Moves {
                     "(t.message_id is null or t.withdrawn_at is not null or not exists (select 1 from interaction s"
                             + " where s.client_id = :to and s.message_id = t.message_id and s.withdrawn_at is null))"),
             new Move("agreement", "id", ALWAYS),
+            new Move("limitation_act", "id", ALWAYS),
             new Move("client_case", "id", ALWAYS),
             new Move(
                     "client_worry",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
+import org.riguardo.api.rule.AgreementState;
 import org.riguardo.api.rule.Contact;
 import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Contacts;
@@ -49,6 +50,14 @@ public final class Policy {
         Moment at = new FileView(file, settings, rules(settings, List.of()), calendar, now, judged).at(judged);
         Outcome outcome = Judge.of(at);
         return new Judgement(outcome.action(), outcome.purpose(), outcome.tone(), at.group(), outcome.rule());
+    }
+
+    /** How the client's agreements stand at this instant, by the day on which they were made and id; superseded ones are left out. */
+    public static List<AgreementState> agreements(ClientFile file, PolicySettings settings, Instant now) {
+        WorkingDays calendar = settings.calendar();
+        int grace = settings.value("agreement.graceDays").intValue();
+        return Agreements.of(file, grace, (days, day) -> calendar.opening(calendar.workingDayAfter(days, day)))
+                .at(now);
     }
 
     /** The gates that keep a call about money back at this very instant. */

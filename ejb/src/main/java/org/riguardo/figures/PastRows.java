@@ -1,0 +1,136 @@
+package org.riguardo.figures;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.db.Words;
+import org.riguardo.plan.forecast.Agreed;
+import org.riguardo.plan.forecast.Arrival;
+import org.riguardo.plan.forecast.ClientPast;
+import org.riguardo.plan.forecast.Receivable;
+
+/**
+ * What the ledger has known of each item over time, as the forecast reads it: in euros; without what is disputed, without clients
+ * that are insolvent or in the hands of lawyers, with credit notes taken off the oldest items.
+ */
+final class PastRows {
+
+    private static final int FETCHED = 2_000;
+
+    private final Handle handle;
+    private final String firm;
+    private final ZoneId zone;
+
+    PastRows(Handle handle, String firm, ZoneId zone) {
+        this.handle = handle;
+        this.firm = firm;
+        this.zone = zone;
+    }
+
+    List<ClientPast> clients() {
+        Map<String, List<ItemPast>> items = items();
+        LocalDate begun = items.values().stream()
+                .flatMap(List::stream)
+                .map(ItemPast::firstTold)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        Map<String, List<Agreed>> agreements = agreements();
+        List<ClientPast> clients = new ArrayList<>(items.size());
+        items.forEach((client, own) -> {
+            List<Receivable> receivables = new ArrayList<>();
+            double credit = own.stream().mapToDouble(ItemPast::credit).sum();
+            for (ItemPast item : own) {
+                credit = item.add(receivables, begun, credit);
+            }
+            clients.add(new ClientPast(client, receivables, agreements.getOrDefault(client, List.of())));
+        });
+        return clients;
+    }
+
+    /** What stands apart from the forecast: open, but disputed or with a client that is insolvent or in the hands of lawyers. */
+    BigDecimal apart() {
+        return query(
+                        "select coalesce(sum(i.open_amount), 0) from item i where i.firm_id = :firm and i.settled_on is null"
+                                + " and not i.voided and i.currency = 'EUR' and i.open_amount > 0 and (i.disputed or exists"
+                                + " (select 1 from client_flag f where f.client_id = i.client_id and f.lifted is null"
+                                + " and f.flag in ('INSOLVENCY', 'LEGAL')))")
+                .mapTo(BigDecimal.class)
+                .one();
+    }
+
+    private Map<String, List<ItemPast>> items() {
+        Map<String, List<ItemPast>> items = new TreeMap<>();
+        query(
+                        "select i.client_id, i.id, i.issued, i.due, i.amount, h.known_at, h.open_amount, h.settled_on from item_known h"
+                                + " join item i on i.id = h.item_id where h.firm_id = :firm and not i.voided and not i.disputed"
+                                + " and i.currency = 'EUR' and not exists (select 1 from client_flag f where f.client_id = i.client_id"
+                                + " and f.lifted is null and f.flag in ('INSOLVENCY', 'LEGAL'))"
+                                + " order by i.client_id, i.due, i.id, h.known_at")
+                .setFetchSize(FETCHED)
+                .map((row, context) -> told(items, row))
+                .forEach(told -> {});
+        return items;
+    }
+
+    private boolean told(Map<String, List<ItemPast>> items, ResultSet row) throws SQLException {
+        List<ItemPast> own = items.computeIfAbsent(row.getString("client_id"), key -> new ArrayList<>());
+        String id = row.getString("id");
+        ItemPast item = own.isEmpty() ? null : own.get(own.size() - 1);
+        LocalDate known = row.getObject("known_at", OffsetDateTime.class)
+                .atZoneSameInstant(zone)
+                .toLocalDate();
+        if (item == null || !item.id().equals(id)) {
+            item = new ItemPast(
+                    id,
+                    row.getObject("issued", LocalDate.class),
+                    row.getObject("due", LocalDate.class),
+                    row.getBigDecimal("amount").doubleValue(),
+                    known);
+            own.add(item);
+        }
+        LocalDate settled = row.getObject("settled_on", LocalDate.class);
+        item.known(known, settled == null ? row.getBigDecimal("open_amount").doubleValue() : 0, settled);
+        return true;
+    }
+
+    private Map<String, List<Agreed>> agreements() {
+        Map<String, List<Arrival>> dates = new HashMap<>();
+        query("select i.agreement_id, i.due, i.amount from instalment i join agreement a on a.id = i.agreement_id"
+                        + " where a.firm_id = :firm and a.state = 'MADE' order by i.agreement_id, i.seq")
+                .map((row, context) -> dates.computeIfAbsent(row.getString("agreement_id"), key -> new ArrayList<>())
+                        .add(new Arrival(
+                                row.getObject("due", LocalDate.class),
+                                row.getBigDecimal("amount").doubleValue())))
+                .list();
+        Map<String, List<Agreed>> agreements = new HashMap<>();
+        query(
+                        "select id, client_id, made, items from agreement where firm_id = :firm and state = 'MADE' order by made, id")
+                .map((row, context) -> agreements
+                        .computeIfAbsent(row.getString("client_id"), key -> new ArrayList<>())
+                        .add(new Agreed(
+                                row.getObject("made", LocalDate.class),
+                                Words.split(row.getString("items")),
+                                dates.getOrDefault(row.getString("id"), List.of()))))
+                .list();
+        return agreements;
+    }
+
+    private Query query(String sql) {
+        return handle.createQuery(sql).bind("firm", firm);
+    }
+
+    static LocalDate later(@Nullable LocalDate one, LocalDate other) {
+        return one == null || one.isBefore(other) ? other : one;
+    }
+}

@@ -1,0 +1,57 @@
+package org.riguardo.limitation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.riguardo.api.decision.Because;
+import org.riguardo.api.decision.WrittenAmount;
+
+/** Writes the letter of one client from the items that it is about. */
+final class Letters {
+
+    private Letters() {}
+
+    static PreparedLetter write(
+            ClockClient client,
+            List<ClockItem> items,
+            LocalDate day,
+            String language,
+            String firm,
+            String partner,
+            List<Because> held) {
+        boolean english = "en".equals(language);
+        DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMMM yyyy", english ? Locale.ENGLISH : Locale.ITALIAN);
+        LetterText text = LetterText.in(language)
+                .filled(Map.of(
+                        "client", client.clientName(),
+                        "day", date.format(day),
+                        "firm", firm,
+                        "partner", partner,
+                        "items",
+                                items.stream()
+                                        .map(item -> line(item, date, english))
+                                        .collect(Collectors.joining("\n")),
+                        "total", total(items, english)));
+        return new PreparedLetter(client, items, day, english ? "en" : "it", text.subject(), text.body(), held);
+    }
+
+    private static String line(ClockItem item, DateTimeFormatter date, boolean english) {
+        String number = item.number() == null ? (english ? "document" : "documento") : item.number();
+        return "– " + number + (english ? " of " : " del ") + date.format(item.issued())
+                + (english ? ", due " : ", scadenza ") + date.format(item.due()) + ": "
+                + WrittenAmount.of(item.open(), item.currency());
+    }
+
+    private static String total(List<ClockItem> items, boolean english) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        items.forEach(item -> sums.merge(item.currency(), item.open(), BigDecimal::add));
+        return sums.entrySet().stream()
+                .map(sum -> WrittenAmount.of(sum.getValue(), sum.getKey()))
+                .collect(Collectors.joining(english ? " and " : " e "));
+    }
+}
