@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.db.Page;
 import org.riguardo.plan.WorklistCounts;
+import org.riguardo.plan.WorklistFilter;
 import org.riguardo.plan.WorklistQuery;
 import org.riguardo.plan.WorklistRow;
 import org.riguardo.plan.WorklistRows;
@@ -86,11 +87,11 @@ public class FactBenchmark {
         studio().commit();
         Decision decision = studio().keeper().kept(FirmRows.FIRM, client);
         Seen seen = studio().database().with(handle -> {
-            var worklist = new WorklistRows(handle, FirmRows.FIRM);
+            var worklist = new WorklistRows(handle, FirmRows.FIRM, Population.TODAY);
             return new Seen(
                     Objects.requireNonNull(decision),
                     worklist.page(WorklistQuery.of(WorklistQuery.Tab.TO_DO)),
-                    worklist.counts());
+                    worklist.counts(WorklistFilter.none()));
         });
         studio().commit();
         return seen;

@@ -41,19 +41,23 @@ final class StoredDecisions {
             return;
         }
         Map<String, String> before = texts(files.keySet());
+        var standing = new Standing(handle, firm, files.keySet());
         handle.createUpdate("delete from decision where firm_id = :firm and client_id in (<ids>)")
                 .bind("firm", firm)
                 .bindList("ids", files.keySet())
                 .execute();
         PreparedBatch batch =
                 handle.prepareBatch("insert into decision (client_id, firm_id, decided_at, policy_version,"
-                        + " changes_at, rank_action, rank_at, name, overdue, currency, who, action, purpose, client_group,"
-                        + " document) values (:client, :firm, :now, :version, :changes, :rank, :rankAt, :name, :overdue,"
-                        + " :currency, :who, :action, :purpose, :group, :document)");
+                        + " changes_at, rank_action, rank_at, name, overdue, currency, who, acts, action, purpose, kind,"
+                        + " client_group, held_until, document) values (:client, :firm, :now, :version, :changes, :rank,"
+                        + " :rankAt, :name, :overdue, :currency, :who, :acts, :action, :purpose, :kind, :group, :held,"
+                        + " :document)");
         PreparedBatch audit = handle.prepareBatch("insert into audit_entry (firm_id, at, who, what, client_id, detail)"
                 + " values (:firm, :now, 'system', 'decision', :client, :detail)");
         deciding.forEach((id, timed) -> {
             String text = DecisionText.write(timed.decision());
+            batch.bind("acts", standing.acts(id, timed.decision()))
+                    .bind("held", standing.heldUntil(id, timed.decision()));
             add(batch, id, files.get(id), timed, text);
             String old = before.get(id);
             if (old == null || !DecisionText.advisesTheSame(old, text)) {
@@ -93,6 +97,7 @@ final class StoredDecisions {
 
     private void add(PreparedBatch batch, String id, ClientFile file, TimedDecision timed, String text) {
         Decision decision = timed.decision();
+        WorkKind kind = WorkKind.of(decision);
         batch.bind("client", id)
                 .bind("firm", firm)
                 .bind("now", now)
@@ -110,6 +115,7 @@ final class StoredDecisions {
                 .bind(
                         "purpose",
                         decision.purpose() == null ? null : decision.purpose().name())
+                .bind("kind", kind == null ? null : kind.name())
                 .bind("group", decision.group().name())
                 .bind("document", text)
                 .add();

@@ -12,6 +12,7 @@ import org.riguardo.api.decision.Decision;
  * @param currency ISO 4217
  * @param decidedAt when the decision was made
  * @param policyVersion the version of the policy that made it; 0 is the policy as shipped
+ * @param turn who acts, and what people said about when
  */
 public record WorklistRow(
         String clientId,
@@ -21,4 +22,5 @@ public record WorklistRow(
         String currency,
         Instant decidedAt,
         int policyVersion,
-        Decision decision) {}
+        Decision decision,
+        Turn turn) {}

@@ -63,8 +63,7 @@ public class Lists {
         all(
                 Columns.WORKLIST,
                 target,
-                cursor -> worklist.page(
-                        new WorklistQuery(query.tab(), query.owner(), query.text(), cursor, Page.LARGEST)),
+                cursor -> worklist.page(new WorklistQuery(query.tab(), query.filter(), cursor, Page.LARGEST)),
                 row -> cells(row, zone, target.language()));
     }
 
@@ -130,7 +129,7 @@ public class Lists {
                         decision.tone() == null
                                 ? null
                                 : Said.tone(decision.tone()).in(language)),
-                Cell.text(decision.who()),
+                Cell.text(row.turn().person()),
                 Cell.day(day(decision.notBefore(), zone)),
                 Cell.day(day(decision.dueBy(), zone)),
                 Cell.text(Said.reason(decision).in(language)),

@@ -135,7 +135,8 @@ class AccessibilityIT {
         List<String> paths = new ArrayList<>(List.of(
                 "/",
                 "/worklist/on-hold",
-                "/worklist/quiet",
+                "/worklist/on-hold?person=paolo&channel=CALL&amount=100",
+                "/worklist/done",
                 "/clients",
                 "/clients/duplicates",
                 "/clients/entries",
@@ -148,6 +149,7 @@ class AccessibilityIT {
         paths.addAll(intake);
         paths.add("/clients/" + Imports.clientId(api, NAME));
         paths.add("/clients/" + Imports.clientId(api, NAME) + "?preferred=yes");
+        paths.add("/clients/" + Imports.clientId(api, NAME) + "/panel");
         for (String panel : List.of("/what-if?how=NO_ANSWER&days=20", "/overrule")) {
             paths.add("/clients/" + Imports.clientId(api, NAME) + panel);
         }

@@ -71,7 +71,7 @@ class MainJobIT {
 
     private static Locator onWorklist(Page page, Riguardo riguardo, String client) {
         String row = "#worklist tr[data-client='" + client + "']";
-        for (String tab : List.of("/", "/worklist/on-hold", "/worklist/quiet")) {
+        for (String tab : List.of("/", "/worklist/on-hold")) {
             page.navigate(riguardo.baseUrl() + tab);
             if (page.locator(row).count() == 1) {
                 return page.locator(row);

@@ -51,7 +51,7 @@ class OtherFirmIT {
         String client = ourClient(riguardo);
         Page page = riguardo.browsers().signIn("vera");
         for (String path :
-                List.of("/", "/worklist/on-hold", "/worklist/quiet", "/clients", "/imports", "/mail/unassigned")) {
+                List.of("/", "/worklist/on-hold", "/worklist/done", "/clients", "/imports", "/mail/unassigned")) {
             page.navigate(riguardo.baseUrl() + path);
             assertThat(page.content()).as(path).doesNotContain("Ombra Fitta").doesNotContain("elenco-riservato");
         }

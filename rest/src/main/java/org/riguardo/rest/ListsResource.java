@@ -33,8 +33,13 @@ public class ListsResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @QueryParam("tab") @Nullable String tab,
             @QueryParam("owner") @Nullable String owner,
-            @QueryParam("query") @Nullable String text) {
-        WorklistQuery query = new WorklistQuery(WorklistResource.tab(tab), owner, text, null, 1);
+            @QueryParam("person") @Nullable String person,
+            @QueryParam("query") @Nullable String text,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("channel") @Nullable String channel,
+            @QueryParam("amount") @Nullable String amount) {
+        WorklistQuery query = new WorklistQuery(
+                WorklistResource.tab(tab), WorklistFilters.of(owner, person, text, group, channel, amount), null, 1);
         return file(kind, language, "worklist", target -> lists.worklist(query, target));
     }
 

@@ -22,6 +22,7 @@ final class OpenApiDocument {
             "clientfile",
             "decision",
             "desk",
+            "turns",
             "imports",
             "lists",
             "layouts",

@@ -50,10 +50,15 @@ public class WorklistResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @QueryParam("tab") @Nullable String tab,
             @QueryParam("owner") @Nullable String owner,
+            @QueryParam("person") @Nullable String person,
             @QueryParam("query") @Nullable String text,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("channel") @Nullable String channel,
+            @QueryParam("amount") @Nullable String amount,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable String size) {
-        WorklistQuery query = new WorklistQuery(tab(tab), owner, text, cursor, PageSize.of(size));
+        WorklistQuery query = new WorklistQuery(
+                tab(tab), WorklistFilters.of(owner, person, text, group, channel, amount), cursor, PageSize.of(size));
         Optional<SheetKind> kind = SheetAnswer.wanted(request);
         if (kind.isPresent()) {
             return SheetAnswer.of(kind.get(), language, "worklist", target -> lists.worklist(query, target));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.decision.Action;
@@ -13,7 +14,11 @@ import org.riguardo.api.decision.Decision;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.GroupKey;
 import org.riguardo.db.Page;
+import org.riguardo.plan.Snooze;
+import org.riguardo.plan.Turn;
+import org.riguardo.plan.WorkKind;
 import org.riguardo.plan.Worklist;
+import org.riguardo.plan.WorklistFilter;
 import org.riguardo.plan.WorklistQuery;
 import org.riguardo.plan.WorklistRow;
 import org.riguardo.sheet.Lists;
@@ -36,18 +41,33 @@ class WorklistResourceTest {
         assertThat(row.getString("decidedAt")).isEqualTo("2026-03-03T10:15:00+01:00");
         assertThat(row.getInt("policyVersion")).isZero();
         assertThat(row).containsKey("decision");
+        assertThat(row.getString("person")).isEqualTo("anna");
+        assertThat(row.getJsonObject("snoozed").getString("until")).isEqualTo("2026-03-09");
+        assertThat(row.isNull("handedOver")).isTrue();
     }
 
     @Test
     void withoutATabAllClientsAreShownFiftyAtATime() {
         api.get("/worklist");
-        assertThat(asked).isEqualTo(new WorklistQuery(WorklistQuery.Tab.ALL, null, null, null, 50));
+        assertThat(asked).isEqualTo(WorklistQuery.of(WorklistQuery.Tab.ALL));
     }
 
     @Test
     void theQuerySaysWhichRows() {
-        api.get("/worklist?tab=to-do&owner=anna&query=ross&cursor=xyz&size=200");
-        assertThat(asked).isEqualTo(new WorklistQuery(WorklistQuery.Tab.TO_DO, "anna", "ross", "xyz", 200));
+        api.get("/worklist?tab=to-do&owner=anna&person=paolo&query=ross&group=loyal-slipped&channel=care&amount=1200.50"
+                + "&cursor=xyz&size=200");
+        assertThat(asked)
+                .isEqualTo(new WorklistQuery(
+                        WorklistQuery.Tab.TO_DO,
+                        new WorklistFilter(
+                                "anna",
+                                "paolo",
+                                "ross",
+                                GroupKey.LOYAL_SLIPPED,
+                                WorkKind.CARE,
+                                new BigDecimal("1200.50")),
+                        "xyz",
+                        200));
     }
 
     @Test
@@ -71,6 +91,15 @@ class WorklistResourceTest {
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(InProcess.json(response).getString("field")).isEqualTo("tab");
         assertThat(asked).isNull();
+    }
+
+    @Test
+    void aWordThatNoFilterKnowsIsNamed() {
+        for (String field : List.of("group", "channel", "amount")) {
+            var response = api.get("/worklist?" + field + "=some,thing");
+            assertThat(response.getStatus()).as(field).isEqualTo(400);
+            assertThat(InProcess.json(response).getString("field")).isEqualTo(field);
+        }
     }
 
     @Test
@@ -132,6 +161,12 @@ class WorklistResourceTest {
                 "EUR",
                 Instant.parse("2026-03-03T09:15:00Z"),
                 0,
-                decision);
+                decision,
+                new Turn(
+                        "anna",
+                        new Snooze(
+                                LocalDate.of(2026, 3, 9), "In ferie", "paolo", Instant.parse("2026-03-03T09:00:00Z")),
+                        null,
+                        null));
     }
 }

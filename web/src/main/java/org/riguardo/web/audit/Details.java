@@ -48,6 +48,9 @@ final class Details {
                 .map(list -> texts.named("audit.list", list))
                 .ifPresent(facts::add);
         add(facts, "audit.suggestion", action(text(detail, "suggestion")));
+        String to = text(detail, "to");
+        add(facts, "audit.to", to == null ? null : PersonName.of(to));
+        add(facts, "audit.until", text(detail, "until"));
         add(facts, "audit.reason", text(detail, "reason"));
         add(facts, "audit.mailbox", text(detail, "mailbox"));
         if (detail.get("numbers") instanceof jakarta.json.JsonArray numbers) {

@@ -3,6 +3,7 @@ package org.riguardo.web.lists;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import org.riguardo.sheet.Lists;
 import org.riguardo.sheet.SheetKind;
 import org.riguardo.sheet.Target;
 import org.riguardo.web.site.Visit;
+import org.riguardo.web.worklist.Asked;
 
 /** The lists that the pages show, whole, as files. */
 @RequestScoped
@@ -44,12 +46,8 @@ public class ListsResource {
     /** The worklist, one tab of it, or what a search found. */
     @GET
     @Path("worklist" + KIND)
-    public Response worklist(
-            @QueryParam("tab") @Nullable Tab tab,
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("text") @Nullable String text) {
-        WorklistQuery query = new WorklistQuery(
-                tab == null ? Tab.ALL : tab, person == null || person.isEmpty() ? null : person, text, null, 1);
+    public Response worklist(@QueryParam("tab") @Nullable Tab tab, @BeanParam Asked asked) {
+        WorklistQuery query = new WorklistQuery(tab == null ? Tab.ALL : tab, asked.clients(), null, 1);
         return file("worklist", target -> lists.worklist(query, target));
     }
 

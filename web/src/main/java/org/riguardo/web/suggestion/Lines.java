@@ -20,6 +20,15 @@ public final class Lines {
 
     /** The sentence about that decision; the client's name is left to the page. */
     public Line of(Decision decision) {
+        return of(decision, decision.who());
+    }
+
+    /**
+     * The same where somebody else acts.
+     *
+     * @param who the username of that person; null where nobody has to
+     */
+    public Line of(Decision decision, @Nullable String who) {
         Action shown = shown(decision);
         String[] around = speech.texts().say("line." + shown.name()).split("\\{0}", 2);
         return new Line(
@@ -27,7 +36,7 @@ public final class Lines {
                 shown,
                 around[0],
                 around[1],
-                parts(decision),
+                parts(decision, who),
                 decision.dueBy() == null ? null : speech.moments().day(decision.dueBy()),
                 speech.texts().say(Telling.reason(decision)));
     }
@@ -38,10 +47,10 @@ public final class Lines {
         return decision.action() == Action.WAIT && next != null && next != Action.NONE ? next : decision.action();
     }
 
-    private List<Part> parts(Decision decision) {
+    private List<Part> parts(Decision decision, @Nullable String who) {
         List<Part> parts = new ArrayList<>();
-        if (decision.who() != null) {
-            parts.add(Part.of(PersonName.of(decision.who())));
+        if (who != null) {
+            parts.add(Part.of(PersonName.of(who)));
         }
         when(decision, parts);
         if (purpose(decision) == Purpose.COURTESY && shown(decision) == Action.CALL) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The page to come back to after something was done, which the request names; never one of another site. */
 public final class Back {
     private static final Pattern OWN = Pattern.compile("/(?:[A-Za-z0-9_?&=%.+~*-][A-Za-z0-9/_?&=%.+~*-]*)?");
-    private static final Pattern DONE = Pattern.compile("[?&](?:answered|undone|taught|dismissed)=[^&]*");
+    private static final Pattern DONE = Pattern.compile("[?&](?:answered|undone|taught|dismissed|turned)=[^&]*");
 
     private Back() {}
 
@@ -17,10 +17,14 @@ public final class Back {
         return "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
+    /** The page itself; the start page where none of this site is named. */
+    public static String own(@Nullable String back) {
+        return back != null && OWN.matcher(back).matches() ? DONE.matcher(back).replaceAll("") : "/";
+    }
+
     /** The path to go to, with what was done added. */
     public static String to(@Nullable String back, String done) {
-        String path =
-                back != null && OWN.matcher(back).matches() ? DONE.matcher(back).replaceAll("") : "/";
+        String path = own(back);
         return path + (path.contains("?") ? "&" : "?") + done;
     }
 }

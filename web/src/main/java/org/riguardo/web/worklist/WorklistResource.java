@@ -3,6 +3,7 @@ package org.riguardo.web.worklist;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -11,14 +12,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Page;
 import org.riguardo.plan.Worklist;
-import org.riguardo.plan.WorklistQuery.Tab;
 import org.riguardo.plan.WorklistRow;
 import org.riguardo.timeline.meaning.Meanings;
+import org.riguardo.web.client.Notice;
+import org.riguardo.web.panel.TurnParts;
+import org.riguardo.web.site.Frame;
 import org.riguardo.web.site.Section;
+import org.riguardo.web.site.Subsection;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
-import org.riguardo.web.suggestion.Lines;
 import org.riguardo.web.talks.TalkParts;
+import org.riguardo.web.words.Speech;
 
 /** The page that staff keep open all day. */
 @RequestScoped
@@ -41,61 +45,63 @@ public class WorklistResource {
     @Inject
     private TalkParts talks;
 
+    @Inject
+    private TurnParts turns;
+
+    @Inject
+    private Lists lists;
+
     @QueryParam("answered")
     private @Nullable String answered;
 
     @QueryParam("undone")
     private @Nullable String undone;
 
-    @QueryParam("person")
-    private @Nullable String person;
+    @QueryParam("turned")
+    private @Nullable String turned;
 
-    @QueryParam("text")
-    private @Nullable String text;
-
-    @QueryParam("from")
-    private @Nullable String from;
+    @BeanParam
+    private Asked asked = new Asked();
 
     /** Whom to contact now. */
     @GET
     public Response toDo() {
-        return page(Tab.TO_DO);
+        return page(Subsection.TO_DO);
     }
 
     /** Who is on hold, why and until when. */
     @GET
     @Path("worklist/on-hold")
     public Response onHold() {
-        return page(Tab.ON_HOLD);
+        return page(Subsection.ON_HOLD);
     }
 
-    /** With whom all is quiet. */
+    /** Clients with whom all is quiet are found among all. */
     @GET
     @Path("worklist/quiet")
     public Response quiet() {
-        return page(Tab.QUIET);
+        return templates.see("/clients");
     }
 
-    private Response page(Tab tab) {
-        Filter filter = Filter.of(tab, person, text, from);
+    private Response page(Subsection tab) {
+        Filter filter = asked.on(tab);
         Page<WorklistRow> page = worklist.page(filter.query());
         String back = filter.here();
-        Lines lines = new Lines(visit.speech());
+        Speech speech = visit.speech();
         Map<String, Integer> waiting = meanings.waitingCounts(
                 page.items().stream().map(WorklistRow::clientId).toList());
+        Frame frame = visit.frame(Section.WORKLIST);
+        Notice turn = turns.notice(turned, back);
         return templates.page(
                 "worklist",
                 new WorklistPage(
-                        visit.frame(Section.WORKLIST),
-                        filter,
-                        worklist.counts(),
-                        visit.user(),
-                        worklist.owners(),
+                        frame,
+                        lists.above(frame, filter),
                         page.items().stream()
-                                .map(row -> WorklistRowView.of(row, lines, waiting.getOrDefault(row.clientId(), 0)))
+                                .map(row -> WorklistRowView.of(row, speech, waiting.getOrDefault(row.clientId(), 0)))
                                 .toList(),
                         talks.view(null, TALKS, back, "#desk", answered != null || undone != null),
-                        talks.notice(answered, undone, back),
+                        turn != null ? turn : talks.notice(answered, undone, back),
                         page.next()));
     }
 }

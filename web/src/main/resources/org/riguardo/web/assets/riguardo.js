@@ -19,10 +19,82 @@
     if (form) {
       form.scrollIntoView({ block: 'nearest' });
       form.querySelector('input[name=purpose]').focus();
+    } else {
+      press('l');
+    }
+  }
+
+  const panel = () => document.querySelector('#panel:not([hidden])');
+  const onRow = () => document.activeElement && document.activeElement.closest('#worklist tr[data-client]');
+  const rowOf = client => document.querySelector(`#worklist tr[data-client="${CSS.escape(client || '')}"]`);
+  let opening = false;
+  let wanted = null;
+
+  // A key does what the button that names it does; on a row, its client's panel opens first.
+  function press(key) {
+    const row = onRow();
+    const open = panel();
+    if (row && !(open && open.dataset.client === row.dataset.client)) {
+      wanted = key;
+      link(row).click();
       return;
     }
-    const row = document.activeElement && document.activeElement.closest('tr[data-client]');
-    if (row) location.assign(link(row).href + '#log-call');
+    const place = (open || document).querySelector(`[data-press="${CSS.escape(key)}"]`)
+      || document.querySelector(`main [data-press="${CSS.escape(key)}"]`);
+    if (place) act(place);
+  }
+
+  function act(place) {
+    if (!place.matches('summary')) {
+      place.click();
+      return;
+    }
+    place.parentElement.open = true;
+    const field = place.parentElement.querySelector('input:not([type=hidden]), select, textarea');
+    if (field) field.focus();
+  }
+
+  // On a narrow page the panel covers the rest, which nobody reaches behind it.
+  function cover(covered) {
+    document.querySelectorAll('.bar, .head, #notice, #talks, #found').forEach(part => { part.inert = covered; });
+  }
+
+  function opened() {
+    const open = panel();
+    if (!open) return;
+    cover(matchMedia('(max-width: 60rem)').matches);
+    document.querySelectorAll('#worklist tr.opened').forEach(row => row.classList.remove('opened'));
+    const row = rowOf(open.dataset.client);
+    if (row) row.classList.add('opened');
+    open.scrollTop = 0;
+    document.getElementById('panel-title').focus();
+    const key = wanted;
+    wanted = null;
+    if (key) press(key);
+  }
+
+  function closed() {
+    const open = panel();
+    if (!open || !document.getElementById('worklist')) return false;
+    const row = rowOf(open.dataset.client);
+    cover(false);
+    open.hidden = true;
+    open.replaceChildren();
+    if (row) {
+      row.classList.remove('opened');
+      link(row).focus();
+    }
+    return true;
+  }
+
+  document.addEventListener('click', event => {
+    if (event.target.closest('#panel-close') && closed()) event.preventDefault();
+  });
+
+  function nextTab() {
+    const tabs = [...document.querySelectorAll('main .tabs a')];
+    const at = tabs.findIndex(tab => tab.hasAttribute('aria-current'));
+    if (tabs.length > 1) tabs[(at + 1) % tabs.length].click();
   }
 
   // The first thing that a payment may be, of the one that the reader stands on or else of the first.
@@ -77,6 +149,12 @@
     if (button) button.click();
   }
 
+  function help() {
+    const guide = document.getElementById('guide');
+    if (guide) guide.click();
+    else showKeys();
+  }
+
   function showKeys() {
     const keys = document.getElementById('keys');
     if (keys && !keys.open) keys.showModal();
@@ -92,13 +170,20 @@
     c: () => finding('button.confirm'),
     x: () => finding('button.refuse'),
     u: undo,
+    p: () => press('p'),
+    w: () => press('w'),
+    z: () => press('z'),
+    h: () => press('h'),
+    o: () => press('o'),
+    f: () => press('f'),
+    t: nextTab,
     1: () => pick(1),
     2: () => pick(2),
     3: () => pick(3),
     4: () => pick(4),
     5: () => pick(5),
     '/': () => document.getElementById('text') && document.getElementById('text').focus(),
-    '?': showKeys
+    '?': help
   };
 
   document.addEventListener('keydown', event => {
@@ -117,6 +202,11 @@
     }
   });
 
+  document.addEventListener('keydown', event => {
+    const menuOpen = menu && menu.open;
+    if (event.key === 'Escape' && !menuOpen && !document.querySelector('dialog[open]') && closed()) event.preventDefault();
+  });
+
   const menu = document.getElementById('me');
   document.addEventListener('click', event => {
     if (menu && menu.open && !menu.contains(event.target)) menu.open = false;
@@ -133,23 +223,94 @@
     show.addEventListener('click', showKeys);
   }
 
-  // A note that was being typed when the session ended comes back after signing in.
-  const kept = () => document.querySelectorAll('[data-keep]');
-  function keep() {
-    kept().forEach(field => field.value && sessionStorage.setItem(field.dataset.keep, field.value));
+  // What is typed or chosen in a form that changes something is not lost when the session ends: it comes back after signing in.
+  const KEPT = 'kept ';
+  const SENT = 'sent';
+  const nameOf = form => KEPT + new URL(form.action, location).pathname;
+  const typed = form => [...form.elements].filter(field =>
+    field.name && field.name !== 'csrf' && !['hidden', 'submit', 'button', 'reset', 'password', 'file'].includes(field.type));
+  const chosen = field => field.type === 'radio' || field.type === 'checkbox';
+  const changed = field => chosen(field) ? field.checked !== field.defaultChecked
+    : field.matches('select') ? [...field.options].some(option => option.selected !== option.defaultSelected)
+      : field.value !== field.defaultValue;
+
+  function keep(form) {
+    const fields = typed(form);
+    if (!fields.some(changed)) return;
+    sessionStorage.setItem(nameOf(form), JSON.stringify(fields.map(field =>
+      chosen(field) ? [field.name, field.value, field.checked] : [field.name, field.value])));
   }
+
   function restore() {
-    kept().forEach(field => {
-      const text = sessionStorage.getItem(field.dataset.keep);
-      if (text && !field.value) field.value = text;
-      sessionStorage.removeItem(field.dataset.keep);
+    let found = false;
+    document.querySelectorAll('form[method=post]').forEach(form => {
+      const kept = sessionStorage.getItem(nameOf(form));
+      if (!kept) return;
+      sessionStorage.removeItem(nameOf(form));
+      found = true;
+      for (const [name, value, checked] of JSON.parse(kept)) {
+        const field = typed(form).find(one => one.name === name && chosen(one) === (checked !== undefined)
+          && (checked === undefined || one.value === value));
+        if (!field) continue;
+        if (checked === undefined) field.value = value;
+        else field.checked = checked;
+        const folded = field.closest('details');
+        if (folded && changed(field)) folded.open = true;
+      }
     });
+    if (found) {
+      trouble(document.body.dataset.kept);
+      shape();
+    }
   }
+
+  // A form that is sent as a page: whether it arrived is known on the page that comes next.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post') || form.closest('#me')) return;
+    keep(form);
+    const row = form.closest('#panel') && document.getElementById('worklist');
+    const open = row && rowOf(panel().dataset.client);
+    const after = open && (open.nextElementSibling || open.previousElementSibling);
+    sessionStorage.setItem(SENT, JSON.stringify({
+      page: location.href, form: nameOf(form), client: open ? open.dataset.client : '', after: after ? after.dataset.client : ''
+    }));
+  });
+
+  function arrived() {
+    const sent = JSON.parse(sessionStorage.getItem(SENT) || 'null');
+    if (!sent) return;
+    const problem = document.getElementById('problem');
+    if (problem && sessionStorage.getItem(sent.form)) {
+      const ended = problem.dataset.kind === 'stale-page' || problem.dataset.kind === 'signed-out' || problem.dataset.status === '405';
+      if (ended) {
+        location.replace(sent.page);
+        return;
+      }
+      const back = document.createElement('a');
+      back.href = sent.page;
+      back.textContent = document.body.dataset.keptReturn;
+      problem.append(back);
+      return;
+    }
+    sessionStorage.removeItem(SENT);
+    if (!sessionStorage.getItem(sent.form)) return;
+    if (location.href !== sent.page) {
+      sessionStorage.removeItem(sent.form);
+      const next = sent.after && rowOf(sent.after);
+      if (next) link(next).focus();
+    } else if (sent.client && rowOf(sent.client)) {
+      link(rowOf(sent.client)).click();
+    }
+  }
+
+  const out = document.getElementById('sign-out');
+  if (out) out.addEventListener('click', () => sessionStorage.clear());
 
   const trouble = text => { document.getElementById('trouble').textContent = text; };
   document.addEventListener('htmx:responseError', event => {
     if (event.detail.xhr.status === 401) {
-      keep();
+      document.querySelectorAll('form[method=post]').forEach(keep);
       location.reload();
     } else {
       trouble(document.body.dataset.problem);
@@ -163,6 +324,7 @@
       return;
     }
     trouble('');
+    if (event.detail.target.id === 'panel') opening = true;
     event.detail.target.setAttribute('aria-busy', 'true');
   });
   document.addEventListener('htmx:afterRequest', event => event.detail.target.removeAttribute('aria-busy'));
@@ -177,7 +339,14 @@
     form.classList.toggle('about-money', purpose !== null && purpose.value === 'MONEY');
   }
   document.addEventListener('change', shape);
-  document.addEventListener('htmx:afterSettle', shape);
+  document.addEventListener('htmx:afterSettle', () => {
+    shape();
+    if (opening && panel()) {
+      opening = false;
+      opened();
+      restore();
+    }
+  });
 
   // A link to a place on the page moves the reader's focus there, too.
   document.addEventListener('click', event => {
@@ -198,7 +367,10 @@
   });
   files();
 
+  arrived();
   restore();
   shape();
+  const here = document.querySelector('.bar nav a[aria-current]');
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
   if (location.hash === '#log-call') addEventListener('load', () => setTimeout(logCall, 0));
 })();

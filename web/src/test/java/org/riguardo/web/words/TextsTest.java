@@ -28,7 +28,7 @@ import org.riguardo.bank.EntryState;
 import org.riguardo.exports.HoldReason;
 import org.riguardo.exports.ImportState;
 import org.riguardo.ledger.DocumentState;
-import org.riguardo.plan.WorklistQuery.Tab;
+import org.riguardo.plan.WorkKind;
 import org.riguardo.replay.ReplayRun;
 import org.riguardo.timeline.calls.CallGuess;
 import org.riguardo.timeline.mail.Reason;
@@ -118,7 +118,7 @@ class TextsTest {
                         AgreementKind.values(),
                         Flag.values(),
                         GroupKey.values(),
-                        Tab.values(),
+                        WorkKind.values(),
                         How.values(),
                         Section.shown(),
                         Subsection.values(),

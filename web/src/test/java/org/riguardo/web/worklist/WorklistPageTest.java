@@ -3,23 +3,28 @@ package org.riguardo.web.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Tone;
+import org.riguardo.plan.HandOver;
+import org.riguardo.plan.Snooze;
+import org.riguardo.plan.Turn;
 import org.riguardo.plan.WorklistCounts;
-import org.riguardo.plan.WorklistQuery.Tab;
 import org.riguardo.plan.WorklistRow;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
 import org.riguardo.web.client.Notice;
+import org.riguardo.web.site.Frame;
 import org.riguardo.web.site.Section;
-import org.riguardo.web.suggestion.Lines;
+import org.riguardo.web.site.Subsection;
 import org.riguardo.web.talks.TalkSamples;
 import org.riguardo.web.words.Language;
 
@@ -69,7 +74,8 @@ class WorklistPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aRowReadsAsASentence(Language language) {
-        Document page = page(language, Tab.ON_HOLD, List.of(row("c1", "Rossi Impianti", "1200", Samples.waiting())));
+        Document page =
+                page(language, Subsection.ON_HOLD, List.of(row("c1", "Rossi Impianti", "1200", Samples.waiting())));
         page.select(".sr").remove();
 
         assertThat(page.select("#worklist tr[data-client=c1] th").text())
@@ -88,7 +94,7 @@ class WorklistPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aHostileNameStaysText(Language language) {
-        Document page = page(language, Tab.TO_DO, TO_DO);
+        Document page = page(language, Subsection.TO_DO, TO_DO);
 
         assertThat(page.select("#worklist a.client").eachText()).contains(Samples.HOSTILE);
         assertThat(page.select("script:not([src])")).isEmpty();
@@ -98,16 +104,66 @@ class WorklistPageTest {
 
     @Test
     void theFilterStaysInTheAddress() {
-        Filter filter = Filter.of(Tab.TO_DO, "paolo", " Rossi & Figli ", null);
+        Filter filter = filter(Subsection.TO_DO, "paolo", " Rossi & Figli ");
 
-        assertThat(filter.on(Tab.ON_HOLD)).isEqualTo("/worklist/on-hold?person=paolo&text=Rossi+%26+Figli");
+        assertThat(filter.on(Subsection.ON_HOLD)).isEqualTo("/worklist/on-hold?person=paolo&text=Rossi+%26+Figli");
         assertThat(filter.after("abc")).isEqualTo("/?person=paolo&text=Rossi+%26+Figli&from=abc");
+        assertThat(Filter.of(Subsection.DONE, null, null, "NEW", "CARE", "1.200", "x")
+                        .on(Subsection.TO_DO))
+                .isEqualTo("/?group=NEW&channel=CARE&amount=1.200");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.200|1200", "1200,50|1200.50", "1.200,5 €|1200.5", "80.5|80.5", "0|", "tanto|", "-5|", "1.20.0|"
+            })
+    void anAmountIsReadAsPeopleTypeIt(String typed, BigDecimal read) {
+        assertThat(Filter.of(Subsection.TO_DO, null, null, null, null, typed, null)
+                        .clients()
+                        .amount())
+                .isEqualTo(read);
+    }
+
+    @Test
+    void aWordThatNoFilterKnowsLeavesNothingOut() {
+        assertThat(Filter.of(Subsection.TO_DO, null, null, "RICH", "SHOUT", "much", null)
+                        .narrow())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatPeopleSaidAboutWhenAndByWhomStandsOnTheRow(Language language) {
+        Turn turn = new Turn(
+                "anna",
+                new Snooze(LocalDate.parse("2026-03-09"), "È in ferie", "paolo", Samples.NOW),
+                new HandOver("anna", "La conosci", "paolo", Samples.NOW),
+                null);
+        Document page = page(language, Subsection.ON_HOLD, List.of(TO_DO.get(1), with(TO_DO.get(2), turn)));
+        page.select(".sr").remove();
+
+        assertThat(page.select("#worklist tr[data-client=c3] .turn").eachText())
+                .containsExactly(
+                        language == Language.IT
+                                ? new String[] {
+                                    "lunedì 9 marzo: rimandato da Paolo, «È in ferie».",
+                                    "Lo segue Anna, affidato da Paolo: «La conosci»"
+                                }
+                                : new String[] {
+                                    "Monday 9 March: put off by Paolo, “È in ferie”.",
+                                    "Anna takes care of it, handed over by Paolo: «La conosci»"
+                                });
+        assertThat(page.select("#worklist tr[data-client=c3] .line").text()).contains("Anna, ");
+        assertThat(page.select("#worklist tr[data-client=c3] .badge")).hasSize(1);
+        assertThat(page.select(".tabs a").eachAttr("data-tab")).containsExactly("TO_DO", "ON_HOLD", "DONE", "WEEK");
+        assertThat(page.select(".tabs .count").eachText()).containsExactly("4", "1", "12");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatTalksWereAboutIsAskedAboveTheListAndAnsweredThere(Language language) {
-        Document page = page(language, Tab.TO_DO, TO_DO);
+        Document page = page(language, Subsection.TO_DO, TO_DO);
         page.select(".sr").remove();
 
         assertThat(page.select("[data-talk=x1] legend").first().text())
@@ -126,31 +182,56 @@ class WorklistPageTest {
 
     @Test
     void anEmptyListSaysWhatItMeans() {
-        assertThat(page(Language.IT, Tab.TO_DO, List.of()).select(".empty").text())
+        assertThat(page(Language.IT, Subsection.TO_DO, List.of())
+                        .select(".empty")
+                        .text())
                 .startsWith("Per adesso non c'è nessuno");
     }
 
-    private static Document page(Language language, Tab tab, List<WorklistRow> rows) {
-        Lines lines = new Lines(Samples.speech(language));
+    private static Filter filter(Subsection tab, String person, String text) {
+        return Filter.of(tab, person, text, null, null, null, null);
+    }
+
+    private static Document page(Language language, Subsection tab, List<WorklistRow> rows) {
+        Frame frame = Samples.frame(language, Section.WORKLIST);
         return Rendered.page(
                 "worklist",
                 "worklist-" + tab + "-" + rows.size() + "-" + language,
                 new WorklistPage(
-                        Samples.frame(language, Section.WORKLIST),
-                        Filter.of(tab, null, null, null),
-                        new WorklistCounts(4, 1, 27),
-                        "paolo",
-                        List.of("anna", "paolo"),
+                        frame,
+                        new FilterView(
+                                frame,
+                                filter(tab, "", ""),
+                                new WorklistCounts(4, 1, 27),
+                                12,
+                                "paolo",
+                                List.of("anna", "paolo")),
                         rows.stream()
                                 .map(row -> WorklistRowView.of(
-                                        row, lines, row.clientId().equals("c4") ? 2 : 0))
+                                        row,
+                                        Samples.speech(language),
+                                        row.clientId().equals("c4") ? 2 : 0))
                                 .toList(),
                         TalkSamples.view(language, "/", "#desk", true),
                         new Notice("ok", "/talks/answers/a1/undo?back=%2F"),
                         null));
     }
 
+    private static WorklistRow with(WorklistRow row, Turn turn) {
+        return new WorklistRow(
+                row.clientId(),
+                row.clientName(),
+                row.owner(),
+                row.overdue(),
+                row.currency(),
+                row.decidedAt(),
+                row.policyVersion(),
+                row.decision(),
+                turn);
+    }
+
     private static WorklistRow row(String id, String name, String overdue, Decision decision) {
-        return new WorklistRow(id, name, "paolo", new BigDecimal(overdue), "EUR", Samples.NOW, 0, decision);
+        return new WorklistRow(
+                id, name, "paolo", new BigDecimal(overdue), "EUR", Samples.NOW, 0, decision, Turn.of(decision.who()));
     }
 }

@@ -1,0 +1,128 @@
+package org.riguardo.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.Channel;
+import org.riguardo.api.facts.Direction;
+import org.riguardo.api.facts.Purpose;
+import org.riguardo.db.Cursor;
+import org.riguardo.db.Page;
+import org.riguardo.plan.WorklistFilter;
+
+/** What the people of one firm did: contacts that were logged, mail that was sent, what was put off or handed over. */
+public final class DoneRows {
+
+    private static final String CONTACTS = "select 'CONTACT' as kind, i.id, i.client_id, i.at,"
+            + " coalesce(i.by_person, i.logged_by) as done_by, i.channel, i.direction, i.purpose, i.answered,"
+            + " i.message_id, i.outbox_id, i.note as words, cast(null as date) as until_day,"
+            + " cast(null as varchar(100)) as to_person from interaction i where i.firm_id = :firm and i.at >= :since"
+            + " and (i.logged_by is not null or (i.channel = 'EMAIL' and i.direction = 'OUT')) and i.withdrawn_at is null";
+
+    private static final String SNOOZES =
+            " union all select 'SNOOZE', s.client_id, s.client_id, s.at, s.by_person, null,"
+                    + " null, null, true, null, null, s.reason, s.until_day, null from snooze s where s.firm_id = :firm"
+                    + " and s.at >= :since";
+
+    private static final String HAND_OVERS =
+            " union all select 'HAND_OVER', h.client_id, h.client_id, h.at, h.by_person,"
+                    + " null, null, null, true, null, null, h.note, null, h.to_person from hand_over h where h.firm_id = :firm"
+                    + " and h.at >= :since";
+
+    private final Handle handle;
+    private final String firm;
+
+    public DoneRows(Handle handle, String firm) {
+        this.handle = handle;
+        this.firm = firm;
+    }
+
+    /** One page of what was done since an instant, newest first. */
+    public Page<DoneRow> page(WorklistFilter filter, Instant since, @Nullable String cursor, int size) {
+        int from = cursor == null ? 0 : Cursor.position(cursor);
+        List<DoneRow> rows = asked(
+                        handle.createQuery(
+                                "select x.*, c.name, coalesce(m.subject, o.subject) as subject" + from(filter)
+                                        + " order by x.at desc, x.kind, x.id offset :from rows fetch next :limit rows only"),
+                        filter,
+                        since)
+                .bind("from", from)
+                .bind("limit", size + 1)
+                .map((row, context) -> row(row))
+                .list();
+        return Page.of(rows, size, row -> Cursor.write(Integer.toString(from + size)));
+    }
+
+    /** How much was done since an instant. */
+    public int count(WorklistFilter filter, Instant since) {
+        return asked(handle.createQuery("select count(*)" + from(filter)), filter, since)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static String from(WorklistFilter filter) {
+        return " from (" + CONTACTS + SNOOZES + HAND_OVERS + ") x join client c on c.id = x.client_id"
+                + " left join mail_message m on m.id = x.message_id left join outbox_mail o on o.id = x.outbox_id"
+                + " where (x.done_by is null or x.done_by <> 'system')"
+                + (filter.person() == null ? "" : " and x.done_by = :person")
+                + (filter.owner() == null ? "" : " and c.owner = :owner")
+                + (filter.text() == null ? "" : " and lower(c.name) like :text escape '!'")
+                + (filter.group() == null
+                        ? ""
+                        : " and exists (select 1 from decision d where d.client_id = c.id and d.client_group = :group)");
+    }
+
+    private <T extends SqlStatement<T>> T asked(T statement, WorklistFilter filter, Instant since) {
+        statement.bind("firm", firm).bind("since", since);
+        if (filter.person() != null) {
+            statement.bind("person", filter.person());
+        }
+        if (filter.owner() != null) {
+            statement.bind("owner", filter.owner());
+        }
+        if (filter.text() != null) {
+            statement.bind("text", "%" + escaped(filter.text()) + "%");
+        }
+        if (filter.group() != null) {
+            statement.bind("group", filter.group().name());
+        }
+        return statement;
+    }
+
+    private static String escaped(String text) {
+        return text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+    }
+
+    private static DoneRow row(ResultSet row) throws SQLException {
+        DoneRow.Kind kind = DoneRow.Kind.valueOf(row.getString("kind"));
+        boolean contact = kind == DoneRow.Kind.CONTACT;
+        boolean mail = row.getString("message_id") != null || row.getString("outbox_id") != null;
+        String subject = row.getString("subject");
+        return new DoneRow(
+                kind,
+                row.getString("id"),
+                row.getString("client_id"),
+                row.getString("name"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("done_by"),
+                contact ? Channel.valueOf(row.getString("channel")) : null,
+                contact ? Direction.valueOf(row.getString("direction")) : null,
+                contact ? Purpose.valueOf(row.getString("purpose")) : null,
+                row.getBoolean("answered"),
+                subject != null ? subject : row.getString("words"),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("to_person"),
+                !mail);
+    }
+}
