@@ -11,6 +11,8 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,10 @@ class MainJobIT {
         Samples.Invoice invoice = Samples.fatturaPa();
         riguardo.drop(invoice.fileName(), invoice.content());
         String client = Imports.clientId(api, invoice.clientName());
-        assertThat(onWorklist(page, riguardo, client).locator("a.client")).hasText(invoice.clientName());
+        page.navigate(riguardo.baseUrl() + "/clients?text="
+                + URLEncoder.encode(invoice.clientName(), StandardCharsets.UTF_8));
+        assertThat(page.locator("#clients tr[data-client='" + client + "'] a.client"))
+                .hasText(invoice.clientName());
 
         riguardo.drop(
                 "rubrica-main-job.csv",
