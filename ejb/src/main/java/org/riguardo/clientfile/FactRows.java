@@ -123,7 +123,7 @@ final class FactRows {
                 .list();
         return grouped(
                 "select id, client_id, kind, made, items, superseded from agreement where client_id" + OURS
-                        + " and state = 'MADE'",
+                        + " and state in ('MADE', 'WAITING')",
                 row -> new Agreement(
                         row.getString("id"),
                         AgreementKind.valueOf(row.getString("kind")),

@@ -1,18 +1,27 @@
 package org.riguardo.desk;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
+import org.riguardo.desk.agreements.AgreementBook;
+import org.riguardo.desk.agreements.AgreementMade;
+import org.riguardo.desk.agreements.AgreementTerms;
+import org.riguardo.desk.outbox.Outbox;
+import org.riguardo.desk.worries.WorryRows;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firms;
@@ -31,6 +40,12 @@ public class Desk {
 
     @EJB
     private Callers callers;
+
+    @EJB
+    private Outbox outbox;
+
+    @Resource
+    private SessionContext session;
 
     @Inject
     private Database database;
@@ -60,40 +75,57 @@ public class Desk {
      * @throws org.riguardo.problem.InputProblem when a field cannot be taken
      */
     public String log(String clientId, ContactLog contact) {
-        Caller caller = callers.current();
-        Instant now = clock.instant();
-        String id = database.with(handle -> {
-            var rows = new DeskRows(handle, caller, now);
-            rows.lockClient(clientId);
-            ContactCheck.check(contact, now, rows.itemIds(clientId));
-            String logged = rows.insert(clientId, contact);
-            notes.logged(
-                    handle,
-                    caller,
-                    logged,
-                    contact.at() == null ? now : contact.at(),
-                    contact.note(),
-                    contact.signals(),
-                    firms.get(caller.firm()).zone(),
-                    now);
-            return logged;
-        });
-        suggestions.contact(caller, clientId, id, contact);
-        done(caller, "contact-logged", clientId, id);
-        return id;
+        return log(clientId, contact, TalkOutcome.NONE).id();
     }
 
     /**
-     * Takes back a contact that a person logged, as if it had never been; mail cannot be taken back.
+     * Logs a contact with what came of it, all or nothing, and says which mails to the client it crosses.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such client
+     * @throws InputProblem when a field cannot be taken
+     */
+    public Logged log(String clientId, ContactLog contact, TalkOutcome outcome) {
+        Caller caller = callers.current();
+        Instant now = clock.instant();
+        ZoneId zone = firms.get(caller.firm()).zone();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Logged logged = database.with(handle -> {
+            var rows = new DeskRows(handle, caller, now);
+            rows.lockClient(clientId);
+            ContactCheck.check(contact, now, rows.itemIds(clientId));
+            String id = rows.insert(clientId, contact);
+            Instant at = contact.at() == null ? now : contact.at();
+            notes.logged(handle, caller, id, at, contact.note(), contact.signals(), zone, now);
+            AgreementTerms terms = outcome.agreement();
+            AgreementMade made =
+                    terms == null ? null : book(handle, caller, now, today).make(clientId, terms, id);
+            new WorryRows(handle, caller, now).heard(clientId, outcome.worries(), LocalDate.ofInstant(at, zone), id);
+            return new Logged(id, made, outbox.inFlight(clientId));
+        });
+        suggestions.contact(caller, clientId, logged.id(), contact);
+        if (logged.agreement() != null) {
+            note(caller, "agreement-made", clientId, logged.agreement().id());
+        }
+        done(caller, "contact-logged", clientId, logged.id());
+        return logged;
+    }
+
+    /**
+     * Takes back a contact that a person logged, as if it had never been, with what was agreed and heard in it; mail cannot be
+     * taken back.
      *
      * @throws NotFoundProblem when the caller's firm has no such logged contact for that client
      */
     public void withdraw(String clientId, String interactionId) {
         Caller caller = callers.current();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, firms.get(caller.firm()).zone());
         database.use(handle -> {
-            var rows = new DeskRows(handle, caller, clock.instant());
+            var rows = new DeskRows(handle, caller, now);
             rows.lockClient(clientId);
             rows.withdraw(clientId, interactionId);
+            book(handle, caller, now, today).withdrawOf(clientId, interactionId);
+            new WorryRows(handle, caller, now).withdrawOf(clientId, interactionId);
         });
         done(caller, "contact-withdrawn", clientId, interactionId);
     }
@@ -125,23 +157,26 @@ public class Desk {
     }
 
     /**
-     * Records what was agreed with a client and returns the agreement's id; earlier agreements about the same items are
-     * superseded.
+     * Records what was agreed with a client; earlier agreements about the same items are superseded. What lies beyond the firm's
+     * bounds waits for a partner's confirmation, unless a partner makes it.
      *
      * @throws NotFoundProblem when the caller's firm has no such client
      * @throws org.riguardo.problem.InputProblem when a field cannot be taken
      */
-    public String agree(String clientId, AgreementTerms terms) {
+    public AgreementMade agree(String clientId, AgreementTerms terms) {
         Caller caller = callers.current();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, firms.get(caller.firm()).zone());
-        String id = database.with(handle -> {
+        AgreementMade made = database.with(handle -> {
             new DeskRows(handle, caller, now).lockClient(clientId);
-            var rows = new AgreementRows(handle, caller, now, today);
-            return rows.insert(clientId, terms);
+            return book(handle, caller, now, today).make(clientId, terms, null);
         });
-        done(caller, "agreement-made", clientId, id);
-        return id;
+        done(caller, "agreement-made", clientId, made.id());
+        return made;
+    }
+
+    private AgreementBook book(Handle handle, Caller caller, Instant now, LocalDate today) {
+        return new AgreementBook(handle, caller, now, today, session.isCallerInRole(Roles.PARTNER));
     }
 
     /**
@@ -193,8 +228,12 @@ public class Desk {
         done(caller, what, clientId, id);
     }
 
-    private void done(Caller caller, String what, String clientId, String id) {
+    private void note(Caller caller, String what, String clientId, String id) {
         audit.note(caller.firm(), caller.username(), what, clientId, "{\"id\":\"" + id + "\"}");
+    }
+
+    private void done(Caller caller, String what, String clientId, String id) {
+        note(caller, what, clientId, id);
         decisions.refresh(caller.firm(), List.of(clientId));
     }
 }

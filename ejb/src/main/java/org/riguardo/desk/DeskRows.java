@@ -26,13 +26,7 @@ final class DeskRows {
 
     /** Holds the client's row until the transaction ends, so that facts about one client are stored one after another. */
     void lockClient(String clientId) {
-        handle.createQuery(
-                        "select id from client where firm_id = :firm and id = :id and merged_into is null for update")
-                .bind("firm", caller.firm())
-                .bind("id", clientId)
-                .mapTo(String.class)
-                .findOne()
-                .orElseThrow(() -> new NotFoundProblem("client", clientId));
+        ClientLock.hold(handle, caller.firm(), clientId);
     }
 
     Set<String> itemIds(String clientId) {

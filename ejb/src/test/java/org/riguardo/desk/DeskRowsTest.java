@@ -18,6 +18,8 @@ import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
 import org.riguardo.db.TestDatabase;
+import org.riguardo.desk.agreements.AgreementBook;
+import org.riguardo.desk.agreements.AgreementTerms;
 import org.riguardo.firm.Caller;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
@@ -87,8 +89,12 @@ class DeskRowsTest {
 
     @Test
     void aNewAgreementSupersedesTheOneAboutTheSameItem() {
-        String first = agreements().insert("c1", promise(LocalDate.of(2026, 3, 20)));
-        String second = agreements().insert("c1", promise(LocalDate.of(2026, 4, 20)));
+        String first = agreements()
+                .make("c1", promise(LocalDate.of(2026, 3, 20)), null)
+                .id();
+        String second = agreements()
+                .make("c1", promise(LocalDate.of(2026, 4, 20)), null)
+                .id();
 
         assertThat(superseded(first)).isTrue();
         assertThat(superseded(second)).isFalse();
@@ -98,7 +104,7 @@ class DeskRowsTest {
     void anAgreementWithoutInstalmentsIsRefused() {
         var terms = new AgreementTerms(AgreementKind.PLAN, null, List.of("i1"), List.of());
 
-        assertThatThrownBy(() -> agreements().insert("c1", terms))
+        assertThatThrownBy(() -> agreements().make("c1", terms, null))
                 .isInstanceOfSatisfying(InputProblem.class, problem -> assertThat(problem.field())
                         .isEqualTo("instalments"));
     }
@@ -113,7 +119,7 @@ class DeskRowsTest {
                 List.of("i2"),
                 List.of(new Instalment(LocalDate.of(2026, 3, 20), BigDecimal.TEN)));
 
-        assertThatThrownBy(() -> agreements().insert("c1", terms))
+        assertThatThrownBy(() -> agreements().make("c1", terms, null))
                 .isInstanceOfSatisfying(InputProblem.class, problem -> assertThat(problem.field())
                         .isEqualTo("items[0]"));
     }
@@ -155,8 +161,8 @@ class DeskRowsTest {
         return new DeskRows(database.handle(), caller, NOW);
     }
 
-    private AgreementRows agreements() {
-        return new AgreementRows(database.handle(), PAOLO, NOW, TODAY);
+    private AgreementBook agreements() {
+        return new AgreementBook(database.handle(), PAOLO, NOW, TODAY, false);
     }
 
     private static AgreementTerms promise(LocalDate due) {

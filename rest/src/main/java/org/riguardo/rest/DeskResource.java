@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.riguardo.desk.Desk;
+import org.riguardo.desk.Logged;
+import org.riguardo.desk.agreements.AgreementMade;
 import org.riguardo.json.EvaluateJson;
 import org.riguardo.plan.Decisions;
 import org.riguardo.rest.json.AgreementJson;
@@ -45,9 +47,12 @@ public class DeskResource {
     @POST
     @Path("{id}/interactions")
     public Response log(@PathParam("id") String client, InputStream body, @Context UriInfo uri) throws IOException {
-        String id = desk.log(client, ContactJson.read(Body.fields(body)));
-        return Response.created(uri.getAbsolutePathBuilder().path(id).build())
-                .entity(done(client, id))
+        ContactJson.Talk talk = ContactJson.talk(Body.fields(body));
+        Logged logged = desk.log(client, talk.contact(), talk.outcome());
+        return Response.created(uri.getAbsolutePathBuilder().path(logged.id()).build())
+                .entity(Json.createObjectBuilder(done(client, logged.id()))
+                        .addAll(Json.createObjectBuilder(AgreementJson.write(logged, zone.get())))
+                        .build())
                 .build();
     }
 
@@ -85,8 +90,12 @@ public class DeskResource {
     @POST
     @Path("{id}/agreements")
     public Response agree(@PathParam("id") String client, InputStream body) throws IOException {
-        String id = desk.agree(client, AgreementJson.read(Body.fields(body)));
-        return Response.status(Response.Status.CREATED).entity(done(client, id)).build();
+        AgreementMade made = desk.agree(client, AgreementJson.read(Body.fields(body)));
+        return Response.status(Response.Status.CREATED)
+                .entity(Json.createObjectBuilder(done(client, made.id()))
+                        .add("agreement", AgreementJson.write(made, zone.get()))
+                        .build())
+                .build();
     }
 
     private JsonObject done(String client, String id) {

@@ -19,9 +19,15 @@ import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
-import org.riguardo.desk.AgreementTerms;
 import org.riguardo.desk.ContactLog;
 import org.riguardo.desk.Desk;
+import org.riguardo.desk.Logged;
+import org.riguardo.desk.TalkOutcome;
+import org.riguardo.desk.agreements.AgreementMade;
+import org.riguardo.desk.agreements.AgreementTerms;
+import org.riguardo.desk.outbox.InFlight;
+import org.riguardo.desk.outbox.OutboxState;
+import org.riguardo.desk.worries.Worry;
 import org.riguardo.plan.Decisions;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
@@ -30,6 +36,7 @@ class DeskResourceTest {
 
     private ContactLog logged;
     private AgreementTerms agreed;
+    private TalkOutcome outcome;
     private String withdrawn;
     private final InProcess api = new InProcess(resource());
 
@@ -91,6 +98,32 @@ class DeskResourceTest {
     }
 
     @Test
+    void aContactCarriesWhatCameOfItAndTellsOfTheMailThatItCrosses() {
+        var response = api.post(
+                "/clients/c1/interactions",
+                """
+                {"channel": "CALL", "direction": "OUT", "purpose": "MONEY", "worries": ["LIQUIDITY", "TAXES"],
+                 "agreement": {"kind": "PROMISE", "instalments": [{"due": "2026-03-31", "amount": "1200.00"}]}}""");
+
+        assertThat(response.getStatus()).isEqualTo(201);
+        assertThat(outcome.worries()).containsExactlyInAnyOrder(Worry.LIQUIDITY, Worry.TAXES);
+        assertThat(outcome.agreement().instalments())
+                .containsExactly(new Instalment(LocalDate.of(2026, 3, 31), new BigDecimal("1200.00")));
+        var answer = InProcess.json(response);
+        assertThat(answer.getJsonObject("agreement").getBoolean("waitsForPartner"))
+                .isTrue();
+        assertThat(answer.getJsonArray("inFlight").getJsonObject(0).getString("state"))
+                .isEqualTo("SENDING");
+        assertThat(answer.getJsonArray("inFlight").getJsonObject(0).getString("sender"))
+                .isEqualTo("anna");
+        assertField(
+                "{\"channel\": \"CALL\", \"direction\": \"OUT\", \"agreement\": {\"kind\": \"PROMISE\", \"instalments\":"
+                        + " [{\"due\": \"2026-03-31\"}]}}",
+                "agreement.instalments[0].amount");
+        assertField("{\"channel\": \"CALL\", \"direction\": \"OUT\", \"worries\": [\"ILLNESS\"]}", "worries[0]");
+    }
+
+    @Test
     void aWrongFieldIsNamedAndNothingIsLogged() {
         assertField("{\"channel\": \"CALL\"}", "direction");
         assertField("{\"channel\": \"call\", \"direction\": \"IN\"}", "channel");
@@ -126,9 +159,19 @@ class DeskResourceTest {
         };
         resource.desk = new Desk() {
             @Override
-            public String log(String clientId, ContactLog contact) {
+            public Logged log(String clientId, ContactLog contact, TalkOutcome came) {
                 logged = contact;
-                return "x9";
+                outcome = came;
+                return new Logged(
+                        "x9",
+                        came.agreement() == null ? null : new AgreementMade("a9", true, List.of()),
+                        List.of(new InFlight(
+                                "m1",
+                                OutboxState.SENDING,
+                                "Le fatture aperte",
+                                Purpose.MONEY,
+                                "anna",
+                                Instant.parse("2026-03-03T09:14:58Z"))));
             }
 
             @Override
@@ -137,9 +180,9 @@ class DeskResourceTest {
             }
 
             @Override
-            public String agree(String clientId, AgreementTerms terms) {
+            public AgreementMade agree(String clientId, AgreementTerms terms) {
                 agreed = terms;
-                return "a9";
+                return new AgreementMade("a9", false, List.of());
             }
         };
         return resource;

@@ -170,6 +170,18 @@ public final class Fields {
         });
     }
 
+    /** An object, to be read and {@link #end ended} in turn; null when absent. */
+    public @Nullable Fields object(String name) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof JsonObject inner) {
+            return new Fields(inner, path + name + ".");
+        }
+        throw Wrong.object(path + name);
+    }
+
     /** Refuses whatever the object holds beyond the fields that were read. */
     public void end() {
         object.keySet().stream()

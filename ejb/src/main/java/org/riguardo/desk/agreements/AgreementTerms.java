@@ -1,4 +1,4 @@
-package org.riguardo.desk;
+package org.riguardo.desk.agreements;
 
 import java.time.LocalDate;
 import java.util.List;

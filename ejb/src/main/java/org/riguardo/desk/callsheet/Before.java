@@ -1,0 +1,48 @@
+package org.riguardo.desk.callsheet;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.riguardo.api.decision.Action;
+import org.riguardo.api.decision.Alert;
+import org.riguardo.api.decision.Sentence;
+
+/** What to look at before dialling. */
+final class Before {
+
+    private static final DateTimeFormatter IT = DateTimeFormatter.ofPattern("d MMMM", Locale.ITALIAN);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
+    private Before() {}
+
+    static List<Sentence> of(SheetFacts facts) {
+        List<Sentence> first = new ArrayList<>();
+        if (facts.decision().action() == Action.REFER) {
+            first.add(
+                    new Sentence("Prima di chiamare ne decide un partner.", "A partner decides before anybody calls."));
+        }
+        if (facts.decision().action() == Action.REPLY) {
+            first.add(new Sentence(
+                    "Il cliente ha scritto e aspetta una risposta: prima quella, o in questa telefonata.",
+                    "The client wrote and waits for an answer: that first, or in this call."));
+        }
+        LocalDate known = facts.ledgerDay();
+        if (stale(facts) && known != null) {
+            first.add(new Sentence(
+                    "Prima controllare se ha già pagato: gli importi sono aggiornati al " + IT.format(known) + ".",
+                    "Check first whether it was paid: the amounts are those of " + EN.format(known) + "."));
+        }
+        for (Alert alert : facts.decision().alerts()) {
+            if (alert.rule().equals("unclassified-contact") || alert.rule().equals("pending-signal")) {
+                first.add(alert.sentence());
+            }
+        }
+        return first;
+    }
+
+    static boolean stale(SheetFacts facts) {
+        return facts.decision().alerts().stream().anyMatch(alert -> alert.rule().equals("stale-ledger"));
+    }
+}
