@@ -1,0 +1,56 @@
+package org.riguardo.desk.drafts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Handle;
+import org.riguardo.timeline.meaning.Lexicons;
+
+/** Shows drafts with what a person should know of them. */
+@ApplicationScoped
+class DraftViews {
+
+    @Inject
+    private DraftMaking making;
+
+    @Inject
+    private Lexicons lexicons;
+
+    /** The same outside a server. */
+    static DraftViews of(DraftMaking making, Lexicons lexicons) {
+        DraftViews views = new DraftViews();
+        views.making = making;
+        views.lexicons = lexicons;
+        return views;
+    }
+
+    DraftView view(Handle handle, DraftMaking.Known known, DraftRows.Kept kept) {
+        Draft draft = kept.draft();
+        String firm = known.firm().id();
+        boolean money = money(known, kept);
+        String message = draft.answers() != null ? draft.answers() : draft.follows();
+        return new DraftView(
+                draft,
+                known.file().client().name(),
+                money,
+                kept.subjectEdited(),
+                kept.bodyEdited(),
+                KeptFacts.changes(kept.facts(), making.facts(handle, known, draft)),
+                new AttachmentRows(handle, firm).list(draft.id()),
+                new LetterRows(handle, firm).recipients(draft.clientId()),
+                DraftGate.of(known, money, draft.recap()),
+                known.decision().tone(),
+                message == null
+                        ? ""
+                        : draft.answers() != null
+                                ? Conversation.answering(handle, firm, message).subject()
+                                : Conversation.following(handle, firm, message).subject());
+    }
+
+    /** Whether the rules about money hold: by the kind of the mail, or because the person's own words speak of it. */
+    boolean money(DraftMaking.Known known, DraftRows.Kept kept) {
+        Draft draft = kept.draft();
+        boolean own = kept.bodyEdited() || kept.subjectEdited();
+        return draft.aboutMoney()
+                || (own && SpeaksOfMoney.in(draft, lexicons.of(known.firm().id()), known.today()));
+    }
+}

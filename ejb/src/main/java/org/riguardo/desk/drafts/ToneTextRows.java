@@ -1,0 +1,74 @@
+package org.riguardo.desk.drafts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.riguardo.api.tone.Place.Scope;
+import org.riguardo.api.tone.Template;
+import org.riguardo.api.tone.ToneText;
+
+/** The firm's own wording of texts. */
+final class ToneTextRows {
+
+    private final Handle handle;
+    private final String firm;
+
+    ToneTextRows(Handle handle, String firm) {
+        this.handle = handle;
+        this.firm = firm;
+    }
+
+    /** The pack's text as the firm words it: its own, or the pack's. */
+    ToneText worded(TonePacks.Chosen chosen) {
+        return own(chosen).orElse(chosen.text());
+    }
+
+    Optional<ToneText> own(TonePacks.Chosen chosen) {
+        return handle.createQuery("select subject, body from tone_text where firm_id = :firm and pack = :pack"
+                        + " and text_key = :key")
+                .bind("firm", firm)
+                .bind("pack", chosen.pack().key())
+                .bind("key", chosen.text().key().words())
+                .map((row, context) -> new ToneText(
+                        chosen.text().key(),
+                        List.of(Template.parse(row.getString("subject"), Scope.LETTER, 1)),
+                        Template.parse(row.getString("body"), Scope.LETTER, 1)))
+                .findOne();
+    }
+
+    /** Who worded a text anew, by the words of its key. */
+    Map<String, String> changed(String pack) {
+        Map<String, String> changed = new TreeMap<>();
+        handle.createQuery("select text_key, changed_by from tone_text where firm_id = :firm and pack = :pack")
+                .bind("firm", firm)
+                .bind("pack", pack)
+                .map((row, context) -> changed.put(row.getString("text_key"), row.getString("changed_by")))
+                .list();
+        return changed;
+    }
+
+    void set(String pack, String key, String subject, String body, String by, Instant now) {
+        remove(pack, key);
+        handle.createUpdate("insert into tone_text (firm_id, pack, text_key, subject, body, changed_at, changed_by)"
+                        + " values (:firm, :pack, :key, :subject, :body, :now, :by)")
+                .bind("firm", firm)
+                .bind("pack", pack)
+                .bind("key", key)
+                .bind("subject", subject)
+                .bind("body", body)
+                .bind("now", now)
+                .bind("by", by)
+                .execute();
+    }
+
+    void remove(String pack, String key) {
+        handle.createUpdate("delete from tone_text where firm_id = :firm and pack = :pack and text_key = :key")
+                .bind("firm", firm)
+                .bind("pack", pack)
+                .bind("key", key)
+                .execute();
+    }
+}
