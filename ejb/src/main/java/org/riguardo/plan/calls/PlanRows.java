@@ -29,10 +29,8 @@ final class PlanRows {
      * comes back.
      */
     List<DueCall> due() {
-        return handle.createQuery("select d.*, coalesce(h.to_person, d.who) as person, s.until_day from call_due d"
+        return handle.createQuery("select d.*, coalesce(e.acts, d.who) as person, e.held_until from call_due d"
                         + " join decision e on e.client_id = d.client_id"
-                        + " left join hand_over h on h.client_id = d.client_id"
-                        + " left join snooze s on s.client_id = d.client_id and s.action = e.action and s.purpose = e.purpose"
                         + " where d.firm_id = :firm order by d.client_id")
                 .bind("firm", firm)
                 .map((row, context) -> due(row))
@@ -41,7 +39,7 @@ final class PlanRows {
 
     private static DueCall due(ResultSet row) throws SQLException {
         LocalDate earliest = row.getObject("earliest", LocalDate.class);
-        LocalDate back = row.getObject("until_day", LocalDate.class);
+        LocalDate back = row.getObject("held_until", LocalDate.class);
         var history = new TalkHistory(
                 row.getInt("talks"),
                 row.getInt("talks_paid"),

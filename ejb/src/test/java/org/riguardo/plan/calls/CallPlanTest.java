@@ -1,6 +1,7 @@
 package org.riguardo.plan.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
+import org.riguardo.firm.Caller;
+import org.riguardo.firm.Callers;
 import org.riguardo.firm.FirmConfig;
 import org.riguardo.firm.Firms;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.plan.Policies;
+import org.riguardo.problem.InputProblem;
+import org.riguardo.problem.NotFoundProblem;
 
 /** The plan of calls as it is kept, from facts to rows. */
 class CallPlanTest {
@@ -126,6 +131,7 @@ class CallPlanTest {
         database.handle()
                 .execute("insert into hand_over (client_id, firm_id, to_person, by_person, at)"
                         + " values ('c2', 'studio', 'anna', 'paolo', current_timestamp)");
+        decide("c2");
 
         assertThat(keep()).isEqualTo(2);
         assertThat(plan()).containsExactly("c2 2026-03-03 1 anna", "c1 2026-03-05 1 paolo later");
@@ -141,6 +147,7 @@ class CallPlanTest {
                 .execute(
                         "insert into snooze (client_id, firm_id, until_day, reason, action, purpose, by_person, at)"
                                 + " values ('c1', 'studio', date '2026-03-06', 'mercato', 'CALL', 'MONEY', 'paolo', current_timestamp)");
+        decide("c1");
         keep();
 
         assertThat(plan()).containsExactly("c2 2026-03-03 1 paolo", "c1 2026-03-06 1 paolo later");
@@ -183,6 +190,104 @@ class CallPlanTest {
         assertThat(worth.points()).isEqualTo(number("select worth from planned_call"));
         assertThat(worth.parts().get(0).words().it()).isEqualTo("1.200,00\u00a0€ aperti");
         assertThat(worth.parts().get(0).words().en()).isEqualTo("1.200,00\u00a0€ open");
+    }
+
+    @Test
+    void aCallMovedByAPersonStaysThereUntilItIsTakenBack() {
+        room("paolo", 1);
+        owing("c1", 25, "9000.00");
+        owing("c2", 25, "500.00");
+        decide("c1", "c2");
+        keep();
+        LocalDate friday = TUESDAY.plusDays(3);
+
+        var before = plans().move("c1", friday);
+        assertThat(before).isEqualTo(new CallPlans.Before(null, TUESDAY));
+        assertThat(plan()).containsExactly("c2 2026-03-03 1 paolo", "c1 2026-03-06 1 paolo later");
+        WeekPlan week = plans().week(null, null);
+        assertThat(week.person()).isEqualTo("paolo");
+        assertThat(week.days()).extracting(WeekPlan.Day::on).hasSize(5).startsWith(TUESDAY);
+        assertThat(week.days().get(3).calls().get(0).pinned()).isTrue();
+        assertThat(week.days().get(0).full()).isTrue();
+
+        plans().undo("c1", before);
+        assertThat(plan()).containsExactly("c1 2026-03-03 1 paolo", "c2 2026-03-04 1 paolo later");
+        assertThat(texts("select client_id from call_pin")).isEmpty();
+        assertThat(texts("select what from audit_entry where what like 'call-%' order by id"))
+                .containsExactly("call-moved", "call-move-undone");
+    }
+
+    @Test
+    void aCallIsMovedOnlyToADayOfThePlanOnWhichItIsAllowed() {
+        owing("c1", 25, "900.00");
+        called("c1", "paolo", false);
+        decide("c1");
+        keep();
+        assertThat(texts("select cast(earliest as varchar) from call_due")).containsExactly("2026-03-04");
+
+        assertThatThrownBy(() -> plans().move("c1", TUESDAY))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageContaining("day");
+        assertThatThrownBy(() -> plans().move("c1", TUESDAY.plusDays(5))).isInstanceOf(InputProblem.class);
+        assertThatThrownBy(() -> plans().move("nobody", TUESDAY)).isInstanceOf(NotFoundProblem.class);
+        plans().move("c1", TUESDAY.plusDays(3));
+        assertThat(plan()).containsExactly("c1 2026-03-06 1 paolo later");
+    }
+
+    @Test
+    void thePlanFollowsWhatPeopleSetAboutTheirDays() {
+        owing("c1", 25, "900.00");
+        owing("c2", 25, "800.00");
+        decide("c1", "c2");
+        keep();
+        assertThat(plan()).containsExactly("c1 2026-03-03 1 paolo", "c2 2026-03-03 2 paolo");
+
+        capacities().setOwn(new DailyCalls(1, 0, 1, 1, 1));
+        assertThat(plan()).containsExactly("c1 2026-03-04 1 paolo later", "c2 2026-03-05 1 paolo later");
+
+        capacities().addOwnAway(TUESDAY, TUESDAY.plusDays(2));
+        assertThat(plan()).containsExactly("c1 2026-03-06 1 paolo later", "c2 2026-03-09 1 paolo later");
+        Capacity set = capacities().of(List.of("anna"));
+        assertThat(set.of("paolo").tuesday()).isZero();
+        assertThat(set.of("anna")).isEqualTo(DailyCalls.USUAL);
+
+        capacities().removeOwnAway(set.away().get(0).id());
+        capacities().setOwn(null);
+        assertThat(texts("select person from call_capacity")).isEmpty();
+        assertThatThrownBy(() -> capacities().setOwn(new DailyCalls(1, 0, 41, 1, 1)))
+                .isInstanceOf(InputProblem.class);
+        assertThatThrownBy(() -> capacities().addOwnAway(TUESDAY, TUESDAY.minusDays(1)))
+                .isInstanceOf(InputProblem.class);
+    }
+
+    @Test
+    void lookingAtTheWeekWritesNothing() {
+        owing("c1", 25, "900.00");
+        decide("c1");
+
+        plans().week("paolo", null);
+        plans().people();
+        capacities().of(List.of());
+
+        assertThat(plan()).isEmpty();
+        assertThat(touches()).isEqualTo(1);
+    }
+
+    private CallPlans plans() {
+        return CallPlans.of(paolo(), bridge(), Policies.of(bridge()), clock());
+    }
+
+    private CallCapacities capacities() {
+        return CallCapacities.of(paolo(), bridge(), Policies.of(bridge()), clock());
+    }
+
+    private static Callers paolo() {
+        return new Callers() {
+            @Override
+            public Caller current() {
+                return new Caller(TestDatabase.FIRM, "paolo");
+            }
+        };
     }
 
     private void room(String person, int calls) {
