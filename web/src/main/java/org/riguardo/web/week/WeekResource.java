@@ -98,7 +98,8 @@ public class WeekResource {
         String name = clients.get(client).name();
         String text = to == null
                 ? speech.texts().say("week.left", name)
-                : speech.texts().say("week.moved", name, speech.moments().day(to).words());
+                : speech.texts()
+                        .say("week.moved", name, speech.moments().day(to).words());
         return new Notice(
                 text,
                 "/week/" + client + "/undo"
