@@ -21,6 +21,14 @@ public record Turn(
      */
     public record Planned(String person, LocalDate day, boolean waiting) {}
 
+    /** The day on which it is to do again; null where it is now, or where no day is known. */
+    public @Nullable LocalDate day() {
+        if (snooze != null) {
+            return snooze.until();
+        }
+        return planned == null || planned.waiting() ? null : planned.day();
+    }
+
     /** That person's, with nothing said. */
     public static Turn of(@Nullable String person) {
         return new Turn(person, null, null, null);

@@ -15,6 +15,11 @@ public final class Another implements AutoCloseable {
         this.server = server;
     }
 
+    /** The pages' address, without a slash at the end. */
+    public String baseUrl() {
+        return settings.baseUrl();
+    }
+
     /** Its REST API as the given user. */
     public Api api(String user) {
         return new Api(settings, "riguardo-cli", user);

@@ -37,14 +37,23 @@ public final class Browsers {
         return signIn(user, "it-IT", ColorScheme.LIGHT);
     }
 
+    /** The same at the address of another server. */
+    public Page signInAt(String address, String user) {
+        return signIn(address, user, "it-IT", ColorScheme.LIGHT);
+    }
+
     /** A window with the given language and colours, signed in as the given user and showing the first page. */
     public Page signIn(String user, String locale, ColorScheme colours) {
+        return signIn(baseUrl, user, locale, colours);
+    }
+
+    private Page signIn(String address, String user, String locale, ColorScheme colours) {
         Page page = window(locale, colours);
-        page.navigate(baseUrl + "/");
+        page.navigate(address + "/");
         page.locator("#username").fill(user);
         page.locator("#password").fill(user);
         page.locator("#kc-login").click();
-        page.waitForURL(baseUrl + "/**");
+        page.waitForURL(address + "/**");
         return page;
     }
 

@@ -19,7 +19,7 @@ class PostgresqlIT {
 
     @Test
     void aFileAndACallBecomeADecisionOnPostgresql(Riguardo riguardo) throws Exception {
-        driverModule();
+        driverModule(modules);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             Database database =
                     Database.postgresql(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", modules);
@@ -30,7 +30,8 @@ class PostgresqlIT {
         }
     }
 
-    private void driverModule() throws Exception {
+    /** Lays the driver as a module of WildFly into that folder. */
+    static void driverModule(Path modules) throws Exception {
         Path folder = Files.createDirectories(modules.resolve("org/postgresql/main"));
         Path jar = Path.of(
                 Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());

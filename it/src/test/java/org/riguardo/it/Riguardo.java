@@ -2,7 +2,9 @@ package org.riguardo.it;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.server.Database;
@@ -132,6 +134,15 @@ public final class Riguardo implements AutoCloseable {
                 Map.copyOf(options),
                 database);
         return new Another(other, installation.startAnother(other));
+    }
+
+    /** Lets people sign in to the pages of another server, too. */
+    public synchronized void signInAt(Another another) throws Exception {
+        List<String> addresses = new ArrayList<>(List.of(baseUrl(), another.baseUrl()));
+        if (rehearsal != null) {
+            addresses.add(rehearsal.baseUrl());
+        }
+        installation.realm().signInAt(addresses);
     }
 
     /** The rehearsal stage of the suite: a server with a mailbox and a clock of its own, started when it is first asked for. */

@@ -50,7 +50,7 @@ public class PanelPages {
         return new PanelPage(
                 visit.frame(Section.WORKLIST),
                 client,
-                new Lines(speech).of(decision, turn.person() == null ? decision.who() : turn.person()),
+                new Lines(speech).of(decision, turn.person() == null ? decision.who() : turn.person(), turn.day()),
                 TurnView.of(turn, speech),
                 decision.alerts().stream()
                         .map(alert -> speech.texts().say(alert.sentence()))

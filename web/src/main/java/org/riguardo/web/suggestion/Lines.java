@@ -1,5 +1,6 @@
 package org.riguardo.web.suggestion;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,16 @@ public final class Lines {
 
     /** The sentence about that decision; the client's name is left to the page. */
     public Line of(Decision decision) {
-        return of(decision, decision.who());
+        return of(decision, decision.who(), null);
     }
 
     /**
-     * The same where somebody else acts.
+     * The same where somebody else acts, or on a later day.
      *
      * @param who the username of that person; null where nobody has to
+     * @param day the day until which it was put off; null where it was not
      */
-    public Line of(Decision decision, @Nullable String who) {
+    public Line of(Decision decision, @Nullable String who, @Nullable LocalDate day) {
         Action shown = shown(decision);
         String[] around = speech.texts().say("line." + shown.name()).split("\\{0}", 2);
         return new Line(
@@ -36,7 +38,7 @@ public final class Lines {
                 shown,
                 around[0],
                 around[1],
-                parts(decision, who),
+                parts(decision, who, day),
                 decision.dueBy() == null ? null : speech.moments().day(decision.dueBy()),
                 speech.texts().say(Telling.reason(decision)));
     }
@@ -47,12 +49,16 @@ public final class Lines {
         return decision.action() == Action.WAIT && next != null && next != Action.NONE ? next : decision.action();
     }
 
-    private List<Part> parts(Decision decision, @Nullable String who) {
+    private List<Part> parts(Decision decision, @Nullable String who, @Nullable LocalDate day) {
         List<Part> parts = new ArrayList<>();
         if (who != null) {
             parts.add(Part.of(PersonName.of(who)));
         }
-        when(decision, parts);
+        if (day != null) {
+            parts.add(new Part(speech.texts().say("line.from"), speech.moments().day(day)));
+        } else {
+            when(decision, parts);
+        }
         if (purpose(decision) == Purpose.COURTESY && shown(decision) == Action.CALL) {
             parts.add(Part.of(speech.texts().say("line.courtesy")));
         } else if (decision.tone() != null) {

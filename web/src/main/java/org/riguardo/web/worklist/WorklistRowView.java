@@ -21,7 +21,8 @@ public record WorklistRowView(
         return new WorklistRowView(
                 row.clientId(),
                 row.clientName(),
-                new Lines(speech).of(row.decision(), row.turn().person()),
+                new Lines(speech)
+                        .of(row.decision(), row.turn().person(), row.turn().day()),
                 TurnView.of(row.turn(), speech),
                 row.overdue().signum() == 0 ? null : WrittenAmount.of(row.overdue(), row.currency()),
                 waiting);

@@ -147,14 +147,14 @@ class WorklistPageTest {
                 .containsExactly(
                         language == Language.IT
                                 ? new String[] {
-                                    "lunedì 9 marzo: rimandato da Paolo, «È in ferie».",
-                                    "Lo segue Anna, affidato da Paolo: «La conosci»"
+                                    "Rimandato da Paolo: «È in ferie»", "Lo segue Anna, affidato da Paolo: «La conosci»"
                                 }
                                 : new String[] {
-                                    "Monday 9 March: put off by Paolo, “È in ferie”.",
+                                    "Put off by Paolo: “È in ferie”",
                                     "Anna takes care of it, handed over by Paolo: «La conosci»"
                                 });
-        assertThat(page.select("#worklist tr[data-client=c3] .line").text()).contains("Anna, ");
+        assertThat(page.select("#worklist tr[data-client=c3] .line").text())
+                .contains(language == Language.IT ? "Anna, da lunedì 9 marzo," : "Anna, from Monday 9 March,");
         assertThat(page.select("#worklist tr[data-client=c3] .badge")).hasSize(1);
         assertThat(page.select(".tabs a").eachAttr("data-tab")).containsExactly("TO_DO", "ON_HOLD", "DONE", "WEEK");
         assertThat(page.select(".tabs .count").eachText()).containsExactly("4", "1", "12");
