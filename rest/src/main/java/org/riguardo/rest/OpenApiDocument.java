@@ -17,6 +17,7 @@ final class OpenApiDocument {
     private static final List<String> PARTS = List.of(
             "api",
             "worklist",
+            "plan",
             "clients",
             "duplicates",
             "clientfile",

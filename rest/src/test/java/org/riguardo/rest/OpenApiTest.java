@@ -23,6 +23,8 @@ class OpenApiTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             WorklistResource.class,
+            PlanResource.class,
+            CallCapacityResource.class,
             ClientsResource.class,
             DuplicatesResource.class,
             PreferredResource.class,
@@ -62,6 +64,8 @@ class OpenApiTest {
     void everyDescribedAddressIsReached() {
         InProcess api = new InProcess(
                 new WorklistResource(),
+                new PlanResource(),
+                new CallCapacityResource(),
                 new ClientsResource(),
                 new DuplicatesResource(),
                 new PreferredResource(),

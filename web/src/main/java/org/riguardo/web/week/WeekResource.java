@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.desk.HandOvers;
 import org.riguardo.ledger.Clients;
 import org.riguardo.plan.calls.CallPlans;
 import org.riguardo.plan.calls.WeekPlan;
@@ -20,6 +21,7 @@ import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
+import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
 
 /** The week of one person, where calls are moved to another day. */
@@ -28,6 +30,9 @@ import org.riguardo.web.words.Speech;
 public class WeekResource {
     @EJB
     private CallPlans plans;
+
+    @EJB
+    private HandOvers handOvers;
 
     @EJB
     private Clients clients;
@@ -51,10 +56,15 @@ public class WeekResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("pinned") @Nullable String pinned,
             @QueryParam("stood") @Nullable String stood,
+            @QueryParam("given") @Nullable String given,
+            @QueryParam("by") @Nullable String by,
             @QueryParam("undone") @Nullable String undone) {
         Speech speech = visit.speech();
         if (undone != null) {
             return show(200, new Notice(speech.texts().say("week.undone"), null), null);
+        }
+        if (given != null) {
+            return show(200, given(given, by, speech), null);
         }
         return show(200, moved == null ? null : moved(moved, WeekAddress.day(to), pinned, stood, speech), null);
     }
@@ -91,6 +101,35 @@ public class WeekResource {
             @QueryParam("stood") @Nullable String stood) {
         plans.undo(client, new CallPlans.Before(WeekAddress.day(pinned), WeekAddress.day(stood)));
         return templates.see(WeekAddress.of(person, WeekAddress.day(from), "undone", "1"));
+    }
+
+    /** Lets a colleague make the call, until that person has spoken with the client. */
+    @POST
+    @Path("{client}/give")
+    public Response give(@PathParam("client") String client, @FormParam("to") @Nullable String to) {
+        try {
+            handOvers.handOver(client, to == null ? "" : to, null);
+            plans.bringUpToDate();
+            return templates.see(
+                    WeekAddress.of(person, WeekAddress.day(from), "given", client, "by", to == null ? "" : to));
+        } catch (InputProblem problem) {
+            return show(422, null, visit.speech().texts().say(problem.sentence()));
+        }
+    }
+
+    /** Takes back that a colleague makes the call. */
+    @POST
+    @Path("{client}/take-back")
+    public Response takeBack(@PathParam("client") String client) {
+        handOvers.takeBack(client);
+        plans.bringUpToDate();
+        return templates.see(WeekAddress.of(person, WeekAddress.day(from), "undone", "1"));
+    }
+
+    private Notice given(String client, @Nullable String to, Speech speech) {
+        return new Notice(
+                speech.texts().say("week.given", clients.get(client).name(), PersonName.of(to == null ? "" : to)),
+                "/week/" + client + "/take-back" + WeekAddress.query(person, WeekAddress.day(from)));
     }
 
     private Notice moved(

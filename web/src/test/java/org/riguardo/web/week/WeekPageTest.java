@@ -59,9 +59,9 @@ class WeekPageTest {
 
         var form = page.select("li[data-client=c1] form").first();
         assertThat(form.attr("action")).isEqualTo("/riguardo/week/c1/move?person=paolo");
-        assertThat(form.select("option").eachAttr("value"))
+        assertThat(form.select("[name=day] option").eachAttr("value"))
                 .containsExactly("2026-03-04", "2026-03-05", "2026-03-06", "2026-03-09", "2026-03-10");
-        assertThat(page.select("li[data-client=c3] option").eachAttr("value"))
+        assertThat(page.select("li[data-client=c3] [name=day] option").eachAttr("value"))
                 .containsExactly("2026-03-09", "2026-03-10");
         assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/week/c1/undo?person=paolo");
         assertThat(page.select("#person option[selected]").text()).contains("Paolo");
