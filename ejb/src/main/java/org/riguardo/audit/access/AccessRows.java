@@ -1,0 +1,106 @@
+package org.riguardo.audit.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Cursor;
+import org.riguardo.db.Page;
+
+/** The rows of the access log. */
+final class AccessRows {
+
+    private static final String THE_ROW = " where firm_id = :firm and hour_at = :hour and who = :who and what = :what"
+            + " and client_id = :client and subject = :subject";
+
+    private final Handle handle;
+
+    AccessRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Adds to the row of that hour, or makes it; a message or draft says whose it is. */
+    void add(AccessLog.Key key, AccessLog.Times times) {
+        String subject = key.look().subject() == null ? "" : key.look().subject();
+        String client = key.look().client() == null
+                ? owner(key.firm(), key.look().what(), subject)
+                : key.look().client();
+        for (String sql : List.of(
+                "update access_log set times = times + :times, last_at = :last" + THE_ROW,
+                "insert into access_log (firm_id, hour_at, who, what, client_id, subject, first_at, last_at, times)"
+                        + " values (:firm, :hour, :who, :what, :client, :subject, :first, :last, :times)")) {
+            var update = handle.createUpdate(sql)
+                    .bind("firm", key.firm())
+                    .bind("hour", key.hour())
+                    .bind("who", key.who())
+                    .bind("what", key.look().what())
+                    .bind("client", client)
+                    .bind("subject", subject)
+                    .bind("last", times.last())
+                    .bind("times", times.times());
+            if (sql.startsWith("insert")) {
+                update.bind("first", times.first());
+            }
+            if (update.execute() > 0) {
+                return;
+            }
+        }
+    }
+
+    private String owner(String firm, String what, String subject) {
+        String table =
+                switch (what) {
+                    case "draft" -> "draft where id";
+                    case "thread" -> "mail_message where client_id is not null and thread_id";
+                    case "list" -> null;
+                    default -> "mail_message where id";
+                };
+        return table == null
+                ? ""
+                : handle.createQuery("select client_id from " + table + " = :id and firm_id = :firm")
+                        .bind("id", subject)
+                        .bind("firm", firm)
+                        .map((row, context) -> row.getString(1) == null ? "" : row.getString(1))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** One page of the rows of that firm, the latest first. */
+    Page<AccessEntry> page(String firm, AccessQuery query) {
+        List<String> where = new ArrayList<>(List.of("firm_id = :firm"));
+        if (query.client() != null) {
+            where.add("client_id = :client");
+        }
+        if (query.who() != null) {
+            where.add("who = :who");
+        }
+        if (query.what() != null) {
+            where.add("what = :what");
+        }
+        if (query.from() != null) {
+            where.add("last_at >= :from");
+        }
+        if (query.to() != null) {
+            where.add("first_at < :to");
+        }
+        String sql = "select first_at, last_at, who, what, client_id, subject, times from access_log where "
+                + String.join(" and ", where)
+                + " order by last_at desc, who, what, client_id, subject offset :skip rows fetch first :limit rows only";
+        int skip = query.cursor() == null ? 0 : Cursor.position(query.cursor());
+        var asked =
+                handle.createQuery(sql).bind("firm", firm).bind("skip", skip).bind("limit", query.size() + 1);
+        List.of("client", "who", "what", "from", "to").stream()
+                .filter(name -> sql.contains(":" + name))
+                .forEach(name -> asked.bind(name, query.value(name)));
+        List<AccessEntry> rows = asked.map((row, context) -> new AccessEntry(
+                        row.getObject("first_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
+                        row.getObject("last_at", java.time.OffsetDateTime.class).toInstant(),
+                        row.getString("who"),
+                        row.getString("what"),
+                        row.getString("client_id").isEmpty() ? null : row.getString("client_id"),
+                        row.getString("subject").isEmpty() ? null : row.getString("subject"),
+                        row.getInt("times")))
+                .list();
+        return Page.of(rows, query.size(), last -> Cursor.write(Integer.toString(skip + query.size())));
+    }
+}

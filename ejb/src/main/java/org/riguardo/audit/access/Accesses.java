@@ -1,0 +1,38 @@
+package org.riguardo.audit.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.riguardo.db.Database;
+import org.riguardo.db.Page;
+import org.riguardo.firm.Callers;
+import org.riguardo.firm.Roles;
+
+/** Shows partners and administrators who looked at what in their firm, and takes note of what the caller looks at. */
+@Stateless
+@RolesAllowed({Roles.PARTNER, Roles.ADMINISTRATOR})
+public class Accesses {
+
+    @EJB
+    private Callers callers;
+
+    @Inject
+    private AccessLog log;
+
+    @Inject
+    private Database database;
+
+    /** One page, the latest first; what was looked at within the last seconds may not be there yet. */
+    public Page<AccessEntry> page(AccessQuery query) {
+        String firm = callers.current().firm();
+        return database.with(handle -> new AccessRows(handle).page(firm, query));
+    }
+
+    /** The caller was shown this. */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
+    @jakarta.ejb.TransactionAttribute(jakarta.ejb.TransactionAttributeType.SUPPORTS)
+    public void seen(Look look) {
+        log.note(callers.current(), look);
+    }
+}
