@@ -29,6 +29,7 @@ final class PersonalScope {
         kinds.put("payment", List.of("select id from payment" + ofClient));
         kinds.put("agreement", List.of("select id from agreement" + ofClient));
         kinds.put("draft", List.of("select id from draft" + ofClient));
+        kinds.put("mail", List.of("select id from outbox_mail" + ofClient));
         kinds.put(
                 "entry", List.of("select entry_id from payment where entry_id is not null and client_id in {client}"));
         kinds.put(
