@@ -47,4 +47,7 @@ create table retention_run (
   erased  integer     not null,
   primary key (firm_id, kind)
 );
+-- That the words of a message are gone: a copy of it that is read again is known by its id, and stays away.
+alter table mail_message add column words_gone boolean default false not null;
+
 create index audit_entry_at on audit_entry (firm_id, at);

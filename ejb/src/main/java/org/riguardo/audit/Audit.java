@@ -6,7 +6,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Database;
 
-/** Writes the audit log, in the same transaction as what it tells of; lines are never changed or removed. */
+/** Writes the audit log, in the same transaction as what it tells of; lines are never changed; an erasure takes the words out of those
+ * about a client, and lines older than the firm keeps them go. */
 @ApplicationScoped
 public class Audit {
 

@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.db.Cursor;
 import org.riguardo.db.Database;
 import org.riguardo.db.Page;
 import org.riguardo.firm.Callers;
@@ -31,18 +30,29 @@ public class AuditLog {
      * @param size 1 to 200 lines
      */
     public Page<AuditEntry> page(@Nullable String clientId, @Nullable String cursor, int size) {
+        return page(new AuditQuery(clientId, null, null, null, null, cursor, size));
+    }
+
+    /** The usernames of the firm's staff who did or looked at something. */
+    public List<String> people() {
+        return names(
+                "select who from audit_entry where firm_id = :firm union select who from access_log where firm_id = :firm order by 1");
+    }
+
+    /** What kinds of acts there are lines of. */
+    public List<String> kinds() {
+        return names("select distinct what from audit_entry where firm_id = :firm order by what");
+    }
+
+    private List<String> names(String sql) {
         String firm = callers.current().firm();
-        long before = cursor == null ? Long.MAX_VALUE : Cursor.number(cursor);
-        List<AuditEntry> rows = database.with(handle -> handle.createQuery(
-                        "select id, at, who, what, client_id, detail from audit_entry where firm_id = :firm"
-                                + " and (:client = '' or client_id = :client) and id < :before"
-                                + " order by id desc limit :limit")
-                .bind("firm", firm)
-                .bind("client", clientId == null ? "" : clientId)
-                .bind("before", before)
-                .bind("limit", size + 1)
-                .mapTo(AuditEntry.class)
-                .list());
-        return Page.of(rows, size, row -> Cursor.write(Long.toString(row.id())));
+        return database.with(handle ->
+                handle.createQuery(sql).bind("firm", firm).mapTo(String.class).list());
+    }
+
+    /** One page of a part of the log. */
+    public Page<AuditEntry> page(AuditQuery query) {
+        String firm = callers.current().firm();
+        return database.with(handle -> AuditRows.page(handle, firm, query));
     }
 }

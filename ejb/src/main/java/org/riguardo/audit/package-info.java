@@ -1,4 +1,4 @@
-/** Who did or decided what, when and why; written once and never changed. */
+/** Who did or decided what, when and why; written once, and kept as long as the firm has set. */
 @NullMarked
 package org.riguardo.audit;
 

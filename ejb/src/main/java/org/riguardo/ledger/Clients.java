@@ -1,7 +1,9 @@
 package org.riguardo.ledger;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,12 +18,16 @@ import org.riguardo.db.Page;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
+import org.riguardo.privacy.ErasedRows;
 import org.riguardo.problem.NotFoundProblem;
 
 /** The clients of the caller's firm with what is open; it reads and changes nothing. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Clients {
+
+    @Resource
+    private SessionContext session;
 
     @EJB
     private Callers callers;
@@ -51,13 +57,15 @@ public class Clients {
                 database.with(handle -> handle.createQuery("select c.id, c.name, c.vat_id, c.tax_code, c.owner,"
                                 + " coalesce((select sum(i.open_amount) from item i where i.client_id = c.id"
                                 + " and i.settled_on is null), 0) as open from client c where c.firm_id = :firm"
-                                + " and c.merged_into is null and (:text = '' or lower(c.name) like :like escape '!'"
+                                + " and c.merged_into is null and (:all or not exists (select 1 from client_erasure e"
+                                + " where e.client_id = c.id)) and (:text = '' or lower(c.name) like :like escape '!'"
                                 + " or c.vat_id = :text or c.tax_code = :text or c.code = :text or exists"
                                 + " (select 1 from client m where m.merged_into = c.id and (lower(m.name) like :like escape '!'"
                                 + " or m.vat_id = :text or m.tax_code = :text or m.code = :text)))"
                                 + " and (c.name > :name or (c.name = :name and c.id > :id))"
                                 + " order by c.name, c.id limit :limit")
                         .bind("firm", firm)
+                        .bind("all", mayAll())
                         .bind("text", words)
                         .bind("like", "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%")
                         .bind("name", after[0])
@@ -72,7 +80,19 @@ public class Clients {
     public ClientView get(String id) {
         String firm = callers.current().firm();
         ZoneId zone = firms.get(firm).zone();
-        return database.with(handle -> new ClientReader(handle, firm, LocalDate.now(clock.withZone(zone))).read(id));
+        ClientView client =
+                database.with(handle -> new ClientReader(handle, firm, LocalDate.now(clock.withZone(zone))).read(id));
+        if (!mayAll()
+                && database.with(handle ->
+                        ErasedRows.among(handle, firm, List.of(client.id())).size() > 0)) {
+            throw new NotFoundProblem("client", id);
+        }
+        return client;
+    }
+
+    /** What is left of a client whose data were erased is restricted to partners and administrators. */
+    private boolean mayAll() {
+        return session.isCallerInRole(Roles.PARTNER) || session.isCallerInRole(Roles.ADMINISTRATOR);
     }
 
     private static String escaped(String text) {

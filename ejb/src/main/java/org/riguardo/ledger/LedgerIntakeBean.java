@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,8 @@ import org.riguardo.firm.Firm;
 import org.riguardo.firm.Firms;
 import org.riguardo.ledger.layouts.LayoutRows;
 import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.privacy.ErasedRows;
+import org.riguardo.secrets.Prints;
 import org.riguardo.timeline.calls.PhoneSettingRows;
 
 /** Books files into the ledger, each in one transaction with the decisions that it changes; only routes call it. */
@@ -51,6 +54,9 @@ public class LedgerIntakeBean implements LedgerIntake {
     private Clock clock;
 
     @Inject
+    private Prints prints;
+
+    @Inject
     void sections(@Any Instance<FileSection> all) {
         sections = all;
     }
@@ -63,6 +69,7 @@ public class LedgerIntakeBean implements LedgerIntake {
         bean.decisions = decisions;
         bean.sections = List.of();
         bean.clock = clock;
+        bean.prints = Prints.of(null, Path.of("."));
         return bean;
     }
 
@@ -139,7 +146,11 @@ public class LedgerIntakeBean implements LedgerIntake {
         Firm before = firms.get(firm);
         FileBooking.Result result = database.with(handle -> {
             Locks.firm(handle, before.id());
-            return new FileBooking(handle, before, sections, clock).run(files);
+            FileBooking.Result booked = new FileBooking(handle, before, sections, clock).run(files);
+            List<String> imports =
+                    booked.reports().stream().map(ImportReport::id).toList();
+            ErasedRows.afterIntake(handle, firm, imports, prints, clock.instant());
+            return booked;
         });
         result.knownUpTo().forEach(known -> firms.ledgerKnownUpTo(before.id(), known.day(), known.statement()));
         LocalDate day = firms.get(firm).day();

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
 import org.riguardo.plan.calls.DueCalls;
+import org.riguardo.privacy.ErasedRows;
 
 /**
  * Keeps the decisions of all clients current: whoever stores a fact calls it in the same transaction, for the clients
@@ -45,15 +47,19 @@ public class DecisionKeeper {
         return keeper;
     }
 
-    /** Decides anew about these clients of the firm and keeps the result. */
+    /** Decides anew about these clients of the firm and keeps the result; nothing is suggested about one whose data were erased. */
     public void refresh(String firm, Collection<String> clientIds) {
         Policies.Version policy = policies.current(firm);
         Instant now = clock.instant();
         List<String> ids = clientIds.stream().distinct().sorted().toList();
         Deciding deciding = Deciding.about(Map.of(), policy.settings(), now);
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            database.use(handle -> lock(handle, firm, some));
+            List<String> asked = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            List<String> some = database.with(handle -> {
+                lock(handle, firm, asked);
+                Set<String> erased = ErasedRows.among(handle, firm, asked);
+                return asked.stream().filter(id -> !erased.contains(id)).toList();
+            });
             Deciding next = Deciding.about(files.load(firm, some), policy.settings(), now);
             keep(firm, policy, now, deciding);
             deciding = next;

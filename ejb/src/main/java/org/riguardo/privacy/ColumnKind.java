@@ -10,6 +10,8 @@ enum ColumnKind {
     STAFF,
     /** What is about the client or was written by somebody about it: erased. */
     PERSON,
+    /** Links to rows that an erasure takes away, undone with these. */
+    LINK,
     /** What is about the client and must be kept by law: made anonymous when that time is over. */
     LAW,
     /** Texts about many clients in which one may be named in passing: the name is taken out of them. */

@@ -47,6 +47,7 @@ final class ExportWords {
 
     /** What happens to the rows of a table when the client is erased. */
     String kept(RegisteredTable table) {
-        return say("kept." + (table.ending() == Ending.KEEP ? table.why() : table.ending().name()));
+        return say("kept."
+                + (table.ending() == Ending.KEEP ? table.why() : table.ending().name()));
     }
 }

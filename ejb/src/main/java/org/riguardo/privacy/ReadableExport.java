@@ -38,7 +38,10 @@ final class ReadableExport {
     void write(Instant now, List<RegisteredTable> tables, PersonalRows rows, OutputStream out) throws IOException {
         Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         page.write(HEAD.formatted(
-                words.language(), words.say("title"), words.say("made", DataExport.text(now, zone)), words.say("about")));
+                words.language(),
+                words.say("title"),
+                words.say("made", DataExport.text(now, zone)),
+                words.say("about")));
         page.write("<ul>");
         for (RegisteredTable table : tables) {
             page.write("<li><a href=\"#" + table.name() + "\">" + escaped(words.table(table.name())) + "</a> ("
@@ -82,6 +85,9 @@ final class ReadableExport {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -25,10 +25,10 @@ record RegisteredTable(
         columns = Map.copyOf(columns);
     }
 
-    /** The columns of that kind, by name. */
-    List<String> columns(ColumnKind kind) {
+    /** The columns of these kinds, by name. */
+    List<String> columns(ColumnKind... kinds) {
         return columns.entrySet().stream()
-                .filter(column -> column.getValue() == kind)
+                .filter(column -> List.of(kinds).contains(column.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

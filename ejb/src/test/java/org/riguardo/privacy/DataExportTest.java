@@ -42,12 +42,13 @@ class DataExportTest {
                 if (PersonalRows.shown(table).contains(place.substring(place.indexOf('.') + 1))) {
                     assertThat(files.get("data.json")).as(place).contains(canary);
                     assertThat(files.get("leggimi.html")).as(place).contains(canary);
-                    assertThat(files.get("tables/" + table.name() + ".csv")).as(place).contains(canary);
+                    assertThat(files.get("tables/" + table.name() + ".csv"))
+                            .as(place)
+                            .contains(canary);
                 }
             });
-            theirs.forEach((place, canary) -> assertThat(files.values())
-                    .as(place)
-                    .noneMatch(content -> content.contains(canary)));
+            theirs.forEach((place, canary) ->
+                    assertThat(files.values()).as(place).noneMatch(content -> content.contains(canary)));
             assertThat(files).anySatisfy((name, content) -> {
                 assertThat(name).startsWith("files/mail_attachment-").endsWith("-content.bin");
                 assertThat(content).startsWith("bytes-cnry");
@@ -60,8 +61,8 @@ class DataExportTest {
         try (TestDatabase database = open()) {
             database.client(TestDatabase.FIRM, "rossi", Seed.DAY);
             database.item(TestDatabase.FIRM, "rossi", "FT1", Seed.DAY, "120.50");
-            JsonObject data = Json.createReader(
-                            new StringReader(files(export(database, "rossi", "en")).get("data.json")))
+            JsonObject data = Json.createReader(new StringReader(
+                            files(export(database, "rossi", "en")).get("data.json")))
                     .readObject();
             JsonObject item = data.getJsonObject("data").getJsonArray("item").getJsonObject(0);
             assertThat(item.getString("number")).isEqualTo("FT1");

@@ -76,25 +76,38 @@ final class Seed {
         seed.ids.put("import_run", run);
         List<RegisteredTable> tables = new ArrayList<>(Registry.get().ofClients());
         Collections.reverse(tables);
-        tables.forEach(seed::row);
+        while (!tables.isEmpty()) {
+            if (!tables.removeIf(seed::row)) {
+                throw new IllegalStateException("rows that need each other: " + tables);
+            }
+        }
         return seed.canaries;
     }
 
-    private void row(RegisteredTable table) {
+    private static final class Later extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Whether the row could be added; not while a row that it needs is missing. */
+    private boolean row(RegisteredTable table) {
+        try {
+            add(table);
+            return true;
+        } catch (Later later) {
+            return false;
+        }
+    }
+
+    private void add(RegisteredTable table) {
         Map<String, Object> values = new LinkedHashMap<>();
-        handle.createQuery("select * from " + table.name() + " where 1 = 0")
-                .map((row, context) -> 0)
-                .list();
-        try (var statement =
-                        handle.getConnection().prepareStatement("select * from " + table.name() + " where 1 = 0");
+        try (var statement = handle.getConnection().prepareStatement("select * from " + table.name() + " where 1 = 0");
                 var result = statement.executeQuery()) {
             ResultSetMetaData columns = result.getMetaData();
             for (int at = 1; at <= columns.getColumnCount(); at++) {
                 String column = columns.getColumnLabel(at).toLowerCase(Locale.ROOT);
                 if (!Set.of("domain", "digits").contains(column) || table.name().equals("client_domain")) {
                     boolean needed = columns.isNullable(at) == ResultSetMetaData.columnNoNulls;
-                    Object value =
-                            value(table, column, columns.getColumnType(at), columns.getPrecision(at), needed);
+                    Object value = value(table, column, columns.getColumnType(at), columns.getPrecision(at), needed);
                     if (value != null) {
                         values.put(column, value);
                     }
@@ -116,9 +129,12 @@ final class Seed {
     private Object value(RegisteredTable table, String column, int type, int size, boolean needed) {
         String place = table.name() + "." + column;
         if (SAME.containsKey(place)) {
+            if (!canaries.containsKey(SAME.get(place))) {
+                throw new Later();
+            }
             return canaries.get(SAME.get(place));
         }
-        if (table.columns().get(column) == ColumnKind.KEY) {
+        if (table.columns(ColumnKind.KEY, ColumnKind.LINK).contains(column)) {
             return key(table, column, type, needed);
         }
         return switch (type) {
@@ -148,9 +164,13 @@ final class Seed {
         }
         if (LINKS.containsKey(column)) {
             String led = ids.get(LINKS.get(column));
-            boolean wanted = needed || Registry.get().ofClients().stream()
-                    .anyMatch(one -> one == table && one.whose().startsWith(column + " in"));
-            return wanted || led != null && !table.name().equals("mail_message") ? led : null;
+            boolean wanted = needed
+                    || Registry.get().ofClients().stream()
+                            .anyMatch(one -> one == table && one.whose().startsWith(column + " in"));
+            if (wanted && led == null) {
+                throw new Later();
+            }
+            return wanted || !table.name().equals("mail_message") ? led : null;
         }
         if (column.equals("import_id")) {
             return ids.get("import_run");

@@ -3,7 +3,10 @@ package org.riguardo.audit.access;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.riguardo.db.Database;
 import org.riguardo.db.Page;
 import org.riguardo.firm.Callers;
@@ -29,9 +32,19 @@ public class Accesses {
         return database.with(handle -> new AccessRows(handle).page(firm, query));
     }
 
+    /** What kinds of things people looked at. */
+    public List<String> kinds() {
+        String firm = callers.current().firm();
+        return database.with(
+                handle -> handle.createQuery("select distinct what from access_log where firm_id = :firm order by what")
+                        .bind("firm", firm)
+                        .mapTo(String.class)
+                        .list());
+    }
+
     /** The caller was shown this. */
     @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
-    @jakarta.ejb.TransactionAttribute(jakarta.ejb.TransactionAttributeType.SUPPORTS)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void seen(Look look) {
         log.note(callers.current(), look);
     }

@@ -21,6 +21,7 @@ final class Copies {
             Direction direction,
             @Nullable String fromAddress,
             @Nullable String wholeText,
+            boolean wordsGone,
             @Nullable NewMail fresh) {
 
         static Kept of(NewMail fresh) {
@@ -30,11 +31,14 @@ final class Copies {
                     fresh.direction(),
                     from == null ? null : from.address(),
                     fresh.mail().message().text(),
+                    false,
                     fresh);
         }
 
         boolean sameAs(IncomingMail mail) {
-            return mail.message().messageId() == null || mail.sameAs(fromAddress, wholeText == null ? "" : wholeText);
+            return wordsGone
+                    || mail.message().messageId() == null
+                    || mail.sameAs(fromAddress, wholeText == null ? "" : wholeText);
         }
     }
 
@@ -78,7 +82,7 @@ final class Copies {
     }
 
     private void copy(Kept kept, IncomingMail mail) {
-        if (mail.direction() != Direction.OUT) {
+        if (mail.direction() != Direction.OUT || kept.wordsGone()) {
             return;
         }
         if (kept.fresh() != null && kept.fresh().direction() != Direction.OUT) {

@@ -68,7 +68,7 @@ final class MessageRows {
     Map<String, Copies.Kept> kept(Collection<String> identities) {
         Map<String, Copies.Kept> found = new HashMap<>();
         query.each(
-                "select identity, id, direction, from_address, whole_text from mail_message where firm_id = :firm and "
+                "select identity, id, direction, from_address, whole_text, words_gone from mail_message where firm_id = :firm and "
                         + query.among("identity"),
                 identities,
                 row -> found.put(
@@ -78,6 +78,7 @@ final class MessageRows {
                                 Direction.valueOf(row.getString("direction")),
                                 row.getString("from_address"),
                                 row.getString("whole_text"),
+                                row.getBoolean("words_gone"),
                                 null)));
         return found;
     }

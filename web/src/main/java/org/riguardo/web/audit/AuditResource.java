@@ -10,9 +10,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.audit.AuditEntry;
 import org.riguardo.audit.AuditLog;
+import org.riguardo.audit.AuditQuery;
+import org.riguardo.audit.access.AccessEntry;
+import org.riguardo.audit.access.AccessQuery;
+import org.riguardo.audit.access.Accesses;
 import org.riguardo.db.Page;
 import org.riguardo.ledger.ClientSummary;
 import org.riguardo.ledger.Clients;
@@ -21,8 +26,9 @@ import org.riguardo.web.policy.PolicyTabs;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
+import org.riguardo.web.words.PersonName;
 
-/** The audit log, for partners and administrators. */
+/** The audit log and who looked at what, for partners and administrators. */
 @RequestScoped
 @Path("/audit")
 public class AuditResource {
@@ -31,6 +37,9 @@ public class AuditResource {
 
     @EJB
     private AuditLog log;
+
+    @EJB
+    private Accesses accesses;
 
     @EJB
     private Clients clients;
@@ -46,17 +55,23 @@ public class AuditResource {
     /**
      * One page of the log, the newest lines first.
      *
+     * @param show {@code seen} for who looked at what, else what was done
      * @param client the id of the client that it is about; without it, all
      * @param text a client's name to choose one by
      */
     @GET
     public Response page(
+            @QueryParam("show") @Nullable String show,
             @QueryParam("client") @Nullable String client,
+            @QueryParam("who") @Nullable String who,
+            @QueryParam("what") @Nullable String what,
+            @QueryParam("first") @Nullable String first,
+            @QueryParam("last") @Nullable String last,
             @QueryParam("text") @Nullable String text,
             @QueryParam("from") @Nullable String from) {
-        String about = client == null || client.isBlank() ? null : client;
-        Page<AuditEntry> page = log.page(about, from == null || from.isEmpty() ? null : from, LINES);
-        AuditRows rows = new AuditRows(visit.speech(), this::name);
+        AuditFilter filter = AuditFilter.of(show, client, who, what, first, last);
+        String cursor = from == null || from.isEmpty() ? null : from;
+        Page<AuditRow> page = filter.seen() ? seen(filter, cursor) : done(filter, cursor);
         String words = text == null ? "" : text.strip();
         List<ClientSummary> found =
                 words.isEmpty() ? List.of() : clients.find(words, null, FOUND).items();
@@ -65,12 +80,54 @@ public class AuditResource {
                 new AuditPage(
                         visit.frame(Section.POLICY),
                         PolicyTabs.on(PolicyTabs.Tab.AUDIT, visit),
-                        about,
-                        about == null ? null : name(about),
+                        filter,
+                        filter.client() == null ? null : name(filter.client()),
                         words,
                         found,
-                        page.items().stream().map(rows::of).toList(),
+                        people(),
+                        kinds(filter.seen()),
+                        page.items(),
                         page.next()));
+    }
+
+    private Page<AuditRow> done(AuditFilter filter, @Nullable String cursor) {
+        AuditRows rows = new AuditRows(visit.speech(), this::name);
+        Page<AuditEntry> page = log.page(new AuditQuery(
+                filter.client(),
+                filter.who(),
+                filter.what(),
+                filter.from(visit.zone()),
+                filter.to(visit.zone()),
+                cursor,
+                LINES));
+        return new Page<>(page.items().stream().map(rows::of).toList(), page.next());
+    }
+
+    private Page<AuditRow> seen(AuditFilter filter, @Nullable String cursor) {
+        SeenRows rows = new SeenRows(visit.speech(), this::name);
+        Page<AccessEntry> page = accesses.page(new AccessQuery(
+                filter.client(),
+                filter.who(),
+                filter.what(),
+                filter.from(visit.zone()),
+                filter.to(visit.zone()),
+                cursor,
+                LINES));
+        return new Page<>(page.items().stream().map(rows::of).toList(), page.next());
+    }
+
+    private Map<String, String> people() {
+        Map<String, String> people = new TreeMap<>();
+        log.people().forEach(name -> people.put(name, PersonName.of(name)));
+        return people;
+    }
+
+    private Map<String, String> kinds(boolean seen) {
+        String family = seen ? "seen.what" : "audit.what";
+        Map<String, String> kinds = new TreeMap<>();
+        (seen ? accesses.kinds() : log.kinds())
+                .forEach(kind -> kinds.put(kind, visit.speech().texts().named(family, kind)));
+        return kinds;
     }
 
     private String name(String id) {

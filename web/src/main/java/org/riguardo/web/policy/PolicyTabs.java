@@ -16,6 +16,7 @@ public record PolicyTabs(Tab here, boolean audit) {
         WORDS("/settings/words"),
         PHONES("/settings/phones"),
         MAILBOXES("/mailboxes"),
+        PRIVACY("/settings/privacy"),
         AUDIT("/audit");
 
         private final String path;
@@ -37,7 +38,9 @@ public record PolicyTabs(Tab here, boolean audit) {
 
     /** Those that the person may open. */
     public List<Tab> shown() {
-        return Stream.of(Tab.values()).filter(tab -> audit || tab != Tab.AUDIT).toList();
+        return Stream.of(Tab.values())
+                .filter(tab -> audit || tab != Tab.AUDIT && tab != Tab.PRIVACY)
+                .toList();
     }
 
     /** The key of a tab's name. */
