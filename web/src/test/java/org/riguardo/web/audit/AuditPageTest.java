@@ -3,6 +3,7 @@ package org.riguardo.web.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,10 +102,12 @@ class AuditPageTest {
                 new AuditPage(
                         Samples.frame(language, Section.POLICY),
                         new PolicyTabs(PolicyTabs.Tab.AUDIT, true),
-                        null,
+                        new AuditFilter(false, null, null, null, null, null),
                         null,
                         "",
                         List.of(),
+                        Map.of("giulia", "Giulia"),
+                        Map.of("decision", "Decision"),
                         List.of(entries).stream().map(rows::of).toList(),
                         null));
     }
