@@ -10,6 +10,7 @@ public enum Section {
     IMPORTS("/imports"),
     FIRM("/firm"),
     POLICY("/policy"),
+    GUIDE("/guide"),
     NONE("");
 
     private final String path;
