@@ -34,6 +34,7 @@ final class OpenApiDocument {
             "policy",
             "replay",
             "audit",
+            "privacy",
             "firm",
             "mailboxes");
 

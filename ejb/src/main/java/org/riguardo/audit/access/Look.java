@@ -19,8 +19,8 @@ public record Look(String what, @Nullable String client, @Nullable String subjec
 
     private static final List<Shape> SHAPES = List.of(
             Shape.ofClient("/clients/" + ID + "/call(?:-sheet)?", "call-sheet"),
+            Shape.ofClient("/clients/" + ID + "(?:/data)?/export", "client-export"),
             Shape.ofClient("/clients/" + ID + "/data(?:/.*)?", "client-data"),
-            Shape.ofClient("/clients/" + ID + "/export", "client-export"),
             Shape.ofClient("/clients/" + ID + "/timeline", "timeline"),
             Shape.ofClient("/clients/" + ID + "/file", "client-file"),
             Shape.ofClient("/clients/" + ID + "(?:/.*)?", "client"),

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.audit.AuditEntry;
+import org.riguardo.audit.access.AccessEntry;
 
 /** Lines of the audit log. */
 public final class AuditJson {
@@ -24,6 +25,19 @@ public final class AuditJson {
                 .put("what", entry.what())
                 .put("clientId", entry.clientId())
                 .put("detail", detail(entry.detail()))
+                .build();
+    }
+
+    /** That somebody looked at something. */
+    public static JsonObject write(AccessEntry entry, ZoneId zone) {
+        return new Doc(zone)
+                .put("first", entry.first())
+                .put("last", entry.last())
+                .put("who", entry.who())
+                .put("what", entry.what())
+                .put("clientId", entry.client())
+                .put("subject", entry.subject())
+                .put("times", entry.times())
                 .build();
     }
 
