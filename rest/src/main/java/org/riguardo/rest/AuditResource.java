@@ -78,8 +78,7 @@ public class AuditResource {
                             .atStartOfDay(zone.get())
                             .toInstant();
         } catch (DateTimeParseException unreadable) {
-            throw new InputProblem(
-                    field, "Serve un giorno, come 2026-03-05.", "A day is needed, such as 2026-03-05.");
+            throw new InputProblem(field, "Serve un giorno, come 2026-03-05.", "A day is needed, such as 2026-03-05.");
         }
     }
 }

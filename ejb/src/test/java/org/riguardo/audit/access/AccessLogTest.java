@@ -88,9 +88,10 @@ class AccessLogTest {
         database.handle()
                 .execute("insert into mail_thread (id, firm_id, born) values ('t', 'studio', current_timestamp)");
         database.handle()
-                .execute("insert into mail_message (id, firm_id, account, folder, uid_validity, uid, identity, thread_id,"
-                        + " direction, sent_at, kind, client_id) values ('" + ID
-                        + "', 'studio', 'a', 'INBOX', 1, 1, 'x', 't', 'IN', current_timestamp, 'HUMAN', 'rossi')");
+                .execute(
+                        "insert into mail_message (id, firm_id, account, folder, uid_validity, uid, identity, thread_id,"
+                                + " direction, sent_at, kind, client_id) values ('" + ID
+                                + "', 'studio', 'a', 'INBOX', 1, 1, 'x', 't', 'IN', current_timestamp, 'HUMAN', 'rossi')");
         log.note(PAOLO, Look.at("GET", "/mail/messages/" + ID).orElseThrow());
         log.write();
         assertThat(rows("rossi", null, null)).singleElement().satisfies(row -> {
@@ -110,7 +111,10 @@ class AccessLogTest {
         }
         log.note(PAOLO, new Look("client", ID, null));
         log.write();
-        assertThat(rows(ID, null, null)).singleElement().extracting(AccessEntry::times).isEqualTo(2);
+        assertThat(rows(ID, null, null))
+                .singleElement()
+                .extracting(AccessEntry::times)
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
