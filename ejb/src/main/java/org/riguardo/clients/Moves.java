@@ -6,11 +6,20 @@ import java.util.List;
 final class Moves {
 
     /**
-     * Tables that a merge leaves alone: kept decisions are made anew, the audit log, who looked at what and what was erased are
+     * Tables that a merge leaves alone: kept decisions and the plan of calls are made anew, the audit log, who looked at what and what was erased are
      * never changed, what was put off or handed over stays so for the client of whom it was said, the rest is about merges.
      */
     static final List<String> LEFT_ALONE = List.of(
-            "decision", "audit_entry", "access_log", "client_erasure", "snooze", "hand_over", "client_merge_item");
+            "decision",
+            "call_due",
+            "call_pin",
+            "planned_call",
+            "audit_entry",
+            "access_log",
+            "client_erasure",
+            "snooze",
+            "hand_over",
+            "client_merge_item");
 
     /** Tables whose rows follow the rows of another one. */
     static final List<String> FOLLOWING = List.of("item_change", "item_known");
