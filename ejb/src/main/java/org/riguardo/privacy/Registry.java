@@ -24,11 +24,11 @@ final class Registry {
             "day",
             "calls",
             "talk",
+            "money",
             "desk",
             "timeline",
             "ledger",
             "clients",
-            "money",
             "sending",
             "firm");
 
