@@ -128,6 +128,6 @@ public final class Paper {
     }
 
     private static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
+        return text.replaceAll("[\\p{Cc}&&[^\\n]]", " ");
     }
 }

@@ -16,6 +16,15 @@ final class LadderSteps {
     private LadderSteps() {}
 
     static NextStep next(Moment moment, Ladder ladder) {
+        return come(moment, ladder).asNext(moment);
+    }
+
+    /** The step itself to which the ladder has come. */
+    static Step step(Moment moment, Ladder ladder) {
+        return come(moment, ladder).step();
+    }
+
+    private static Come come(Moment moment, Ladder ladder) {
         LocalDate since = moment.owed().overdueSince();
         Contact ticked = null;
         Step before = null;
@@ -27,7 +36,7 @@ final class LadderSteps {
             }
             Contact tick = step.action() == Action.REFER ? null : tick(moment, step, ticked, day);
             if (tick == null) {
-                return asNext(moment, step, day, ticked);
+                return new Come(step, day, ticked);
             }
             ticked = tick;
             before = step;
@@ -50,13 +59,22 @@ final class LadderSteps {
                 && (step.action() == Action.EMAIL || contact.interaction().isMoneyConversation());
     }
 
-    private static NextStep asNext(Moment moment, Step step, LocalDate day, @Nullable Contact ticked) {
-        List<String> evidence = new ArrayList<>(Steps.overdue(moment));
-        if (ticked != null) {
-            evidence.add(ticked.id());
+    /** A step that nothing has ticked, the day on which it comes, and the contact that ticked the one before. */
+    private record Come(Step step, LocalDate day, @Nullable Contact ticked) {
+
+        NextStep asNext(Moment moment) {
+            List<String> evidence = new ArrayList<>(Steps.overdue(moment));
+            if (ticked != null) {
+                evidence.add(ticked.id());
+            }
+            return new NextStep(
+                    "ladder",
+                    step.action(),
+                    step.tone(),
+                    day,
+                    evidence,
+                    () -> sentence(step, Steps.daysOverdue(moment)));
         }
-        return new NextStep(
-                "ladder", step.action(), step.tone(), day, evidence, () -> sentence(step, Steps.daysOverdue(moment)));
     }
 
     private static Sentence sentence(Step step, long days) {

@@ -3,6 +3,7 @@ package org.riguardo.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.rule.AgreementState;
@@ -58,6 +59,23 @@ public final class Policy {
         int grace = settings.value("agreement.graceDays").intValue();
         return Agreements.of(file, grace, (days, day) -> calendar.opening(calendar.workingDayAfter(days, day)))
                 .at(now);
+    }
+
+    /**
+     * The step of its group's ladder that what is to be done at this instant is; null when it is none, such as a first call, an email that became a call, or
+     * what follows a broken agreement.
+     */
+    public static Strategy.@Nullable Step ladderStep(ClientFile file, PolicySettings settings, Instant now) {
+        WorkingDays calendar = settings.calendar();
+        Instant judged = calendar.officeHour(now);
+        Moment at = new FileView(file, settings, rules(settings, List.of()), calendar, now, judged).at(judged);
+        Outcome outcome = Judge.of(at);
+        if (!outcome.rule().equals("ladder")
+                || !(settings.strategies().get(at.group()) instanceof Strategy.Ladder ladder)) {
+            return null;
+        }
+        Strategy.Step step = LadderSteps.step(at, ladder);
+        return step.action() == outcome.action() ? step : null;
     }
 
     /** The gates that keep a call about money back at this very instant. */

@@ -17,7 +17,7 @@ final class FileName {
                 .replace("%2e", ".")
                 .replace("%2E", ".")
                 .replaceAll(".*[/\\\\:]", "");
-        String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"|?*;,=\u760D\u760A]", "")
+        String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}<>:\"|?*;,=\u760D\u760A]", "")
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");
         String base = clean.replaceAll("\\..*", "").toLowerCase(java.util.Locale.ROOT);

@@ -31,15 +31,18 @@ final class Desktop implements AutoCloseable {
     final DraftViews views = DraftViews.of(making, Lexicons.of(shared, clock));
     private String person = "paolo";
 
-    Drafts drafts() {
-        Callers callers = new Callers() {
+    Callers callers() {
+        return new Callers() {
             @Override
             public Caller current() {
                 return new Caller(TestDatabase.FIRM, person);
             }
         };
+    }
+
+    Drafts drafts() {
         return Drafts.of(
-                callers,
+                callers(),
                 shared,
                 making,
                 views,
