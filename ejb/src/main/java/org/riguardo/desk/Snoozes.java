@@ -23,6 +23,7 @@ import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.plan.Snooze;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
+import org.riguardo.timeline.meaning.Lexicons;
 
 /**
  * Puts off what is suggested about a client until a day; the suggestion stays what it is, and another one, a talk or a message ends it.
@@ -47,6 +48,9 @@ public class Snoozes {
     private DecisionKeeper decisions;
 
     @Inject
+    private Lexicons lexicons;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -59,9 +63,17 @@ public class Snoozes {
         snoozes.database = database;
         snoozes.firms = firms;
         snoozes.decisions = decisions;
+        snoozes.lexicons = Lexicons.of(database, clock);
         snoozes.audit = Audit.of(database, clock);
         snoozes.clock = clock;
         return snoozes;
+    }
+
+    /** The day that words name, such as {@code venerdì}, {@code fine mese} or {@code 12/3}; null when they name none. */
+    public @Nullable LocalDate day(String words) {
+        String firm = callers.current().firm();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), firms.get(firm).zone());
+        return DayWords.read(words, today, lexicons.of(firm));
     }
 
     /**

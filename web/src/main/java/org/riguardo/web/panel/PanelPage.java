@@ -13,6 +13,7 @@ import org.riguardo.web.words.PersonName;
  * One client at a glance, as its template shows it.
  *
  * @param alerts what a colleague should know first
+ * @param worries what worries the client
  * @param timeline the newest contacts
  * @param days the days that are offered for putting it off
  * @param people the usernames of those to whom it can be handed over
@@ -24,6 +25,7 @@ public record PanelPage(
         Line line,
         TurnView turn,
         List<String> alerts,
+        List<String> worries,
         Owed owed,
         List<Entry> timeline,
         List<OfferedDay> days,

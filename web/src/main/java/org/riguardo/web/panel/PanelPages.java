@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.riguardo.api.decision.Decision;
+import org.riguardo.desk.worries.Worries;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.Clients;
 import org.riguardo.plan.Decisions;
@@ -35,6 +36,9 @@ public class PanelPages {
     @EJB
     private Timeline timeline;
 
+    @EJB
+    private Worries worries;
+
     @Inject
     private Visit visit;
 
@@ -54,6 +58,10 @@ public class PanelPages {
                 TurnView.of(turn, speech),
                 decision.alerts().stream()
                         .map(alert -> speech.texts().say(alert.sentence()))
+                        .toList(),
+                worries.of(id).stream()
+                        .filter(worry -> worry.overOn() == null)
+                        .map(worry -> speech.texts().word(worry.worry()))
                         .toList(),
                 Owed.of(client.items(), decisions.fileOf(id), speech).with(client.rejected(), speech),
                 timeline.of(id, null, ENTRIES).items().stream()

@@ -66,7 +66,7 @@ public class PanelResource {
             @FormParam("other") @Nullable String other,
             @FormParam("reason") @Nullable String reason) {
         TurnForm form = TurnForm.snooze(until, other, reason);
-        LocalDate day = DayWords.read(form.other().isEmpty() ? form.until() : form.other(), visit.today());
+        LocalDate day = snoozes.day(form.other().isEmpty() ? form.until() : form.other());
         if (day == null) {
             return show(422, form.with("until", visit.speech().texts().say("snooze.until.wrong")));
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Decision;
@@ -101,20 +100,6 @@ class PanelPageTest {
         assertThat(page.select("#panel .alert")).hasSize(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "12/3, 2026-03-12",
-        "1/3, 2027-03-01",
-        "1.4.2026, 2026-04-01",
-        "3-5-27, 2027-05-03",
-        "2026-03-09, 2026-03-09",
-        "31/2, ",
-        "mai, "
-    })
-    void aDayIsReadAsPeopleWriteIt(String words, LocalDate day) {
-        assertThat(DayWords.read(words, LocalDate.parse("2026-03-03"))).isEqualTo(day);
-    }
-
     private static Document page(Language language, String name, Decision decision, Turn turn, TurnForm form) {
         Speech speech = Samples.speech(language);
         ClientView client = Samples.client(name);
@@ -129,6 +114,7 @@ class PanelPageTest {
                         decision.alerts().stream()
                                 .map(alert -> speech.texts().say(alert.sentence()))
                                 .toList(),
+                        List.of("Banca"),
                         Owed.of(client.items(), Samples.file(name), speech),
                         List.of(
                                 Entry.of(Samples.call("x1", "Un momento difficile."), speech, "paolo"),

@@ -1,0 +1,138 @@
+package org.riguardo.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The worklist with the keyboard alone: looked at, put off, taken back, handed over; and nothing that was typed is lost. */
+@RiguardoTest
+class DayIT {
+    private static final String FILE = "elenco-giornata.csv";
+    private static final String NAME = "Giornata Piena S.r.l.";
+
+    @Test
+    void theKeyboardIsEnough(Riguardo riguardo) throws Exception {
+        String client = client(riguardo);
+        Page page = riguardo.browsers().signIn("paolo");
+        page.navigate(riguardo.baseUrl() + "/?text=Giornata");
+        Locator name = page.locator("#worklist tr[data-client='" + client + "'] a.client");
+        name.focus();
+
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#panel-title")).isFocused();
+        assertThat(page.locator("#panel-title")).hasText(NAME);
+        page.keyboard().press("Escape");
+        assertThat(name).isFocused();
+        assertThat(page.locator("#panel")).isHidden();
+
+        page.keyboard().press("z");
+        assertThat(page.locator("#snooze input[name=until]").first()).isFocused();
+        page.locator("#other").fill("tra due settimane");
+        page.locator("#reason").fill("Prima ne parlo con Anna");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#notice")).containsText(NAME);
+        assertThat(name).hasCount(0);
+        page.keyboard().press("t");
+        assertThat(page).hasURL(Pattern.compile(".*/worklist/on-hold\\?text=Giornata"));
+        assertThat(page.locator("#worklist .turn")).containsText("Prima ne parlo con Anna");
+        page.keyboard().press("t");
+        assertThat(page.locator("#done tr[data-client='" + client + "'] .why").first())
+                .hasText("Prima ne parlo con Anna");
+        page.locator("#done tr[data-client='" + client + "'] form button").first().click();
+        assertThat(page.locator("#notice")).isVisible();
+
+        page.navigate(riguardo.baseUrl() + "/?text=Giornata");
+        name.focus();
+        page.keyboard().press("h");
+        assertThat(page.locator("#to")).isFocused();
+        page.locator("#hand-note").fill("La conosci meglio tu");
+        String to = page.locator("#to").inputValue();
+        page.locator("#hand-over button.main").click();
+        assertThat(page.locator("#worklist .turn")).containsText("La conosci meglio tu");
+        page.navigate(riguardo.baseUrl() + "/?text=Giornata&person=" + to);
+        assertThat(name).isVisible();
+        page.navigate(riguardo.baseUrl() + "/?text=Giornata&person=nessuno");
+        assertThat(name).hasCount(0);
+        page.navigate(riguardo.baseUrl() + "/clients/" + client + "/panel");
+        page.locator("form[action*='hand-over/undo'] button").click();
+        assertThat(page.locator("#notice")).isVisible();
+    }
+
+    @Test
+    void onAPhoneThePanelCoversThePage(Riguardo riguardo) throws Exception {
+        String client = client(riguardo);
+        Page page = riguardo.browsers().signIn("paolo", "en-US", ColorScheme.DARK);
+        page.setViewportSize(390, 800);
+        page.navigate(riguardo.baseUrl() + "/?text=Giornata");
+        page.locator("#worklist tr[data-client='" + client + "'] a.client").click();
+
+        assertThat(page.locator("#panel-title")).isFocused();
+        org.assertj.core.api.Assertions.assertThat(
+                        page.locator("#panel").boundingBox().width)
+                .isEqualTo(390);
+        org.assertj.core.api.Assertions.assertThat(AccessibilityIT.violations(page))
+                .isEmpty();
+        page.locator("#panel-close").click();
+        assertThat(page.locator("#panel")).isHidden();
+        assertThat(page.locator("#worklist tr[data-client='" + client + "'] a.client"))
+                .isFocused();
+    }
+
+    @Test
+    void nothingThatWasTypedIsLostWhenTheSessionEnds(Riguardo riguardo) throws Exception {
+        String address = riguardo.baseUrl() + "/clients/" + client(riguardo);
+        Page page = riguardo.browsers().signIn("anna");
+
+        page.navigate(address);
+        page.locator("#log-call label:has(input[name=how][value=WAS_CALLED])").click();
+        page.locator("#log-call label:has(input[name=purpose][value=SUPPORT])").click();
+        page.locator("#log-call textarea[name=note]").fill("Ha perso il cliente più grande.");
+        page.context().clearCookies();
+        page.locator("#log-call button.main").click();
+        signInAgain(page);
+        assertThat(page).hasURL(Pattern.compile(Pattern.quote(address) + ".*"));
+        assertThat(page.locator("#log-call textarea[name=note]")).hasValue("Ha perso il cliente più grande.");
+        assertThat(page.locator("#log-call input[name=how][value=WAS_CALLED]")).isChecked();
+        assertThat(page.locator("#log-call input[name=purpose][value=SUPPORT]")).isChecked();
+        assertThat(page.locator("#trouble")).containsText("La sessione era finita");
+
+        page.navigate(address + "/overrule");
+        page.locator("#overrule-reason").fill("La sento domani di persona.");
+        page.context().clearCookies();
+        page.locator("#main button:not(.quiet)").click();
+        signInAgain(page);
+        assertThat(page).hasURL(address + "/overrule");
+        assertThat(page.locator("#overrule-reason")).hasValue("La sento domani di persona.");
+        page.locator("#main button:not(.quiet)").click();
+        assertThat(page.locator("#overruled")).containsText("La sento domani di persona.");
+    }
+
+    private static void signInAgain(Page page) {
+        page.locator("#username").fill("anna");
+        page.locator("#password").fill("anna");
+        page.locator("#kc-login").click();
+    }
+
+    private static String client(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        if (Imports.of(api, FILE).isEmpty()) {
+            riguardo.drop(
+                    FILE,
+                    Samples.list(List.of(
+                            Samples.row(NAME, TaxCodes.next(), "GP-1", 12, "info@giornatapiena.example"),
+                            Samples.row(
+                                    "Giornata Lunga S.r.l.",
+                                    TaxCodes.next(),
+                                    "GL-1",
+                                    12,
+                                    "info@giornatalunga.example"))));
+            Imports.ended(api, FILE);
+        }
+        return Imports.clientId(api, NAME);
+    }
+}
