@@ -43,7 +43,9 @@ class DayIT {
         page.keyboard().press("t");
         assertThat(page.locator("#done tr[data-client='" + client + "'] .why").first())
                 .hasText("Prima ne parlo con Anna");
-        page.locator("#done tr[data-client='" + client + "'] form button").first().click();
+        page.locator("#done tr[data-client='" + client + "'] form button")
+                .first()
+                .click();
         assertThat(page.locator("#notice")).isVisible();
 
         page.navigate(riguardo.baseUrl() + "/?text=Giornata");
@@ -72,8 +74,7 @@ class DayIT {
         page.locator("#worklist tr[data-client='" + client + "'] a.client").click();
 
         assertThat(page.locator("#panel-title")).isFocused();
-        org.assertj.core.api.Assertions.assertThat(
-                        page.locator("#panel").boundingBox().width)
+        org.assertj.core.api.Assertions.assertThat(page.locator("#panel").boundingBox().width)
                 .isEqualTo(390);
         org.assertj.core.api.Assertions.assertThat(AccessibilityIT.violations(page))
                 .isEmpty();

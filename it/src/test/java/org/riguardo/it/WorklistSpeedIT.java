@@ -3,6 +3,7 @@ package org.riguardo.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,7 +52,7 @@ class WorklistSpeedIT {
                 fill(another);
                 riguardo.signInAt(another);
                 Page page = riguardo.browsers().signInAt(another.baseUrl(), "paolo");
-                weigh(page, another);
+                weigh(riguardo, page, another);
                 String cookies = page.context().cookies().stream()
                         .map(cookie -> cookie.name + "=" + cookie.value)
                         .collect(Collectors.joining("; "));
@@ -96,9 +97,10 @@ class WorklistSpeedIT {
                 state -> state.equals("DONE"));
     }
 
-    /** What one page weighs on its way, and when it is first painted. */
-    private static void weigh(Page page, Another another) {
-        Page fresh = page.context().newPage();
+    /** What one page weighs on its way to a browser that has seen none before, and when it is first painted. */
+    private static void weigh(Riguardo riguardo, Page page, Another another) {
+        Page fresh = riguardo.browsers().window("it-IT", ColorScheme.LIGHT);
+        fresh.context().addCookies(page.context().cookies());
         long[] bytes = {0};
         fresh.onRequestFinished(
                 request -> bytes[0] += request.sizes().responseBodySize + request.sizes().responseHeadersSize);
