@@ -1,6 +1,7 @@
 package org.riguardo.mailboxes;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.mailbox.MailboxAccount;
 
 /** The account of the server's settings as people see it. */
@@ -8,7 +9,8 @@ final class ConfiguredView {
 
     private ConfiguredView() {}
 
-    static MailboxView of(MailboxAccount account, Progress progress, Optional<LastLooks.Look> look) {
+    static MailboxView of(
+            MailboxAccount account, Progress progress, Optional<LastLooks.Look> look, @Nullable SendingView sending) {
         return new MailboxView(
                 account.key(),
                 true,
@@ -29,6 +31,7 @@ final class ConfiguredView {
                 look.map(LastLooks.Look::problem).orElse(null),
                 look.filter(one -> one.problem() != null)
                         .map(LastLooks.Look::since)
-                        .orElse(null));
+                        .orElse(null),
+                sending);
     }
 }

@@ -6,14 +6,18 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.MailboxFolder;
 import org.riguardo.db.Database;
+import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.mailboxes.guess.Guess;
+import org.riguardo.mailboxes.guess.SendingGuess;
 import org.riguardo.mailboxes.guess.ServerFinder;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.secrets.SecretProblem;
@@ -42,6 +46,15 @@ public class MailboxTrials {
     @Inject
     private LastLooks looks;
 
+    @Inject
+    private GuardedSmtp smtp;
+
+    @Inject
+    private SendingAccounts sendingAccounts;
+
+    @Inject
+    private Clock clock;
+
     /**
      * Guesses the server of an address.
      *
@@ -53,14 +66,41 @@ public class MailboxTrials {
 
     /** Tries an account out, and notes where it is shown what is wrong with it. */
     public Trial test(String id) {
-        String firm = callers.current().firm();
-        MailboxRow row = database.with(handle -> new MailboxRows(handle)
-                .find(firm, id)
-                .filter(one -> one.removedAt() == null)
-                .orElseThrow(() -> new NotFoundProblem("mailbox", id)));
+        MailboxRow row = row(id);
         Trial trial = trial(row);
         looks.note(id, trial.problem());
         return trial;
+    }
+
+    /** Guesses the server by which an account sends. */
+    public SendingGuess guessSending(String id) {
+        MailboxRow row = row(id);
+        return servers.sending(row.address(), row.host());
+    }
+
+    /** Signs in to the sending server of an account, and sends nothing; null when that works, else why not and what to do. */
+    public @Nullable Sentence testSending(String id) {
+        MailboxRow row = row(id);
+        Caller caller = callers.current();
+        SendingRow sending = database.with(handle -> new SendingRows(handle).find(caller.firm(), id))
+                .orElseThrow(() -> new NotFoundProblem("sending", id));
+        Sentence problem = null;
+        try {
+            smtp.test(sendingAccounts.account(sending, caller.username()));
+        } catch (MailboxException closed) {
+            problem = MailboxWords.ofSending(closed, row.host());
+        }
+        Sentence told = problem;
+        database.use(handle -> new SendingRows(handle).tried(id, clock.instant(), told));
+        return problem;
+    }
+
+    private MailboxRow row(String id) {
+        String firm = callers.current().firm();
+        return database.with(handle -> new MailboxRows(handle)
+                .find(firm, id)
+                .filter(one -> one.removedAt() == null)
+                .orElseThrow(() -> new NotFoundProblem("mailbox", id)));
     }
 
     private Trial trial(MailboxRow row) {

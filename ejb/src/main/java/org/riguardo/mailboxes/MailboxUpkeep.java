@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.riguardo.db.Database;
 import org.riguardo.secrets.SecretBox;
@@ -47,13 +48,28 @@ public class MailboxUpkeep {
             }
         } else {
             encryptAnew(rows);
+            database.with(handle -> new SendingRows(handle).withSecrets()).forEach(this::encryptAnew);
+        }
+    }
+
+    private void encryptAnew(SendingRow row) {
+        try {
+            if (sealing.outdated(row)) {
+                String hidden = sealing.sealedSending(row, sealing.sendingPassword(row));
+                database.use(handle -> new SendingRows(handle).renew(row, hidden));
+            }
+        } catch (SecretProblem unopened) {
+            LOG.log(Level.ERROR, "{0}: {1}", row, unopened.getMessage());
         }
     }
 
     @Schedule(hour = "3", minute = "17", persistent = false)
     void forget() {
-        database.use(
-                handle -> new MailboxRows(handle).forgetSecrets(clock.instant().minus(Mailboxes.UNDO)));
+        Instant before = clock.instant().minus(Mailboxes.UNDO);
+        database.use(handle -> {
+            new MailboxRows(handle).forgetSecrets(before);
+            new SendingRows(handle).forgetSecrets(before);
+        });
     }
 
     private void encryptAnew(List<MailboxRow> rows) {

@@ -14,6 +14,7 @@ import org.riguardo.api.mailbox.MailboxAccount.Security;
  * @param lookedAt when it was last read; null before the first time
  * @param problem why it cannot be read and what to do; null when it can
  * @param problemAt since when
+ * @param sending how it sends; null for one that only reads
  */
 public record MailboxView(
         String id,
@@ -33,9 +34,11 @@ public record MailboxView(
         Progress progress,
         @Nullable Instant lookedAt,
         @Nullable Sentence problem,
-        @Nullable Instant problemAt) {
+        @Nullable Instant problemAt,
+        @Nullable SendingView sending) {
 
-    static MailboxView of(MailboxRow row, Progress progress, @Nullable Instant lookedAt) {
+    static MailboxView of(
+            MailboxRow row, Progress progress, @Nullable Instant lookedAt, @Nullable SendingView sending) {
         return new MailboxView(
                 row.id(),
                 false,
@@ -54,6 +57,7 @@ public record MailboxView(
                 progress,
                 lookedAt,
                 row.problem(),
-                row.problemAt());
+                row.problemAt(),
+                sending);
     }
 }

@@ -72,6 +72,20 @@ final class MailboxWords {
         };
     }
 
+    /**
+     * The sentence for an account that cannot send.
+     *
+     * @param mailbox the server of its mailbox
+     */
+    static Sentence ofSending(MailboxException problem, String mailbox) {
+        Sentence plain = of(problem, mailbox);
+        return problem.reason() == MailboxException.Reason.REFUSED
+                ? Provider.ofHost(mailbox)
+                        .map(provider -> hint(plain, provider))
+                        .orElse(plain)
+                : plain;
+    }
+
     private static Sentence refused(String host) {
         Sentence plain = both(
                 "Il server " + host + " rifiuta nome utente o password. Controllarli, magari nella webmail.",

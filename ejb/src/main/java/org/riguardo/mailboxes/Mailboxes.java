@@ -58,10 +58,12 @@ public class Mailboxes {
                                         reading.getOrDefault(account.key(), List.of()),
                                         account.folders(),
                                         clock.instant()),
-                                looks.of(account.key())))
+                                looks.of(account.key()),
+                                configured.sendingView().orElse(null)))
                         .ifPresent(views::add);
             }
-            new MailboxRows(handle).of(firm).forEach(row -> views.add(view(row, reading)));
+            Map<String, SendingRow> sending = new SendingRows(handle).of(firm);
+            new MailboxRows(handle).of(firm).forEach(row -> views.add(view(row, reading, sending)));
             return views;
         });
     }
@@ -71,7 +73,9 @@ public class Mailboxes {
         String firm = callers.current().firm();
         Instant since = clock.instant().minus(UNDO);
         return database.with(handle -> new MailboxRows(handle)
-                .removed(firm, since).stream().map(row -> view(row, Map.of())).toList());
+                .removed(firm, since).stream()
+                        .map(row -> view(row, Map.of(), Map.of()))
+                        .toList());
     }
 
     /**
@@ -88,14 +92,19 @@ public class Mailboxes {
         return new MailboxRows(handle)
                 .find(firm, id)
                 .filter(row -> row.removedAt() == null)
-                .map(row -> view(row, new ReadingRows(handle, firm).all()))
+                .map(row -> view(row, new ReadingRows(handle, firm).all(), new SendingRows(handle).of(firm)))
                 .orElseThrow(() -> new NotFoundProblem("mailbox", id));
     }
 
-    private MailboxView view(MailboxRow row, Map<String, List<ReadingRows.Row>> reading) {
+    private MailboxView view(
+            MailboxRow row, Map<String, List<ReadingRows.Row>> reading, Map<String, SendingRow> sending) {
+        SendingRow sends = sending.get(row.id());
         Progress progress =
                 ReadingRows.progress(reading.getOrDefault(row.id(), List.of()), row.folderList(), clock.instant());
         return MailboxView.of(
-                row, progress, looks.of(row.id()).map(LastLooks.Look::at).orElse(row.lookedAt()));
+                row,
+                progress,
+                looks.of(row.id()).map(LastLooks.Look::at).orElse(row.lookedAt()),
+                sends == null ? null : SendingView.of(sends));
     }
 }

@@ -17,6 +17,7 @@ public class Sealing {
     private static final String PASSWORD = "password";
     private static final String CLIENT_SECRET = "client-secret";
     private static final String REFRESH_TOKEN = "refresh-token";
+    private static final String SENDING_PASSWORD = "sending-password";
 
     @Inject
     private SecretBox box;
@@ -81,6 +82,28 @@ public class Sealing {
 
     String sealedRefreshToken(MailboxRow row, Secret token) {
         return box.seal(token, place(row, REFRESH_TOKEN));
+    }
+
+    String sealedSending(SendingRow row, Secret password) {
+        try {
+            return box.seal(password, place(row));
+        } catch (SecretProblem noKey) {
+            throw new InputProblem(
+                    "password", noKey.sentence().it(), noKey.sentence().en());
+        }
+    }
+
+    Secret sendingPassword(SendingRow row) {
+        return row.password() == null ? Secret.of("") : box.open(row.password(), place(row));
+    }
+
+    /** Whether the row's secret is encrypted by another key than the one that encrypts now. */
+    boolean outdated(SendingRow row) {
+        return outdated(row.password());
+    }
+
+    private static SecretPlace place(SendingRow row) {
+        return new SecretPlace(row.firmId(), row.accountId(), "mail-account." + SENDING_PASSWORD);
     }
 
     /** Whether a secret of the row is encrypted by another key than the one that encrypts now. */

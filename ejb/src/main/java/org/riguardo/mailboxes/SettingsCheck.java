@@ -27,10 +27,8 @@ final class SettingsCheck {
      * @throws InputProblem naming the field
      */
     static MailboxSettings checked(MailboxSettings typed, @Nullable MailboxRow kept) {
-        String host = host(typed.host());
-        if (typed.port() < 1 || typed.port() > 65_535) {
-            throw new InputProblem("port", "Serve una porta da 1 a 65535.", "A port from 1 to 65535 is needed.");
-        }
+        String host = host("host", typed.host());
+        port("port", typed.port());
         if (typed.security() == Security.NONE && !Destinations.here(host)) {
             throw new InputProblem(
                     "security",
@@ -106,7 +104,14 @@ final class SettingsCheck {
         }
     }
 
-    private static String host(String typed) {
+    static void port(String field, int port) {
+        if (port < 1 || port > 65_535) {
+            throw new InputProblem(field, "Serve una porta da 1 a 65535.", "A port from 1 to 65535 is needed.");
+        }
+    }
+
+    /** The name of a server as it is looked up. */
+    static String host(String field, String typed) {
         String host = typed.strip().toLowerCase(Locale.ROOT);
         try {
             host = host.contains(":") ? host : IDN.toASCII(host);
@@ -117,9 +122,9 @@ final class SettingsCheck {
         boolean six = host.matches("[0-9a-f:.]+") && host.contains(":");
         if (host.length() > 253 || !name && !six) {
             throw new InputProblem(
-                    "host",
-                    "Serve il nome del server IMAP, come imap.esempio.it, senza altro.",
-                    "The name of the IMAP server is needed, such as imap.example.com, and nothing else.");
+                    field,
+                    "Serve il nome del server, come imap.esempio.it, senza altro.",
+                    "The name of the server is needed, such as imap.example.com, and nothing else.");
         }
         return host;
     }
@@ -139,7 +144,7 @@ final class SettingsCheck {
                 "An address that begins with https:// is needed.");
     }
 
-    private static String text(String field, @Nullable String typed, int longest) {
+    static String text(String field, @Nullable String typed, int longest) {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
             throw new InputProblem(field, "Questo campo è obbligatorio.", "This field is needed.");
@@ -153,7 +158,7 @@ final class SettingsCheck {
         return text;
     }
 
-    private static @Nullable Secret secret(String field, @Nullable Secret typed, int longest) {
+    static @Nullable Secret secret(String field, @Nullable Secret typed, int longest) {
         if (typed == null || typed.reveal().isEmpty()) {
             return null;
         }

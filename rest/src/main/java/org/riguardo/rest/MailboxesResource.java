@@ -23,9 +23,11 @@ import org.riguardo.mailboxes.MailboxDesk;
 import org.riguardo.mailboxes.MailboxTrials;
 import org.riguardo.mailboxes.MailboxView;
 import org.riguardo.mailboxes.Mailboxes;
+import org.riguardo.mailboxes.SendingDesk;
 import org.riguardo.rest.json.Body;
 import org.riguardo.rest.json.MailboxJson;
 import org.riguardo.rest.json.PageJson;
+import org.riguardo.rest.json.SendingJson;
 
 /** The mailboxes that are read for the firm; what they sign in with goes in and never comes out. */
 @Path("mailboxes")
@@ -40,6 +42,9 @@ public class MailboxesResource {
 
     @EJB
     MailboxTrials trials;
+
+    @EJB
+    SendingDesk sending;
 
     @Inject
     FirmZone zone;
@@ -88,6 +93,29 @@ public class MailboxesResource {
     @Path("{id}/test")
     public JsonObject test(@PathParam("id") String id) {
         return MailboxJson.write(trials.test(id), zone.get());
+    }
+
+    /** Says by which server it sends, and whose own address it is; where no server is named, the guessed one counts. */
+    @PUT
+    @Path("{id}/sending")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonObject send(@PathParam("id") String id, InputStream body) throws IOException {
+        sending.set(id, SendingJson.read(Body.fields(body), () -> trials.guessSending(id)));
+        return get(id);
+    }
+
+    /** Has it send no more. */
+    @DELETE
+    @Path("{id}/sending")
+    public void sendNoMore(@PathParam("id") String id) {
+        sending.remove(id);
+    }
+
+    /** Signs in to its sending server and sends nothing. */
+    @POST
+    @Path("{id}/sending/test")
+    public JsonObject testSending(@PathParam("id") String id) {
+        return SendingJson.trial(trials.testSending(id), zone.get());
     }
 
     /** Says which folders are read, and has it read from then on. */

@@ -20,9 +20,14 @@ import org.riguardo.mailboxes.MailboxTrials;
 import org.riguardo.mailboxes.MailboxView;
 import org.riguardo.mailboxes.Mailboxes;
 import org.riguardo.mailboxes.Progress;
+import org.riguardo.mailboxes.SendingDesk;
+import org.riguardo.mailboxes.SendingSettings;
+import org.riguardo.mailboxes.SendingView;
+import org.riguardo.mailboxes.SentCopy;
 import org.riguardo.mailboxes.SignIn;
 import org.riguardo.mailboxes.Trial;
 import org.riguardo.mailboxes.guess.Guess;
+import org.riguardo.mailboxes.guess.SendingGuess;
 
 class MailboxesResourceTest {
 
@@ -44,9 +49,12 @@ class MailboxesResourceTest {
             new Progress(10, 50, Duration.ofSeconds(90)),
             Instant.parse("2026-03-03T10:00:00Z"),
             new Sentence("Non risponde.", "It does not answer."),
-            Instant.parse("2026-03-03T09:00:00Z"));
+            Instant.parse("2026-03-03T09:00:00Z"),
+            new SendingView(
+                    "smtp.b.example", 465, Security.TLS, null, "paolo", "Paolo Verdi", SentCopy.FILED, null, null));
 
     private final List<MailboxSettings> typed = new ArrayList<>();
+    private final List<SendingSettings> sent = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
     private final InProcess api = new InProcess(resource());
 
@@ -132,6 +140,47 @@ class MailboxesResourceTest {
         assertThat(done).containsExactly("read [INBOX] [a@b.example]", "pause", "resume", "undo", "remove");
     }
 
+    @Test
+    void howItSendsIsShownSetTriedAndTakenAway() {
+        JsonObject one = InProcess.json(api.get("/mailboxes/a1"));
+        assertThat(one.getJsonObject("sending").getString("host")).isEqualTo("smtp.b.example");
+        assertThat(one.getJsonObject("sending").getString("person")).isEqualTo("paolo");
+        assertThat(put("/mailboxes/a1/sending", "{}")).isEqualTo(200);
+        assertThat(sent.get(0))
+                .isEqualTo(new SendingSettings(
+                        "smtp.guessed.example",
+                        587,
+                        Security.STARTTLS,
+                        false,
+                        null,
+                        null,
+                        null,
+                        "",
+                        SentCopy.BY_PROVIDER));
+        assertThat(
+                        put(
+                                "/mailboxes/a1/sending",
+                                "{\"host\": \"smtp.c.example\", \"port\": 2525, \"security\": \"TLS\", \"login\": \"l\","
+                                        + " \"password\": \"canarino\", \"person\": \"anna\", \"name\": \"Anna\", \"copies\": \"FILED\"}"))
+                .isEqualTo(200);
+        SendingSettings settings = sent.get(1);
+        assertThat(settings.ownSignIn()).isTrue();
+        assertThat(settings.password().reveal()).isEqualTo("canarino");
+        assertThat(settings.person()).isEqualTo("anna");
+        assertThat(put("/mailboxes/a1/sending", "{\"hots\": \"x\"}")).isEqualTo(400);
+        JsonObject trial = InProcess.json(api.post("/mailboxes/a1/sending/test", ""));
+        Described.as("SendingTrial", trial);
+        assertThat(trial.getBoolean("reached")).isFalse();
+        assertThat(api.send("DELETE", "/mailboxes/a1/sending", null, null).getStatus())
+                .isEqualTo(204);
+        assertThat(done).containsExactly("sends no more");
+    }
+
+    private int put(String path, String body) {
+        return api.send("PUT", path, "application/json", body.getBytes(StandardCharsets.UTF_8))
+                .getStatus();
+    }
+
     private MailboxesResource resource() {
         var resource = new MailboxesResource();
         resource.zone = InProcess.ROME;
@@ -158,6 +207,16 @@ class MailboxesResourceTest {
             }
 
             @Override
+            public SendingGuess guessSending(String id) {
+                return new SendingGuess("smtp.guessed.example", 587, Security.STARTTLS, true);
+            }
+
+            @Override
+            public Sentence testSending(String id) {
+                return new Sentence("Non risponde.", "It does not answer.");
+            }
+
+            @Override
             public Trial test(String id) {
                 return new Trial(
                         List.of(
@@ -165,6 +224,17 @@ class MailboxesResourceTest {
                                 new MailboxFolder("Inviata", true, true),
                                 new MailboxFolder("Spam", false, true)),
                         null);
+            }
+        };
+        resource.sending = new SendingDesk() {
+            @Override
+            public void set(String id, SendingSettings settings) {
+                sent.add(settings);
+            }
+
+            @Override
+            public void remove(String id) {
+                done.add("sends no more");
             }
         };
         resource.desk = new Recording();

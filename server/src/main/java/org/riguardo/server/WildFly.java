@@ -129,6 +129,8 @@ public final class WildFly {
                         "-Driguardo.mail.user=" + MailServer.LOGIN,
                         "-Driguardo.mail.address=" + MailServer.ADDRESS,
                         "-Driguardo.mail.poll=3",
+                        "-Driguardo.mail.smtp.host=localhost",
+                        "-Driguardo.mail.smtp.port=" + ports.smtp(),
                         "-Driguardo.mail.private-addresses=true");
         if (settings.database().modules() != null) {
             command.addModuleDir(settings.database().modules().toString());

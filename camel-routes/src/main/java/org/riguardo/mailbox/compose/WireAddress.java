@@ -20,7 +20,8 @@ public record WireAddress(String text) {
     private static final String DEVIANT = ".*[\u00df\u03c2\u200c\u200d].*";
 
     /** The address; empty when that is none. */
-    public static Optional<WireAddress> of(String typed) {
+    public static Optional<WireAddress> of(String given) {
+        String typed = given.strip();
         int at = typed.lastIndexOf('@');
         String local = at < 0 ? "" : typed.substring(0, at);
         String domain = at < 0 ? "" : domain(typed.substring(at + 1));

@@ -27,7 +27,11 @@ final class SentFolders {
     static boolean isSent(ListInfo folder) {
         String name = folder.name;
         String last = name.substring(name.lastIndexOf(folder.separator) + 1);
-        return NAMES.contains(last.toLowerCase(Locale.ROOT))
-                || folder.attrs != null && Arrays.stream(folder.attrs).anyMatch("\\Sent"::equalsIgnoreCase);
+        return NAMES.contains(last.toLowerCase(Locale.ROOT)) || isMarked(folder);
+    }
+
+    /** Whether the server itself says so. */
+    static boolean isMarked(ListInfo folder) {
+        return folder.attrs != null && Arrays.stream(folder.attrs).anyMatch("\\Sent"::equalsIgnoreCase);
     }
 }

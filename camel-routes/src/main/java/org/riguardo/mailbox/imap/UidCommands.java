@@ -66,6 +66,20 @@ final class UidCommands {
         return found.build().filter(among::contains).sorted().distinct().toArray();
     }
 
+    /**
+     * Whether the folder that is open holds a message with that id.
+     *
+     * @param messageId without quotation marks and backslashes
+     */
+    boolean holds(String messageId) throws ProtocolException {
+        for (Response response : connection.run("UID SEARCH HEADER Message-ID \"" + messageId + "\"")) {
+            if (response instanceof IMAPResponse answer && answer.keyEquals("SEARCH") && answer.readLong() != -1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sizes of the messages in that range, by UID. */
     Map<Long, Entry> entries(UidRange range) throws ProtocolException {
         Map<Long, Entry> entries = new HashMap<>();

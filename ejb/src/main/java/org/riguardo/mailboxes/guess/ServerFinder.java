@@ -34,14 +34,38 @@ public class ServerFinder {
                 .orElseGet(() -> usual(domain, address));
     }
 
+    /**
+     * The best guess for the server by which an address sends.
+     *
+     * @param mailbox the server on which its mail is read
+     */
+    public SendingGuess sending(String address, String mailbox) {
+        String domain = address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return Provider.ofHost(mailbox)
+                .or(() -> Provider.ofDomain(domain))
+                .map(Provider::sending)
+                .or(() -> announcedSending(domain))
+                .orElseGet(() -> new SendingGuess(
+                        mailbox.startsWith("imap") && mailbox.indexOf('.') > 0
+                                ? "smtp" + mailbox.substring(mailbox.indexOf('.'))
+                                : mailbox,
+                        465,
+                        Security.TLS,
+                        false));
+    }
+
+    private Optional<SendingGuess> announcedSending(String domain) {
+        return Stream.of(Security.TLS, Security.STARTTLS)
+                .flatMap(security -> services(
+                                (security == Security.TLS ? "_submissions._tcp." : "_submission._tcp.") + domain)
+                        .map(record -> new SendingGuess(name(record[3]), Integer.parseInt(record[2]), security, false)))
+                .findFirst();
+    }
+
     /** SRV records are {@code priority weight port target}; a target of one dot says that there is no such service. */
     private Optional<Guess> announced(String domain, String address) {
         return Stream.of(Security.TLS, Security.STARTTLS)
-                .flatMap(security -> names.records(service(security) + domain, "SRV").stream()
-                        .map(record -> record.split("\\s+"))
-                        .filter(record -> record.length == 4 && !record[3].equals(".") && record[2].matches("\\d{1,5}"))
-                        .sorted(Comparator.comparing((String[] record) -> record[0].length())
-                                .thenComparing(record -> record[0]))
+                .flatMap(security -> services(service(security) + domain)
                         .map(record -> new Guess(
                                 name(record[3]),
                                 Integer.parseInt(record[2]),
@@ -49,6 +73,14 @@ public class ServerFinder {
                                 address,
                                 Provider.ofHost(name(record[3])).orElse(null))))
                 .findFirst();
+    }
+
+    private Stream<String[]> services(String name) {
+        return names.records(name, "SRV").stream()
+                .map(record -> record.split("\\s+"))
+                .filter(record -> record.length == 4 && !record[3].equals(".") && record[2].matches("\\d{1,5}"))
+                .sorted(Comparator.comparing((String[] record) -> record[0].length())
+                        .thenComparing(record -> record[0]));
     }
 
     private Optional<Provider> exchanger(String domain) {

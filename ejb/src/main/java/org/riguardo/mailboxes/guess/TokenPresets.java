@@ -40,7 +40,7 @@ public final class TokenPresets {
         }
         return signIn == SignIn.CLIENT_CREDENTIALS
                 ? "https://outlook.office365.com/.default"
-                : "https://outlook.office.com/IMAP.AccessAsUser.All offline_access";
+                : "https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send offline_access";
     }
 
     private static boolean personal(String address) {

@@ -49,6 +49,28 @@ class ServerFinderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "studio@b.example, imaps.aruba.it, smtps.aruba.it, 465, TLS, false",
+        "studio@b.example, outlook.office365.com, smtp.office365.com, 587, STARTTLS, true",
+        "paolo@gmail.com, imap.gmail.com, smtp.gmail.com, 465, TLS, true",
+        "paolo@icloud.com, imap.mail.me.com, smtp.mail.me.com, 587, STARTTLS, false",
+        "studio@b.example, imap.b.example, smtp.b.example, 465, TLS, false",
+        "studio@b.example, mail.b.example, mail.b.example, 465, TLS, false"
+    })
+    void theSendingServerFollowsFromTheMailboxesOwn(
+            String address, String mailbox, String host, int port, Security security, boolean filesCopies) {
+        assertThat(finder(Map.of()).sending(address, mailbox))
+                .isEqualTo(new SendingGuess(host, port, security, filesCopies));
+    }
+
+    @Test
+    void aDomainTellsOfItsSendingServerByServiceRecords() {
+        assertThat(finder(Map.of("_submission._tcp.studio.example SRV", List.of("0 1 587 parte.studio.example.")))
+                        .sending("a@studio.example", "imap.studio.example"))
+                .isEqualTo(new SendingGuess("parte.studio.example", 587, Security.STARTTLS, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "10 studio-example.mail.protection.outlook.com., outlook.office365.com",
         "1 ASPMX.L.GOOGLE.COM., imap.gmail.com",
         "10 mx.pec.aruba.it., imaps.pec.aruba.it",

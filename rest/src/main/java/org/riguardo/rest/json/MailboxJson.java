@@ -88,6 +88,7 @@ public final class MailboxJson {
                 .put("lookedAt", view.lookedAt())
                 .put("problem", view.problem())
                 .put("problemAt", view.problemAt())
+                .put("sending", SendingJson.write(view.sending(), zone))
                 .build();
     }
 
@@ -104,7 +105,7 @@ public final class MailboxJson {
                 .build();
     }
 
-    private static @Nullable Integer number(Fields fields) {
+    static @Nullable Integer number(Fields fields) {
         JsonValue value = fields.any("port");
         if (value == null) {
             return null;
@@ -115,7 +116,7 @@ public final class MailboxJson {
         throw new InputProblem("port", "Serve una porta da 1 a 65535.", "A port from 1 to 65535 is needed.");
     }
 
-    private static @Nullable Secret secret(Fields fields, String name) {
+    static @Nullable Secret secret(Fields fields, String name) {
         String text = fields.text(name);
         return text == null ? null : Secret.of(text);
     }

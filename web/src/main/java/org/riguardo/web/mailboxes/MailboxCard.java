@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.mailboxes.MailboxState;
 import org.riguardo.mailboxes.MailboxView;
 import org.riguardo.mailboxes.Progress;
+import org.riguardo.mailboxes.SendingView;
 import org.riguardo.web.words.Moment;
+import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
 import org.riguardo.web.words.Texts;
 
@@ -22,6 +24,8 @@ import org.riguardo.web.words.Texts;
  * @param looked when it was last looked at; null before the first time
  * @param problem why it cannot be read and what to do; null when it can
  * @param since since when
+ * @param sends whether it has a sending server
+ * @param sendingProblem why it cannot send, or the last copy could not be filed; null when all is well
  */
 public record MailboxCard(
         String id,
@@ -33,7 +37,9 @@ public record MailboxCard(
         @Nullable Moment looked,
         @Nullable String problem,
         @Nullable Moment since,
-        boolean configured) {
+        boolean configured,
+        boolean sends,
+        @Nullable String sendingProblem) {
 
     /** How far a reading is, in figures and in words. */
     public record Bar(long read, long messages, String words) {}
@@ -41,6 +47,7 @@ public record MailboxCard(
     static MailboxCard of(MailboxView view, Speech speech) {
         Texts texts = speech.texts();
         Progress progress = view.progress();
+        SendingView sending = view.sending();
         boolean begun = view.state() != MailboxState.SETUP && progress.messages() > 0;
         return new MailboxCard(
                 view.id(),
@@ -56,7 +63,9 @@ public record MailboxCard(
                         : speech.moments().at(view.lookedAt()),
                 view.problem() == null ? null : texts.say(view.problem()),
                 view.problemAt() == null ? null : speech.moments().at(view.problemAt()),
-                view.configured());
+                view.configured(),
+                sending != null,
+                sending == null || sending.problem() == null ? null : texts.say(sending.problem()));
     }
 
     /** Whether it is read now, problems aside. */
@@ -100,7 +109,21 @@ public record MailboxCard(
         String folders = view.folders().isEmpty()
                 ? texts.say("mailboxes.folders.none")
                 : texts.say("mailboxes.folders.read", String.join(", ", view.folders()));
-        return List.of(server, login, folders);
+        return List.of(server, login, folders, sending(view.sending(), texts));
+    }
+
+    private static String sending(@Nullable SendingView sending, Texts texts) {
+        if (sending == null) {
+            return texts.say("sending.none");
+        }
+        String server = texts.say(
+                "mailboxes.server",
+                sending.host(),
+                sending.port(),
+                texts.say("mailboxes.security." + sending.security().name()));
+        return sending.person() == null
+                ? texts.say("sending.by.firm", server)
+                : texts.say("sending.by.person", server, PersonName.of(sending.person()));
     }
 
     private static Bar bar(MailboxView view, Texts texts) {

@@ -32,7 +32,7 @@ import org.riguardo.web.words.Speech;
 public class MailboxesResource {
 
     private static final Set<String> DONE =
-            Set.of("reading", "saved", "paused", "resumed", "removed", "restored", "reached");
+            Set.of("reading", "saved", "paused", "resumed", "removed", "restored", "reached", "sends", "sends-not");
 
     @EJB
     private Mailboxes mailboxes;

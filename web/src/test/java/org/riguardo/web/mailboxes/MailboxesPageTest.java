@@ -16,8 +16,12 @@ import org.riguardo.api.mailbox.MailboxAccount.Security;
 import org.riguardo.mailboxes.MailboxState;
 import org.riguardo.mailboxes.MailboxView;
 import org.riguardo.mailboxes.Progress;
+import org.riguardo.mailboxes.SendingSettings;
+import org.riguardo.mailboxes.SendingView;
+import org.riguardo.mailboxes.SentCopy;
 import org.riguardo.mailboxes.SignIn;
 import org.riguardo.mailboxes.guess.Provider;
+import org.riguardo.mailboxes.guess.SendingGuess;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
@@ -86,6 +90,7 @@ class MailboxesPageTest {
                 view.addresses(),
                 view.state(),
                 view.progress(),
+                null,
                 null,
                 null,
                 null);
@@ -188,6 +193,100 @@ class MailboxesPageTest {
                 .containsExactly("a@b.it", "c@d.it", "e@f.it", "g@h.it");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFormOfSendingKeepsWhatWasTypedButNoPassword(Language language) {
+        Map<String, String[]> sent = Map.of(
+                "host", new String[] {"<b>smtp</b>"},
+                "port", new String[] {"465"},
+                "signIn", new String[] {"OWN"},
+                "login", new String[] {"spedisce"},
+                "password", new String[] {"canarino-4"},
+                "whose", new String[] {"PERSON"},
+                "person", new String[] {"paolo"},
+                "copies", new String[] {"BY_PROVIDER"});
+        MailboxForm form = SendingForm.sent(sent);
+        SendingSettings settings = SendingForm.settings(form, sent);
+        assertThat(settings.password().reveal()).isEqualTo("canarino-4");
+        assertThat(settings.person()).isEqualTo("paolo");
+        assertThat(settings.copies()).isEqualTo(SentCopy.BY_PROVIDER);
+        Document page = sending(
+                language, SendingForm.with(form, new InputProblem("host", "No.", "No."), "Serve un nome."), true);
+        assertThat(page.html()).doesNotContain("canarino");
+        assertThat(page.select("#host").attr("value")).isEqualTo("<b>smtp</b>");
+        assertThat(page.select("#problem-host").text()).isEqualTo("Serve un nome.");
+        assertThat(page.select("input[value=OWN], input[value=PERSON], input[value=BY_PROVIDER]")
+                        .eachAttr("checked"))
+                .hasSize(3);
+        assertThat(page.select("form[action=/riguardo/mailboxes/a1/sending]")).hasSize(1);
+        assertThat(page.select("#stop-sending")).hasSize(1);
+        assertThat(page.select("label[for=host]").text()).contains("SMTP");
+    }
+
+    @Test
+    void whatIsGuessedForSendingIsOneClickAway() {
+        MailboxForm form = SendingForm.of(new SendingGuess("smtp.office365.com", 587, Security.STARTTLS, true));
+        Document page = sending(Language.IT, form, false);
+        assertThat(page.select("#security option[selected]").attr("value")).isEqualTo("STARTTLS");
+        assertThat(page.select("input[value=MAILBOX], input[value=FIRM], input[value=BY_PROVIDER]")
+                        .eachAttr("checked"))
+                .hasSize(3);
+        assertThat(page.select("#stop-sending")).isEmpty();
+    }
+
+    @Test
+    void theListTellsWhoSendsFromWhere() {
+        MailboxView reads = view("a1", MailboxState.READING, ALL, null);
+        Document page = list(Language.IT, true, reads, sending(reads, null, null), sending(reads, "paolo", WRONG));
+        assertThat(page.select(".mailbox").get(0).text()).contains("Non spedisce");
+        assertThat(page.select(".mailbox").get(1).text())
+                .contains("indirizzo comune dello studio con smtp.b.example, porta 465, TLS");
+        assertThat(page.select(".mailbox").get(2).text())
+                .contains("È l’indirizzo di Paolo")
+                .contains(WRONG.it());
+        assertThat(page.select("button[id^=test-sending]")).hasSize(2);
+        assertThat(page.select("a[id^=sending-]")).hasSize(3);
+    }
+
+    private static MailboxView sending(MailboxView view, @Nullable String person, @Nullable Sentence problem) {
+        return new MailboxView(
+                view.id(),
+                view.configured(),
+                view.address(),
+                view.host(),
+                view.port(),
+                view.security(),
+                view.login(),
+                view.signIn(),
+                null,
+                null,
+                null,
+                view.folders(),
+                view.addresses(),
+                view.state(),
+                view.progress(),
+                null,
+                null,
+                null,
+                new SendingView(
+                        "smtp.b.example", 465, Security.TLS, null, person, "", SentCopy.FILED, problem, Samples.NOW));
+    }
+
+    private static Document sending(Language language, MailboxForm form, boolean sends) {
+        return Rendered.page(
+                "sending",
+                "sending-" + language + sends,
+                new SendingPage(
+                        Samples.frame(language, Section.POLICY),
+                        new PolicyTabs(PolicyTabs.Tab.MAILBOXES, true),
+                        "a1",
+                        "a@b.example",
+                        sends,
+                        sends,
+                        form,
+                        null));
+    }
+
     private static Document folders(@Nullable String trouble, @Nullable String problem) {
         return Rendered.page(
                 "mailbox-folders",
@@ -256,6 +355,7 @@ class MailboxesPageTest {
                 progress,
                 Samples.NOW,
                 problem,
-                problem == null ? null : Samples.NOW);
+                problem == null ? null : Samples.NOW,
+                null);
     }
 }
