@@ -58,7 +58,13 @@ class AccessibilityIT {
     void thePagesOfAPartnerHaveNone(String locale, ColorScheme colours, Riguardo riguardo) throws Exception {
         Page page = riguardo.browsers().signIn("giulia", locale, colours);
         List<String> paths = new ArrayList<>(List.of(
-                "/policy", "/settings", "/settings/words", "/settings/phones", "/audit", "/clients/duplicates"));
+                "/policy",
+                "/settings",
+                "/settings/words",
+                "/settings/phones",
+                "/audit",
+                "/clients/duplicates",
+                "/agreements"));
         paths.addAll(mailboxes(riguardo));
         for (String path : paths) {
             page.navigate(riguardo.baseUrl() + path);
@@ -153,6 +159,9 @@ class AccessibilityIT {
         paths.add("/clients/" + Imports.clientId(api, NAME));
         paths.add("/clients/" + Imports.clientId(api, NAME) + "?preferred=yes");
         paths.add("/clients/" + Imports.clientId(api, NAME) + "/panel");
+        paths.add("/clients/" + Imports.clientId(api, NAME) + "/call");
+        paths.add("/clients/" + Imports.clientId(api, NAME) + "/agreements");
+        paths.add("/agreements");
         for (String panel : List.of("/what-if?how=NO_ANSWER&days=20", "/overrule")) {
             paths.add("/clients/" + Imports.clientId(api, NAME) + panel);
         }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.riguardo.desk.Desk;
 import org.riguardo.desk.Logged;
-import org.riguardo.desk.agreements.AgreementMade;
 import org.riguardo.json.EvaluateJson;
 import org.riguardo.plan.Decisions;
 import org.riguardo.rest.json.AgreementJson;
@@ -84,18 +83,6 @@ public class DeskResource {
         fields.end();
         desk.dispute(client, id, disputed);
         return done(client, id);
-    }
-
-    /** Records what was agreed. */
-    @POST
-    @Path("{id}/agreements")
-    public Response agree(@PathParam("id") String client, InputStream body) throws IOException {
-        AgreementMade made = desk.agree(client, AgreementJson.read(Body.fields(body)));
-        return Response.status(Response.Status.CREATED)
-                .entity(Json.createObjectBuilder(done(client, made.id()))
-                        .add("agreement", AgreementJson.write(made, zone.get()))
-                        .build())
-                .build();
     }
 
     private JsonObject done(String client, String id) {

@@ -23,6 +23,7 @@ final class OpenApiDocument {
             "clientfile",
             "decision",
             "desk",
+            "agreements",
             "turns",
             "imports",
             "lists",

@@ -12,7 +12,6 @@ import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.Agreement.Instalment;
-import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.api.facts.Channel;
 import org.riguardo.api.facts.Client;
 import org.riguardo.api.facts.ClientFile;
@@ -24,7 +23,6 @@ import org.riguardo.desk.Desk;
 import org.riguardo.desk.Logged;
 import org.riguardo.desk.TalkOutcome;
 import org.riguardo.desk.agreements.AgreementMade;
-import org.riguardo.desk.agreements.AgreementTerms;
 import org.riguardo.desk.outbox.InFlight;
 import org.riguardo.desk.outbox.OutboxState;
 import org.riguardo.desk.worries.Worry;
@@ -35,7 +33,6 @@ import org.riguardo.policy.PolicySettings;
 class DeskResourceTest {
 
     private ContactLog logged;
-    private AgreementTerms agreed;
     private TalkOutcome outcome;
     private String withdrawn;
     private final InProcess api = new InProcess(resource());
@@ -80,24 +77,6 @@ class DeskResourceTest {
     }
 
     @Test
-    void anAgreementIsRecorded() {
-        var response = api.post(
-                "/clients/c1/agreements",
-                """
-                {"kind": "PLAN", "made": "2026-03-02", "items": ["i1"], "instalments":
-                 [{"due": "2026-09-15", "amount": "600.00"}, {"due": "2026-10-15", "amount": "600"}]}""");
-        assertThat(response.getStatus()).isEqualTo(201);
-        assertThat(agreed)
-                .isEqualTo(new AgreementTerms(
-                        AgreementKind.PLAN,
-                        LocalDate.of(2026, 3, 2),
-                        List.of("i1"),
-                        List.of(
-                                new Instalment(LocalDate.of(2026, 9, 15), new BigDecimal("600.00")),
-                                new Instalment(LocalDate.of(2026, 10, 15), new BigDecimal("600")))));
-    }
-
-    @Test
     void aContactCarriesWhatCameOfItAndTellsOfTheMailThatItCrosses() {
         var response = api.post(
                 "/clients/c1/interactions",
@@ -110,6 +89,7 @@ class DeskResourceTest {
         assertThat(outcome.agreement().instalments())
                 .containsExactly(new Instalment(LocalDate.of(2026, 3, 31), new BigDecimal("1200.00")));
         var answer = InProcess.json(response);
+        Described.as("Logged", answer);
         assertThat(answer.getJsonObject("agreement").getBoolean("waitsForPartner"))
                 .isTrue();
         assertThat(answer.getJsonArray("inFlight").getJsonObject(0).getString("state"))
@@ -177,12 +157,6 @@ class DeskResourceTest {
             @Override
             public void withdraw(String clientId, String interactionId) {
                 withdrawn = clientId + "/" + interactionId;
-            }
-
-            @Override
-            public AgreementMade agree(String clientId, AgreementTerms terms) {
-                agreed = terms;
-                return new AgreementMade("a9", false, List.of());
             }
         };
         return resource;

@@ -3,6 +3,7 @@ package org.riguardo.rest.json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.Agreement.Instalment;
 import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.desk.Logged;
@@ -12,6 +13,7 @@ import org.riguardo.desk.agreements.AgreementView;
 import org.riguardo.desk.agreements.OfferLimits;
 import org.riguardo.desk.agreements.Proposal;
 import org.riguardo.desk.agreements.Spoken;
+import org.riguardo.json.EvaluateJson;
 
 /** What was agreed with a client, read and written. */
 public final class AgreementJson {
@@ -43,6 +45,23 @@ public final class AgreementJson {
                         .put("sender", mail.sender())
                         .put("since", mail.since())
                         .build()))
+                .build();
+    }
+
+    /** The answer to an agreement that was made, with the suggestion as it is from then on. */
+    public static JsonObject done(AgreementMade made, Decision decision, ZoneId zone) {
+        return new Doc(zone)
+                .put("id", made.id())
+                .put("agreement", write(made, zone))
+                .put("decision", EvaluateJson.write(decision, zone))
+                .build();
+    }
+
+    /** The answer to whatever was done with an agreement, with the suggestion as it is from then on. */
+    public static JsonObject done(String id, Decision decision, ZoneId zone) {
+        return new Doc(zone)
+                .put("id", id)
+                .put("decision", EvaluateJson.write(decision, zone))
                 .build();
     }
 

@@ -43,6 +43,11 @@ public record ClientPage(
         return "/clients/" + client.id();
     }
 
+    /** The form that logs a contact. */
+    public LogPart log() {
+        return new LogPart(frame, client.id(), form, true);
+    }
+
     /** The person who looks after the client. */
     public String owner() {
         return PersonName.of(client.owner());

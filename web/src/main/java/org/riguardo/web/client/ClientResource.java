@@ -13,9 +13,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.desk.Desk;
+import org.riguardo.desk.Logged;
+import org.riguardo.desk.TalkOutcome;
+import org.riguardo.desk.agreements.Agreements;
 import org.riguardo.ledger.Clients;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.timeline.calls.PhoneCalls;
+import org.riguardo.web.agreements.WrittenTerms;
 import org.riguardo.web.meaning.MeaningParts;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
@@ -34,6 +38,12 @@ public class ClientResource {
 
     @EJB
     private PhoneCalls calls;
+
+    @EJB
+    private Agreements agreements;
+
+    @Inject
+    private LoggedNotices notices;
 
     @Inject
     private ClientPages pages;
@@ -57,6 +67,7 @@ public class ClientResource {
     @GET
     public Response page(
             @QueryParam("logged") @Nullable String logged,
+            @QueryParam("crossing") @Nullable String crossing,
             @QueryParam("undone") @Nullable String undone,
             @QueryParam("overruled") @Nullable String overruled,
             @QueryParam("preferred") @Nullable String preferred,
@@ -72,7 +83,11 @@ public class ClientResource {
         Notice meant = parts.notice(meaning, finding, "/clients/" + id);
         Notice said = answered != null || "talk".equals(undone)
                 ? talks.notice(answered, undone, "/clients/" + id)
-                : parted != null ? parted(parted) : notice(logged, undone, overruled, preferred);
+                : parted != null
+                        ? parted(parted)
+                        : logged != null && logged.matches("[A-Za-z0-9-]+")
+                                ? notices.logged(id, logged, crossing != null)
+                                : notice(undone, overruled, preferred);
         return templates.page("client", pages.page(id, before, ContactForm.empty(), meant != null ? meant : said));
     }
 
@@ -86,10 +101,22 @@ public class ClientResource {
             return refused(reading.form());
         }
         try {
-            return see("logged=" + desk.log(id, reading.contact()));
+            WrittenTerms agreed = form(reading.form(), texts);
+            if (agreed.problem() != null) {
+                return refused(reading.form().with("terms", agreed.problem()));
+            }
+            Logged logged = desk.log(id, reading.contact(), new TalkOutcome(agreed.terms(), reading.worries()));
+            return see("logged=" + logged.id() + (logged.inFlight().isEmpty() ? "" : "&crossing=yes"));
         } catch (InputProblem problem) {
             return refused(reading.form().with(problem.field(), texts.say(problem.sentence())));
         }
+    }
+
+    private WrittenTerms form(ContactForm form, Texts texts) {
+        return form.agreed().given() && !How.NO_ANSWER.name().equals(form.how())
+                ? WrittenTerms.of(
+                        form.agreed(), agreements.read(id, form.agreed().words()), texts)
+                : new WrittenTerms(null, null);
     }
 
     /** Takes back a contact that was logged. */
@@ -132,12 +159,8 @@ public class ClientResource {
         return templates.see("/clients/" + id + "?" + query);
     }
 
-    private @Nullable Notice notice(
-            @Nullable String logged, @Nullable String undone, @Nullable String overruled, @Nullable String preferred) {
+    private @Nullable Notice notice(@Nullable String undone, @Nullable String overruled, @Nullable String preferred) {
         Texts texts = visit.speech().texts();
-        if (logged != null && logged.matches("[A-Za-z0-9-]+")) {
-            return new Notice(texts.say("notice.logged"), "/clients/" + id + "/contacts/" + logged + "/undo");
-        }
         if (overruled != null) {
             return new Notice(texts.say("notice.overruled"), null);
         }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
+import org.riguardo.web.agreements.AgreementFields;
 
 /**
  * The form that logs a call, as it was filled in: what was typed stays, whatever is wrong with it.
@@ -15,6 +16,8 @@ import org.riguardo.api.facts.Signal;
  * @param money {@code yes}, {@code no} or empty
  * @param heard names of {@link Signal}
  * @param at local date and time, such as {@code 2026-03-05T09:30}; empty for now
+ * @param agreed what was agreed in it
+ * @param worries names of what worries the client
  * @param problems what is wrong, by field
  */
 public record ContactForm(
@@ -24,11 +27,26 @@ public record ContactForm(
         List<String> heard,
         String at,
         String note,
+        AgreementFields agreed,
+        List<String> worries,
         Map<String, String> problems) {
-    private static final List<String> FIELDS = List.of("how", "purpose", "money", "note", "at");
+    private static final List<String> FIELDS = List.of("how", "purpose", "money", "terms", "note", "at");
+
+    /** One in which nothing was agreed and nothing worries. */
+    public ContactForm(
+            String how,
+            String purpose,
+            String money,
+            List<String> heard,
+            String at,
+            String note,
+            Map<String, String> problems) {
+        this(how, purpose, money, heard, at, note, AgreementFields.NONE, List.of(), problems);
+    }
 
     public ContactForm {
         heard = List.copyOf(heard);
+        worries = List.copyOf(worries);
         problems = Map.copyOf(problems);
     }
 
@@ -49,7 +67,8 @@ public record ContactForm(
                 Signal.THANKS);
     }
 
-    static ContactForm empty() {
+    /** The form before anything is filled in. */
+    public static ContactForm empty() {
         return new ContactForm(How.CALLED.name(), "", "", List.of(), "", "", Map.of());
     }
 
@@ -61,13 +80,15 @@ public record ContactForm(
                 List.of(sent.getOrDefault("heard", new String[0])),
                 first(sent, "at"),
                 first(sent, "note"),
+                AgreementFields.of(sent),
+                List.of(sent.getOrDefault("worry", new String[0])),
                 Map.of());
     }
 
     ContactForm with(String field, String problem) {
         Map<String, String> more = new TreeMap<>(problems);
         more.putIfAbsent(field, problem);
-        return new ContactForm(how, purpose, money, heard, at, note, more);
+        return new ContactForm(how, purpose, money, heard, at, note, agreed, worries, more);
     }
 
     /** What is wrong with a field; null when nothing is. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Signal;
 import org.riguardo.desk.ContactLog;
+import org.riguardo.desk.worries.Worry;
 import org.riguardo.web.words.Texts;
 
 /**
@@ -30,7 +31,11 @@ record ContactReading(ContactForm form, @Nullable ContactLog contact) {
         if (talked && purpose == null) {
             checked = checked.with("purpose", texts.say("log.purpose.missing"));
         }
-        if (talked && purpose != Purpose.MONEY && !List.of("yes", "no").contains(form.money())) {
+        boolean agreed = talked && form.agreed().given();
+        if (talked
+                && !agreed
+                && purpose != Purpose.MONEY
+                && !List.of("yes", "no").contains(form.money())) {
             checked = checked.with("money", texts.say("log.money.missing"));
         }
         if (at == null && !form.at().isEmpty()) {
@@ -47,12 +52,27 @@ record ContactReading(ContactForm form, @Nullable ContactLog contact) {
                         how.channel,
                         how.direction,
                         talked && purpose != null ? purpose : Purpose.UNKNOWN,
-                        talked && (purpose == Purpose.MONEY || form.money().equals("yes")),
+                        talked
+                                && (agreed
+                                        || purpose == Purpose.MONEY
+                                        || form.money().equals("yes")),
                         how.answered,
                         talked ? signals(form.heard()) : Set.of(),
                         null,
                         List.of(),
                         note.isEmpty() ? null : note));
+    }
+
+    /** What worries the client, as far as the form names it by words of the list. */
+    Set<Worry> worries() {
+        Set<Worry> worries = EnumSet.noneOf(Worry.class);
+        for (String name : form.worries()) {
+            Worry worry = constant(Worry.class, name);
+            if (worry != null) {
+                worries.add(worry);
+            }
+        }
+        return worries;
     }
 
     private static Set<Signal> signals(List<String> heard) {

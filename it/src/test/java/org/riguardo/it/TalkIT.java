@@ -1,0 +1,118 @@
+package org.riguardo.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A call is prepared on one page, logged with what was agreed in it by the keyboard alone in less than 20 seconds, and taken back whole. */
+@RiguardoTest
+class TalkIT {
+    private static final String NAME = "Vivaio Le Querce S.r.l.";
+    private static final Duration MOST = Duration.ofSeconds(20);
+    private static final int MOST_KEYS = 45;
+    /** A person who types without haste strikes three to four keys a second. */
+    private static final double MILLIS_A_KEY = 280;
+
+    @Test
+    void aCallWithAPromiseIsLoggedByTheKeyboardInTime(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        String client = client(riguardo, api);
+        Page page = riguardo.browsers().signIn("paolo");
+        page.navigate(riguardo.baseUrl() + "/clients");
+
+        Instant began = Instant.now();
+        page.navigate(riguardo.baseUrl() + "/clients/" + client);
+        Typist typist = new Typist(page.keyboard());
+        typist.strike("l");
+        typist.strike("ArrowRight");
+        typist.strike("ArrowRight");
+        typist.strike("ArrowRight");
+        typist.strike("Tab");
+        typist.type("fine mese prossimo");
+        assertThat(page.locator("#agreed .agreed-line")).containsText("Promessa");
+        typist.strike("Enter");
+        assertThat(page.locator("#notice")).containsText("Promessa");
+        Duration took = Duration.between(began, Instant.now());
+
+        System.out.println(
+                "A call with a promise was logged with " + typist.keys + " keys in " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(MOST);
+        assertThat(typist.keys).isLessThanOrEqualTo(MOST_KEYS);
+        assertThat(page.locator("#suggestion")).hasAttribute("data-action", "WAIT");
+        assertThat(standings(api, client)).containsExactly("RUNNING");
+
+        page.locator("#undo").click();
+        assertThat(page.locator("#notice")).containsText("Annullata");
+        assertThat(standings(api, client)).containsExactly("WITHDRAWN");
+    }
+
+    @Test
+    void theSheetIsReadTheCallIsLoggedBesideItAndThePlanStandsWithTheFirms(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        String client = client(riguardo, api);
+        Page page = riguardo.browsers().signIn("paolo");
+
+        page.navigate(riguardo.baseUrl() + "/clients/" + client + "/call");
+        assertThat(page.locator("section[aria-labelledby=money-title]")).containsText("Tacere adesso e scrivere dopo");
+        page.locator("#log-call label:has(input[value=MONEY])").click();
+        page.locator("#terms").fill("in tre rate");
+        assertThat(page.locator("#agreed .agreed-rows li")).hasCount(3);
+        page.locator("#log-call summary").nth(1).click();
+        page.locator("#log-call label:has(input[value=LIQUIDITY])").click();
+        page.locator("#log-call button.main").click();
+        assertThat(page.locator("#notice")).containsText("Piano di rate");
+
+        page.navigate(riguardo.baseUrl() + "/clients/" + client + "/call");
+        assertThat(page.locator("[data-worry=LIQUIDITY]")).hasAttribute("data-lasts", "true");
+        assertThat(page.locator("#sheet")).hasAttribute("data-care", "true");
+        page.navigate(riguardo.baseUrl() + "/clients/" + client + "/agreements");
+        page.locator("[data-standing=RUNNING] form[action$=withdraw] button").click();
+        assertThat(page.locator("#notice")).containsText("ritirato");
+        page.locator("#undo").click();
+        assertThat(page.locator("[data-standing=RUNNING]")).hasCount(1);
+        page.navigate(riguardo.baseUrl() + "/agreements");
+        assertThat(page.locator("[data-agreement]", new Page.LocatorOptions().setHasText(NAME)))
+                .isVisible();
+    }
+
+    private static List<String> standings(Api api, String client) throws Exception {
+        return api.json("clients/" + client + "/agreements").required("items").findValuesAsText("standing");
+    }
+
+    private static synchronized String client(Riguardo riguardo, Api api) throws Exception {
+        String file = "schede-" + TaxCodes.next() + ".csv";
+        String name = NAME + " " + file.hashCode();
+        riguardo.drop(
+                file,
+                Samples.list(List.of(
+                        Samples.row(name, TaxCodes.next(), "SC-" + file.hashCode(), 20, "info@querce.example"))));
+        Imports.ended(api, file);
+        return Imports.clientId(api, name);
+    }
+
+    /** Strikes keys as a person does, and counts them. */
+    private static final class Typist {
+        private final Keyboard keyboard;
+        private int keys;
+
+        private Typist(Keyboard keyboard) {
+            this.keyboard = keyboard;
+        }
+
+        private void strike(String key) {
+            keyboard.press(key, new Keyboard.PressOptions().setDelay(MILLIS_A_KEY));
+            keys++;
+        }
+
+        private void type(String text) {
+            keyboard.type(text, new Keyboard.TypeOptions().setDelay(MILLIS_A_KEY));
+            keys += text.length();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.riguardo.web.client;
+
+import java.util.List;
+import org.riguardo.desk.worries.Worry;
+import org.riguardo.web.site.Frame;
+
+/**
+ * The form that logs a contact, wherever it stands.
+ *
+ * @param live whether the page that it stands on is the client's, so that the answer may take its place
+ */
+public record LogPart(Frame frame, String clientId, ContactForm form, boolean live) {
+
+    /** Where it is sent. */
+    public String action() {
+        return frame.url("/clients/" + clientId + "/contacts");
+    }
+
+    /** Where its few words about paying are looked at before they count. */
+    public String preview() {
+        return frame.url("/clients/" + clientId + "/agreements/preview");
+    }
+
+    /** What may be picked of what worries a client. */
+    public static List<Worry> worries() {
+        return List.of(Worry.values());
+    }
+}
