@@ -79,7 +79,7 @@ public class Expectations {
     List<PromiseRow> promises(Firm firm, Instant now) {
         List<String> clients = database.with(handle -> handle.createQuery(
                         "select distinct a.client_id from agreement a"
-                                + " where a.firm_id = :firm and not a.superseded and a.state = 'MADE' and a.made >= :since order by a.client_id")
+                                + " where a.firm_id = :firm and not a.superseded and a.state in ('MADE', 'WAITING') and a.made >= :since order by a.client_id")
                 .bind("firm", firm.id())
                 .bind("since", LocalDate.ofInstant(now, firm.zone()).minusMonths(MONTHS_OF_AGREEMENTS))
                 .mapTo(String.class)

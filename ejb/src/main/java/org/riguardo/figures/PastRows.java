@@ -107,7 +107,7 @@ final class PastRows {
     private Map<String, List<Agreed>> agreements() {
         Map<String, List<Arrival>> dates = new HashMap<>();
         query("select i.agreement_id, i.due, i.amount from instalment i join agreement a on a.id = i.agreement_id"
-                        + " where a.firm_id = :firm and a.state = 'MADE' order by i.agreement_id, i.seq")
+                        + " where a.firm_id = :firm and a.state in ('MADE', 'WAITING') order by i.agreement_id, i.seq")
                 .map((row, context) -> dates.computeIfAbsent(row.getString("agreement_id"), key -> new ArrayList<>())
                         .add(new Arrival(
                                 row.getObject("due", LocalDate.class),
@@ -115,7 +115,7 @@ final class PastRows {
                 .list();
         Map<String, List<Agreed>> agreements = new HashMap<>();
         query(
-                        "select id, client_id, made, items from agreement where firm_id = :firm and state = 'MADE' order by made, id")
+                        "select id, client_id, made, items from agreement where firm_id = :firm and state in ('MADE', 'WAITING') order by made, id")
                 .map((row, context) -> agreements
                         .computeIfAbsent(row.getString("client_id"), key -> new ArrayList<>())
                         .add(new Agreed(

@@ -28,14 +28,19 @@ import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firm;
 import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
+import org.riguardo.paper.Paper;
 import org.riguardo.plan.Policies;
 import org.riguardo.policy.Policy;
+import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
 /** The limitation clock of the caller's firm, and what a partner does about it. It prepares letters and has no way to send one. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Limitation {
+
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_SUBJECT = 200;
 
     @EJB
     private Callers callers;
@@ -92,6 +97,34 @@ public class Limitation {
                 held);
     }
 
+    /**
+     * The letter on paper, as a PDF to sign; it is kept nowhere.
+     *
+     * @param text as the partner left it, at most 10,000 characters
+     * @throws NotFoundProblem when the clock has nothing about such a client
+     */
+    @RolesAllowed({Roles.PARTNER, Roles.ADMINISTRATOR})
+    public byte[] paper(String clientId, String subject, String text) {
+        Caller caller = callers.current();
+        Firm firm = firms.get(caller.firm());
+        client(firm, clientId);
+        if (text.isBlank() || text.length() > LONGEST_TEXT || subject.length() > LONGEST_SUBJECT) {
+            throw new InputProblem(
+                    "text",
+                    "La lettera ha bisogno di un testo, di al massimo 10.000 caratteri.",
+                    "The letter needs a text, of 10,000 characters at most.");
+        }
+        String language = files.load(firm.id(), clientId).client().language();
+        Paper paper = Paper.blank(
+                        subject, firm.name(), language == null ? "it" : language, clock.instant(), firm.zone())
+                .heading(subject);
+        for (String paragraph : text.replace("\r\n", "\n").split("\n{2,}")) {
+            paper.paragraph(paragraph.strip());
+        }
+        note(caller, "limitation-letter", clientId, clientId);
+        return paper.pdf();
+    }
+
     /** The items that a letter of that day asks for: what is disputed is left to the partner's own words. */
     private static List<ClockItem> asked(ClockClient client, LocalDate today) {
         List<ClockItem> near =
@@ -107,7 +140,7 @@ public class Limitation {
      * that the policy knows of it.
      *
      * @throws NotFoundProblem when the clock has nothing about such a client
-     * @throws org.riguardo.problem.InputProblem when a field cannot be taken
+     * @throws InputProblem when a field cannot be taken
      */
     @RolesAllowed({Roles.PARTNER, Roles.ADMINISTRATOR})
     public String record(NewAct act) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RiguardoTest
 class AccessibilityIT {
     private static final String NAME = "Leggibile Riga Chiara S.r.l.";
+    private static final String OLD_NAME = "Riga Antica S.r.l.";
     private static final String FILE = "elenco-leggibile.csv";
     private static final String CARDS = "rubrica-leggibile.vcf";
     private static final String BAD_FILE = "elenco-illeggibile.csv";
@@ -66,6 +67,9 @@ class AccessibilityIT {
                 "/clients/duplicates",
                 "/agreements"));
         paths.addAll(mailboxes(riguardo));
+        paths(riguardo);
+        paths.addAll(List.of("/firm/limitation", "/firm/interest"));
+        paths.add("/firm/limitation/" + Imports.clientId(riguardo.api("giulia"), OLD_NAME));
         for (String path : paths) {
             page.navigate(riguardo.baseUrl() + path);
             assertThat(violations(page)).as(path).isEmpty();
@@ -115,6 +119,7 @@ class AccessibilityIT {
             rows.add(Samples.row(NAME, taxCode, "RC-2", -12, "info@rigachiara.example"));
             rows.add(Samples.row("Doppia Riga S.r.l.", TaxCodes.next(), "RC-4", 3, "info@doppiariga.example"));
             rows.add(Samples.row("DOPPIA RIGA SRL", "", "RC-5", 3, "info@doppiariga.example"));
+            rows.add(Samples.row(OLD_NAME, TaxCodes.next(), "RC-6", 1_000, "info@rigaantica.example"));
             riguardo.drop(FILE, Samples.list(rows));
             riguardo.drop(CARDS, DuplicatesIT.card("Lettera Chiara", "info@letterachiara.example"));
             riguardo.drop(
@@ -167,6 +172,9 @@ class AccessibilityIT {
         }
         paths.addAll(
                 List.of("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/settings", "/mailboxes"));
+        paths.addAll(List.of("/firm", "/firm/limitation", "/firm/interest"));
+        paths.addAll(List.of("/firm/list/age/181", "/firm/list/silent", "/firm/list/held"));
+        paths.add("/firm/interest/clients/" + Imports.clientId(api, OLD_NAME));
         paths.add("/payments");
         paths.add("/payments?view=decided");
         paths.add("/mail/unassigned");

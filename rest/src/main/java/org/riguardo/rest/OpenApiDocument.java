@@ -37,6 +37,7 @@ final class OpenApiDocument {
             "audit",
             "privacy",
             "firm",
+            "figures",
             "mailboxes");
 
     private OpenApiDocument() {}

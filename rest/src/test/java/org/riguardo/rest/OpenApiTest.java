@@ -54,6 +54,8 @@ class OpenApiTest {
             ReplaysResource.class,
             AuditResource.class,
             FirmResource.class,
+            FiguresResource.class,
+            InterestRatesResource.class,
             MailboxesResource.class,
             OpenApiResource.class);
 
@@ -99,6 +101,8 @@ class OpenApiTest {
                 new ReplaysResource(),
                 new AuditResource(),
                 new FirmResource(),
+                new FiguresResource(),
+                new InterestRatesResource(),
                 new MailboxesResource(),
                 new OpenApiResource());
         operations().keySet().forEach(operation -> {

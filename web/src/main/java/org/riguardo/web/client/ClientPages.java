@@ -12,6 +12,7 @@ import org.riguardo.clients.Merges;
 import org.riguardo.db.Page;
 import org.riguardo.desk.Desk;
 import org.riguardo.firm.Roles;
+import org.riguardo.interest.WaivedInterest;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.Clients;
 import org.riguardo.plan.Decisions;
@@ -54,6 +55,9 @@ public class ClientPages {
     @EJB
     private Meanings meanings;
 
+    @EJB
+    private WaivedInterest interest;
+
     @Inject
     private MeaningParts meaning;
 
@@ -84,7 +88,9 @@ public class ClientPages {
                 new Suggestions(speech, evidence).of(decisions.of(id)),
                 talks.view(id, TALKS, "/clients/" + id, "#client", notice != null),
                 Overruled.of(desk.overruling(id), speech),
-                Owed.of(client.items(), file, speech).with(client.rejected(), speech),
+                Owed.of(client.items(), file, speech)
+                        .with(client.rejected(), speech)
+                        .waiving(interest.of(id), speech),
                 entries.items().stream()
                         .map(entry -> said(Entry.of(entry, speech, me), entry, said, speech))
                         .toList(),

@@ -2,6 +2,7 @@ package org.riguardo.web.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,11 @@ public final class Moments {
         String words = pattern(day.getYear() == today.getYear() ? "d MMMM" : "d MMMM yyyy")
                 .format(day);
         return new Moment(words, exact(day), day.toString(), false);
+    }
+
+    /** A month: {@code marzo 2026}. */
+    public String month(YearMonth month) {
+        return pattern("MMMM yyyy").format(month);
     }
 
     /** The day of an instant, without its hour. */
