@@ -90,9 +90,11 @@ final class ClientRows {
     }
 
     private Set<String> withAddress() {
-        return new HashSet<>(query("select distinct client_id from client_address" + " where client_id" + FactRows.OURS)
-                .mapTo(String.class)
-                .list());
+        return new HashSet<>(
+                query("select distinct client_id from client_address where refused_at is null and client_id"
+                                + FactRows.OURS)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private Query query(String sql) {

@@ -67,7 +67,8 @@ final class DeskRows {
 
     void withdraw(String clientId, String interactionId) {
         int rows = handle.createUpdate("update interaction set withdrawn_at = :now where firm_id = :firm"
-                        + " and client_id = :client and id = :id and message_id is null and withdrawn_at is null"
+                        + " and client_id = :client and id = :id and message_id is null and outbox_id is null"
+                        + " and withdrawn_at is null"
                         + " and ((call_id is null and meeting_id is null) or logged_by is not null)")
                 .bind("now", now)
                 .bind("firm", caller.firm())

@@ -115,14 +115,19 @@ public class DecisionKeeper {
                 .list()));
     }
 
-    /** Decides anew about the clients whose kept decision has run out; returns how many there were, 500 at most. */
+    /** Decides anew about the clients whose kept decision has run out or follows an earlier policy; returns how many there were, 500 at most. */
     public int refreshDue(String firm) {
-        List<String> due = database.with(handle -> handle.createQuery("select client_id from decision"
-                        + " where firm_id = :firm and changes_at <= :now order by changes_at limit " + AT_ONCE)
-                .bind("firm", firm)
-                .bind("now", clock.instant())
-                .mapTo(String.class)
-                .list());
+        int version = policies.current(firm).number();
+        List<String> due =
+                database.with(handle -> handle.createQuery("select client_id from decision where firm_id = :firm"
+                                + " and (changes_at <= :now or policy_version <> :version) and exists (select 1 from client c"
+                                + " where c.id = decision.client_id and c.merged_into is null) order by changes_at limit "
+                                + AT_ONCE)
+                        .bind("firm", firm)
+                        .bind("version", version)
+                        .bind("now", clock.instant())
+                        .mapTo(String.class)
+                        .list());
         refresh(firm, due);
         return due.size();
     }

@@ -21,6 +21,15 @@ public class Policies {
         return policies;
     }
 
+    /**
+     * The version in force, which stays in force until the transaction ends: whoever changes the policy waits until then. It is the last lock that a
+     * transaction takes.
+     */
+    public Version hold(String firm) {
+        database.use(handle -> PolicyGate.enter(handle, firm));
+        return current(firm);
+    }
+
     /** The version in force. */
     public Version current(String firm) {
         return database.with(handle -> handle.createQuery("select version, document from policy_version"

@@ -80,19 +80,11 @@ public class PolicyVersions {
         check(settings, why);
         int version = database.with(handle -> insert(handle, caller, settings, basedOn, why.strip()));
         audit.note(caller.firm(), caller.username(), "policy-saved", null, "{\"version\":" + version + "}");
-        database.use(handle -> handle.createUpdate("update decision set changes_at = :now where firm_id = :firm")
-                .bind("now", clock.instant())
-                .bind("firm", caller.firm())
-                .execute());
         return version;
     }
 
     private int insert(Handle handle, Caller caller, PolicySettings settings, int basedOn, String why) {
-        handle.createQuery("select id from firm where id = :firm for update")
-                .bind("firm", caller.firm())
-                .mapTo(String.class)
-                .one();
-        int newest = policies.current(caller.firm()).number();
+        int newest = policies.hold(caller.firm()).number();
         if (newest != basedOn) {
             throw new InputProblem(
                     "basedOn",

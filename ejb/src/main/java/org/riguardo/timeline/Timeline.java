@@ -58,8 +58,10 @@ public class Timeline {
                     .findOne()
                     .orElseThrow(() -> new NotFoundProblem("client", clientId));
             return handle.createQuery(
-                            "select i.*, p.talked_seconds, m.message_id as mid, m.thread_id, m.subject, m.new_text"
+                            "select i.*, p.talked_seconds, m.message_id as mid, m.thread_id, coalesce(m.subject, o.subject)"
+                                    + " as subject, coalesce(m.new_text, o.body) as new_text"
                                     + " from interaction i left join mail_message m on m.id = i.message_id"
+                                    + " left join outbox_mail o on o.interaction_id = i.id"
                                     + " left join phone_call p on p.id = i.call_id"
                                     + " where i.firm_id = :firm and i.client_id = :client and i.withdrawn_at is null"
                                     + " and (i.at < :at or (i.at = :at and i.id > :id)) order by i.at desc, i.id limit :limit")

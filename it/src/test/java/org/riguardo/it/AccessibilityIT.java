@@ -92,10 +92,9 @@ class AccessibilityIT {
                 String id = one.required("id").textValue();
                 paths.add("/mailboxes/" + id + "/folders");
                 paths.add("/mailboxes/" + id + "/edit");
-                paths.add("/mailboxes/" + id + "/sending");
             }
         }
-        assertThat(paths).hasSize(7);
+        assertThat(paths).hasSize(5);
         paths.add("/mailboxes");
         paths.add("/mailboxes?done=removed&id=x");
         return paths;

@@ -24,6 +24,7 @@ final class OpenApiDocument {
             "decision",
             "desk",
             "agreements",
+            "outbox",
             "turns",
             "imports",
             "lists",

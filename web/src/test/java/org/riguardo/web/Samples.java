@@ -50,7 +50,7 @@ public final class Samples {
     }
 
     public static Frame frame(Language language, Section section) {
-        return new Frame(new Texts(language), Theme.AUTO, "/riguardo", "/", "Paolo", "token", section, 3, 0);
+        return new Frame(new Texts(language), Theme.AUTO, "/riguardo", "/", "Paolo", "token", section, 3, 0, null);
     }
 
     public static Because because(

@@ -47,6 +47,11 @@ public class Outbox {
                 .orElseThrow(() -> new NotFoundProblem("mail", id)));
     }
 
+    /** What came last of a draft; null when it was never sent. */
+    public @Nullable OutboxMail latestOf(String draftId) {
+        return database.with(handle -> new OutboxViews(handle, callers.current().firm()).latestOf(draftId));
+    }
+
     /**
      * One page of the mails, the one that changed last first.
      *

@@ -51,4 +51,11 @@ public record OutboxMail(
         cc = List.copyOf(cc);
         closed = List.copyOf(closed);
     }
+
+    /** When the last of the gates that held it opens by itself; null when one waits for an event, or none held it. */
+    public @Nullable Instant opensAt() {
+        return closed.isEmpty() || closed.stream().anyMatch(gate -> gate.until() == null)
+                ? null
+                : closed.stream().map(Because::until).max(Instant::compareTo).orElse(null);
+    }
 }

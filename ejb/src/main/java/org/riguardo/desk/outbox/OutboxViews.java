@@ -48,6 +48,15 @@ final class OutboxViews {
                 .findOne();
     }
 
+    @Nullable
+    OutboxMail latestOf(String draftId) {
+        return query(SELECT + " and o.draft_id = :draft order by o.revision desc limit 1")
+                .bind("draft", draftId)
+                .map((row, context) -> mail(row))
+                .findOne()
+                .orElse(null);
+    }
+
     Page<OutboxMail> page(OutboxFilter filter, @Nullable String cursor, int size) {
         Cursor.Moment before = cursor == null ? new Cursor.Moment(END, "") : Cursor.moment(cursor);
         String sql = SELECT + CURRENT + " and (o.changed_at < :at or (o.changed_at = :at and o.id > :id))"

@@ -22,7 +22,7 @@ final class ClueRows {
         this.query = new MailQuery(handle, firm);
     }
 
-    /** In the order in which the messages were sent. */
+    /** In the order in which the messages were sent; what this application sent itself is left out, since whose it is was said when it left. */
     List<Clues> of(Collection<String> messageIds) {
         List<String> ids = List.copyOf(new LinkedHashSet<>(messageIds));
         Map<String, List<String>> addresses = new HashMap<>();
@@ -43,7 +43,9 @@ final class ClueRows {
         List<Clues> found = new ArrayList<>();
         query.each(
                 "select id, sent_at, direction, kind, thread_id, from_address, coalesce(base_subject, '') as subject from mail_message"
-                        + " where firm_id = :firm and " + query.among("id") + " order by sent_at, id",
+                        + " where firm_id = :firm and " + query.among("id")
+                        + " and not exists (select 1 from interaction i where i.message_id = mail_message.id"
+                        + " and i.outbox_id is not null) order by sent_at, id",
                 ids,
                 row -> {
                     String id = row.getString("id");

@@ -85,8 +85,8 @@ final class LinkRows {
         Set<String> clients = new LinkedHashSet<>();
         clientsOf(messageIds).values().forEach(clients::addAll);
         update(
-                "update interaction set withdrawn_at = :now where firm_id = :firm and withdrawn_at is null and "
-                        + query.among("message_id"),
+                "update interaction set withdrawn_at = :now where firm_id = :firm and withdrawn_at is null"
+                        + " and outbox_id is null and " + query.among("message_id"),
                 messageIds);
         update(
                 "update mail_message set client_id = null, link_reason = null, link_detail = null, assignment_id = null"

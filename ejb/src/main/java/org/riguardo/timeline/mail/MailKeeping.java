@@ -41,6 +41,7 @@ final class MailKeeping {
     private final Instant now;
     private final MessageRows messages;
     private final LinkRows links;
+    private final LeftMail left;
 
     MailKeeping(Handle handle, String firm, OwnSide own, Instant now) {
         this.handle = handle;
@@ -49,6 +50,7 @@ final class MailKeeping {
         this.now = now;
         this.messages = new MessageRows(handle, firm);
         this.links = new LinkRows(handle, firm, now);
+        this.left = new LeftMail(handle, firm, now);
     }
 
     Taken keep(String account, List<IncomingMail> mails) {
@@ -62,6 +64,7 @@ final class MailKeeping {
         if (!copies.turned().isEmpty()) {
             touched.addAll(turn(copies.turned()));
         }
+        touched.addAll(left.heard(mails));
         Map<String, IncomingMail> fresh = new LinkedHashMap<>();
         copies.fresh().forEach(one -> fresh.put(one.id, one.mail()));
         return new Taken(touched, fresh, copies.turned());
@@ -78,6 +81,8 @@ final class MailKeeping {
         }
         Evidence evidence = new EvidenceRows(handle, firm, own).about(clues, Set.of());
         Map<String, Map<String, LinkReason>> decided = Linking.decide(clues, evidence);
+        Map<String, LeftMail.Ours> ours = left.copies(mails);
+        ours.forEach((id, one) -> decided.put(id, Map.of(one.clientId(), left.because(one))));
         Set<String> clients = new HashSet<>();
         decided.values().forEach(those -> clients.addAll(those.keySet()));
         Set<String> there = links.hold(clients);
@@ -107,7 +112,9 @@ final class MailKeeping {
         new MeaningKeeping(handle, firm, now).keep(understood);
         Map<String, MailContact> contacts = new HashMap<>();
         mails.forEach(one -> contacts.put(one.id, one.contact()));
+        contacts.keySet().removeAll(ours.keySet());
         new MailContactRows(handle, firm, now).add(contacts, all);
+        ours.forEach(left::attach);
         Set<String> touched = new LinkedHashSet<>();
         all.forEach(link -> touched.add(link.clientId()));
         List<String> waiting = new ClueRows(handle, firm).unlinkedIn(answered);

@@ -20,6 +20,13 @@ public class Retries {
     @Inject
     private InTransaction transactions;
 
+    /** The same outside a server. */
+    public static Retries of(InTransaction transactions) {
+        Retries retries = new Retries();
+        retries.transactions = transactions;
+        return retries;
+    }
+
     /** The result of the work; it is rolled back before it is done again, and throws what it threw last. */
     public <T> T call(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {

@@ -46,6 +46,20 @@ enum ProblemKind {
             "Answer format not offered",
             "Le risposte sono in application/json.",
             "Answers come as application/json."),
+    HELD(
+            409,
+            "held",
+            "Trattenuta",
+            "Held",
+            "Questa mail è meglio non mandarla ora: la bozza è com'era.",
+            "This mail is better not sent now: its draft is as it was."),
+    HANDLED(
+            409,
+            "handled",
+            "Già fatto da altri",
+            "Handled already",
+            "Qualcuno è stato più rapido: una seconda volta non parte nulla.",
+            "Somebody was quicker: nothing leaves a second time."),
     TOO_LARGE(
             413,
             "too-large",

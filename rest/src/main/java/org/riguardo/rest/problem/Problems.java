@@ -35,6 +35,8 @@ final class Problems {
         } else if (thrown instanceof InvalidDocument document) {
             Sentence reason = new Sentence(document.getMessage(), document.getMessage());
             return Problem.of(ProblemKind.INPUT, document.field(), reason);
+        } else if (thrown instanceof NotSent notSent) {
+            return Problem.of(notSent.kind(), notSent.detail(), notSent.more());
         } else if (thrown instanceof NotFoundProblem missing) {
             return Problem.of(ProblemKind.NOT_FOUND, null, nothing(missing));
         } else if (thrown instanceof Body.TooLarge body) {

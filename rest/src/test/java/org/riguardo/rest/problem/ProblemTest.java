@@ -2,6 +2,7 @@ package org.riguardo.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.decision.Sentence;
@@ -13,6 +14,7 @@ class ProblemTest {
             400,
             new Sentence("Questo campo è obbligatorio.", "This field is needed."),
             "instalments[0].due",
+            JsonValue.EMPTY_JSON_OBJECT,
             "6f1d2c1e-0000-4000-8000-000000000000");
 
     @Test
@@ -31,7 +33,13 @@ class ProblemTest {
 
     @Test
     void theLogHoldsTheReferenceAndNoForeignLine() {
-        var hostile = new Problem(ProblemKind.INPUT, 400, problem.detail(), "a\r\nERROR forged \u001b[31m", "r1");
+        var hostile = new Problem(
+                ProblemKind.INPUT,
+                400,
+                problem.detail(),
+                "a\r\nERROR forged \u001b[31m",
+                JsonValue.EMPTY_JSON_OBJECT,
+                "r1");
         String line = ProblemLog.line(hostile, "POST", "/riguardo/api/v1/clients/%0Ax");
         assertThat(line)
                 .isEqualTo("Problem r1: 400 urn:riguardo:problem:input field a??ERROR?forged??[31m on POST"

@@ -14,6 +14,7 @@ import org.riguardo.web.words.Texts;
  * @param waiting how much mail waits to be assigned
  * @param calls how many calls wait to be assigned
  * @param csrf the token that every form sends along; empty when nobody is signed in
+ * @param stop what the page says while everything that goes out is stopped; null while nothing is
  */
 public record Frame(
         Texts texts,
@@ -24,14 +25,15 @@ public record Frame(
         String csrf,
         Section section,
         int waiting,
-        int calls) {
+        int calls,
+        @Nullable Stop stop) {
     /** The frame of a page that knows nothing of the firm, such as a problem's. */
     public static Frame of(HttpServletRequest request, Section section) {
-        return of(request, section, 0, 0);
+        return of(request, section, 0, 0, null);
     }
 
     /** The frame of the page that this request asks for. */
-    static Frame of(HttpServletRequest request, Section section, int waiting, int calls) {
+    static Frame of(HttpServletRequest request, Section section, int waiting, int calls, @Nullable Stop stop) {
         Preferences preferences = Preferences.of(request);
         String user = request.getRemoteUser();
         return new Frame(
@@ -43,7 +45,8 @@ public record Frame(
                 user == null ? "" : Csrf.token(request.getSession()),
                 section,
                 waiting,
-                calls);
+                calls,
+                stop);
     }
 
     /** How much waits in a part of the site. */

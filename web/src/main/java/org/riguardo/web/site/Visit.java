@@ -8,9 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.firm.Roles;
 import org.riguardo.plan.Decisions;
+import org.riguardo.plan.EmergencyStop;
+import org.riguardo.plan.Stopped;
 import org.riguardo.timeline.calls.PhoneCalls;
 import org.riguardo.timeline.mail.Messages;
+import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
 
 /** One request of a person who is signed in: its frame, and how to speak to the person. */
@@ -31,9 +36,22 @@ public class Visit {
     @EJB
     private PhoneCalls calls;
 
+    @EJB
+    private EmergencyStop stop;
+
     /** The frame of the page asked for. */
     public Frame frame(Section section) {
-        return Frame.of(request, section, messages.waitingCount(), calls.waitingCount());
+        return Frame.of(request, section, messages.waitingCount(), calls.waitingCount(), stop());
+    }
+
+    private @Nullable Stop stop() {
+        Stopped stopped = stop.stopped();
+        return stopped == null
+                ? null
+                : new Stop(
+                        PersonName.of(stopped.by()),
+                        speech().moments().at(stopped.at()),
+                        may(Roles.PARTNER, Roles.ADMINISTRATOR));
     }
 
     /** The person's words, seen from now in the firm's zone. */

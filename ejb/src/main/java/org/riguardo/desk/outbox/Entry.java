@@ -1,0 +1,22 @@
+package org.riguardo.desk.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail of the outbox as its row tells, files included.
+ *
+ * @param giveUpAt when nobody tries any more and a person is asked
+ * @param attempt how often it was handed over
+ * @param interactionId the contact that it is; null before it leaves
+ */
+record Entry(
+        String id,
+        OutboxState state,
+        OutgoingMail mail,
+        String messageId,
+        String approvedBy,
+        Instant giveUpAt,
+        int attempt,
+        @Nullable String interactionId,
+        Instant changedAt) {}

@@ -1,0 +1,467 @@
+package org.riguardo.desk.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.riguardo.desk.outbox.Desk.ANNA;
+import static org.riguardo.desk.outbox.Desk.FIRM;
+import static org.riguardo.desk.outbox.Desk.PAOLO;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.riguardo.api.decision.Because;
+import org.riguardo.api.facts.Purpose;
+import org.riguardo.db.TestDatabase;
+
+class OutboxTest {
+
+    private static final Instant EVENING = Instant.parse("2026-03-03T19:30:00Z");
+    private static final Instant NEXT_MORNING = Instant.parse("2026-03-04T08:00:00Z");
+
+    private final Desk desk = new Desk(open());
+    private final Sending sending = desk.server();
+
+    TestDatabase open() {
+        return TestDatabase.open();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aMailThatMayLeaveLeavesOnceAndIsAContact() {
+        SendOutcome outcome = sending.send(PAOLO, desk.draft("d1"), false);
+
+        assertThat(outcome).isInstanceOf(SendOutcome.Leaving.class);
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(desk.only().answer()).contains("queued as A1");
+        assertThat(desk.relay.taken()).containsExactly(desk.only().messageId());
+        assertThat(desk.sentFolder).hasSize(1);
+        assertThat(desk.draftRow("d1")).containsEntry("state", "LEFT");
+        assertThat(desk.timeline()).singleElement().satisfies(contact -> assertThat(contact)
+                .containsEntry("channel", "EMAIL")
+                .containsEntry("direction", "OUT")
+                .containsEntry("purpose", "MONEY")
+                .containsEntry("tone", "FRIENDLY"));
+        assertThat(desk.audited()).containsExactlyInAnyOrder("mail-leaving", "mail-sent");
+        assertThat(desk.decisions.kept(FIRM, Desk.CLIENT).emailAllowed()).isFalse();
+    }
+
+    @Test
+    void aSupportiveCallLoggedBeforeHoldsTheMailAndTheDraftStays() {
+        OutgoingMail mail = desk.draft("d1");
+        desk.logSupport("x1");
+
+        SendOutcome outcome = sending.send(PAOLO, mail, false);
+
+        assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Held.class, held -> {
+            assertThat(held.closed()).extracting(Because::rule).contains("supportive-contact");
+            assertThat(held.closed().get(0).evidence()).contains("x1");
+            assertThat(held.now().action().name()).isEqualTo("WAIT");
+        });
+        assertThat(desk.relay.handed()).isEmpty();
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN").containsEntry("revision", 1);
+        assertThat(desk.only().state()).isEqualTo(OutboxState.HELD);
+        assertThat(desk.only().closed()).isNotEmpty();
+        assertThat(desk.audited()).containsExactly("mail-held");
+    }
+
+    @Test
+    void whatWasHeldLeavesWhenItIsSentAgainWithItsGatesOpen() {
+        OutgoingMail mail = desk.draft("d1");
+        desk.stop(true);
+        assertThat(sending.send(PAOLO, mail, true)).isInstanceOf(SendOutcome.Held.class);
+        desk.stop(false);
+
+        assertThat(sending.send(ANNA, mail, true)).isInstanceOf(SendOutcome.Leaving.class);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(desk.only().approvedBy()).isEqualTo("anna");
+    }
+
+    @Test
+    void inTheEveningAMailWaitsUntilMorningAndThenLeaves() {
+        desk.clock.to(EVENING);
+
+        SendOutcome outcome = sending.send(PAOLO, desk.draft("d1"), true);
+
+        assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Waiting.class, waiting -> assertThat(waiting.from())
+                .isEqualTo(NEXT_MORNING));
+        sending.due(FIRM);
+        assertThat(desk.relay.handed()).isEmpty();
+        desk.clock.to(NEXT_MORNING);
+        sending.due(FIRM);
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(desk.relay.handed()).singleElement().asString().contains("Date: Wed, 4 Mar 2026 09:00:00 +0100");
+    }
+
+    @Test
+    void aCallLoggedWhileAMailWaitsGivesItsDraftBack() {
+        desk.clock.to(EVENING);
+        sending.send(PAOLO, desk.draft("d1"), true);
+        desk.logSupport("x1");
+        desk.clock.to(NEXT_MORNING);
+
+        sending.due(FIRM);
+
+        assertThat(desk.relay.handed()).isEmpty();
+        assertThat(desk.only().state()).isEqualTo(OutboxState.HELD);
+        assertThat(desk.only().closed()).extracting(Because::rule).contains("supportive-contact");
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN").containsEntry("revision", 2);
+    }
+
+    @Test
+    void whatWaitsForAnEventCannotBeSentAsSoonAsAllowed() {
+        OutgoingMail mail = desk.draft("d1");
+        desk.stop(true);
+
+        assertThat(sending.send(PAOLO, mail, true))
+                .isInstanceOfSatisfying(
+                        SendOutcome.Held.class, held -> assertThat(held.from()).isNull());
+    }
+
+    @Test
+    void aReadyMailDoesNotPassAStop() {
+        desk.clock.to(EVENING);
+        sending.send(PAOLO, desk.draft("d1"), true);
+        desk.stop(true);
+        desk.clock.to(NEXT_MORNING);
+
+        sending.due(FIRM);
+
+        assertThat(desk.relay.handed()).isEmpty();
+        assertThat(desk.only().state()).isEqualTo(OutboxState.HELD);
+    }
+
+    @Test
+    void theSecondOfTwoWhoSendIsToldWhoWasQuicker() {
+        OutgoingMail mail = desk.draft("d1");
+        sending.send(PAOLO, mail, false);
+
+        SendOutcome second = sending.send(ANNA, mail, false);
+
+        assertThat(second).isEqualTo(new SendOutcome.AlreadyHandled("paolo", desk.clock.instant(), OutboxState.SENT));
+        assertThat(desk.relay.taken()).hasSize(1);
+    }
+
+    @Test
+    void anApprovalOfAnEarlierRevisionSendsNothing() {
+        desk.draft("d1");
+
+        SendOutcome outcome = sending.send(ANNA, Desk.mail("d1", 7, List.of("c1@cliente.example")), false);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(SendOutcome.AlreadyHandled.class, changed -> assertThat(changed.state())
+                        .isNull());
+        assertThat(desk.relay.handed()).isEmpty();
+        assertThat(desk.all()).isEmpty();
+    }
+
+    @Test
+    void aServerThatPutsOffIsAskedAgainAndThePolicyBefore() {
+        desk.relay.next(Relay.Does.PUT_OFF, Relay.Does.PUT_OFF);
+        sending.send(PAOLO, desk.draft("d1"), false);
+        assertThat(desk.only().state()).isEqualTo(OutboxState.READY);
+        assertThat(desk.only().nextAt()).isEqualTo(desk.clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(desk.timeline()).isEmpty();
+
+        desk.pass(Duration.ofMinutes(2));
+        sending.due(FIRM);
+        assertThat(desk.only().attempts()).isEqualTo(2);
+        desk.logSupport("x1");
+        desk.pass(Duration.ofMinutes(6));
+        sending.due(FIRM);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.HELD);
+        assertThat(desk.relay.handed()).hasSize(2);
+        assertThat(desk.relay.taken()).isEmpty();
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN");
+    }
+
+    @Test
+    void aServerThatPutsOffAndTakesItLaterGetsTheSameMessageId() {
+        desk.relay.next(Relay.Does.PUT_OFF);
+        sending.send(PAOLO, desk.draft("d1"), false);
+        desk.pass(Duration.ofMinutes(2));
+        sending.due(FIRM);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(desk.relay.handed()).hasSize(2).allSatisfy(message -> assertThat(message)
+                .contains("Message-ID: " + desk.only().messageId()));
+        assertThat(desk.timeline()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatNeverTakesItEndsWithAPerson() {
+        sending.send(PAOLO, desk.draft("d1"), false);
+        desk.relay.next(java.util.Collections.nCopies(100, Relay.Does.PUT_OFF).toArray(Relay.Does[]::new));
+        OutgoingMail second = desk.draft("d2");
+        desk.rows.handle().execute("update interaction set withdrawn_at = logged_at");
+        sending.send(PAOLO, second, false);
+        for (int hour = 0; hour < 96; hour++) {
+            desk.pass(Duration.ofHours(1));
+            sending.due(FIRM);
+        }
+
+        OutboxMail mail = desk.all().stream()
+                .filter(one -> one.draftId().equals("d2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mail.state()).isEqualTo(OutboxState.HELD);
+        assertThat(mail.attempts()).isBetween(10, Backoff.MOST_ATTEMPTS);
+        assertThat(desk.draftRow("d2")).containsEntry("state", "OPEN");
+    }
+
+    @Test
+    void aRefusedAddressIsFlaggedAndTheReasonStandsOnTheTimeline() {
+        desk.relay.next(Relay.Does.REFUSE_RECIPIENT);
+        sending.send(PAOLO, desk.draft("d1"), false);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.FAILED);
+        assertThat(desk.only().answer()).isEqualTo("550 5.1.1 no such user");
+        assertThat(desk.timeline()).singleElement().satisfies(contact -> assertThat(contact)
+                .containsEntry("direction", "IN")
+                .containsEntry("signals", "BOUNCE"));
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN").containsEntry("revision", 2);
+        assertThat(desk.decisions.kept(FIRM, Desk.CLIENT).action().name()).isEqualTo("CALL");
+        assertThat(sending.send(PAOLO, Desk.mail("d1", 2, List.of("c1@cliente.example")), false))
+                .isInstanceOf(SendOutcome.Refused.class);
+    }
+
+    @Test
+    void aRefusedMessageFailsAndTheAddressStays() {
+        desk.relay.next(Relay.Does.REFUSE_CONTENT);
+        sending.send(PAOLO, desk.draft("d1"), false);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.FAILED);
+        assertThat(sending.send(PAOLO, Desk.mail("d1", 2, List.of("c1@cliente.example")), false))
+                .isInstanceOf(SendOutcome.Leaving.class);
+    }
+
+    @Test
+    void ofAnUnknownMailAPersonSaysThatItLeft() {
+        desk.relay.next(Relay.Does.TAKE_AND_FALL_SILENT);
+        sending.send(PAOLO, desk.draft("d1"), false);
+        String id = desk.only().id();
+        assertThat(desk.only().state()).isEqualTo(OutboxState.UNKNOWN);
+        sending.due(FIRM);
+        desk.pass(Duration.ofDays(1));
+        sending.due(FIRM);
+        assertThat(desk.relay.handed()).hasSize(1);
+        assertThat(desk.timeline()).hasSize(1);
+
+        assertThat(sending.settle(ANNA, id, Finding.IT_LEFT)).isTrue();
+        assertThat(sending.settle(PAOLO, id, Finding.SEND_AGAIN)).isFalse();
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(desk.only().changedBy()).isEqualTo("anna");
+        assertThat(desk.relay.handed()).hasSize(1);
+    }
+
+    @Test
+    void ofAnUnknownMailAPersonSaysThatItIsToBeSentAgain() {
+        desk.relay.next(Relay.Does.FALL_SILENT);
+        sending.send(PAOLO, desk.draft("d1"), false);
+
+        assertThat(sending.settle(ANNA, desk.only().id(), Finding.SEND_AGAIN)).isTrue();
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(desk.relay.taken()).hasSize(1);
+        assertThat(desk.timeline()).hasSize(1);
+    }
+
+    @Test
+    void sendingAgainAsksThePolicyToo() {
+        desk.relay.next(Relay.Does.FALL_SILENT);
+        sending.send(PAOLO, desk.draft("d1"), false);
+        assertThat(desk.logSupport("x1")).singleElement().satisfies(told -> assertThat(told.state())
+                .isEqualTo(OutboxState.UNKNOWN));
+
+        sending.settle(ANNA, desk.only().id(), Finding.SEND_AGAIN);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.HELD);
+        assertThat(desk.relay.handed()).hasSize(1);
+    }
+
+    @Test
+    void anUnknownMailThatDidNotLeaveGoesBackToItsDraft() {
+        desk.relay.next(Relay.Does.FALL_SILENT);
+        sending.send(PAOLO, desk.draft("d1"), false);
+
+        sending.settle(ANNA, desk.only().id(), Finding.BACK_TO_DRAFT);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.CANCELLED);
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN").containsEntry("revision", 2);
+        assertThat(desk.timeline()).isEmpty();
+    }
+
+    @Test
+    void aWaitingMailCanBeTakenBackOnce() {
+        desk.clock.to(EVENING);
+        sending.send(PAOLO, desk.draft("d1"), true);
+
+        assertThat(sending.cancel(ANNA, desk.only().id())).isTrue();
+        assertThat(sending.cancel(ANNA, desk.only().id())).isFalse();
+
+        desk.clock.to(NEXT_MORNING);
+        sending.due(FIRM);
+        assertThat(desk.relay.handed()).isEmpty();
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN");
+    }
+
+    @Test
+    void aMailGoesOnlyToAddressesOfItsClient() {
+        desk.rows.client(FIRM, "c2", null);
+        desk.rows.firm("altro");
+
+        assertThat(sending.send(PAOLO, desk.draft("d1", List.of("c2@cliente.example")), false))
+                .isInstanceOf(SendOutcome.Refused.class);
+        assertThat(sending.send(PAOLO, desk.draft("d2", List.of("studio@riguardo.example")), false))
+                .isInstanceOf(SendOutcome.Refused.class);
+        desk.rows.handle().execute("update client_address set not_money = true where client_id = 'c1'");
+        assertThat(sending.send(PAOLO, desk.draft("d3"), false)).isInstanceOf(SendOutcome.Refused.class);
+        assertThat(desk.relay.handed()).isEmpty();
+        assertThat(desk.all()).isEmpty();
+    }
+
+    @Test
+    void anotherFirmsClientIsNotFound() {
+        desk.rows.firm("altro");
+        OutgoingMail mail = desk.draft("d1");
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> sending.send(new org.riguardo.firm.Caller("altro", "vera"), mail, false))
+                .isInstanceOf(org.riguardo.problem.NotFoundProblem.class);
+        assertThat(desk.relay.handed()).isEmpty();
+    }
+
+    @Test
+    void filesOfAMailOfTwoMegabytesAreKeptUntilItHasLeft() {
+        desk.clock.to(EVENING);
+        OutgoingMail plain = desk.draft("d1");
+        OutgoingMail mail = new OutgoingMail(
+                plain.clientId(),
+                plain.draftId(),
+                1,
+                plain.purpose(),
+                plain.tone(),
+                false,
+                plain.items(),
+                "paolo",
+                plain.to(),
+                List.of(),
+                plain.subject(),
+                plain.text(),
+                null,
+                List.of(),
+                List.of(new Enclosure("estratto conto.pdf", "application/pdf", new byte[2 << 20])));
+        assertThat(sending.send(PAOLO, mail, true)).isInstanceOf(SendOutcome.Waiting.class);
+
+        desk.clock.to(NEXT_MORNING);
+        sending.due(FIRM);
+
+        assertThat(desk.relay.handed()).singleElement().asString().contains("estratto conto.pdf");
+        assertThat(desk.rows
+                        .handle()
+                        .createQuery("select count(*) from outbox_enclosure")
+                        .mapTo(Integer.class)
+                        .one())
+                .isZero();
+    }
+
+    @Test
+    void whatCannotBeAHeaderIsRefused() {
+        OutgoingMail mail = desk.draft("d1");
+        OutgoingMail injected = new OutgoingMail(
+                mail.clientId(),
+                "d1",
+                1,
+                mail.purpose(),
+                mail.tone(),
+                false,
+                mail.items(),
+                "paolo",
+                mail.to(),
+                List.of(),
+                "Fattura\r\nBcc: altri@esempio.example",
+                mail.text(),
+                null,
+                List.of(),
+                List.of());
+
+        assertThat(sending.send(PAOLO, injected, false)).isInstanceOf(SendOutcome.Refused.class);
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN");
+    }
+
+    @Test
+    void withoutAnAddressToWriteFromNothingLeaves() {
+        OutgoingMail mail = desk.draft("d1");
+        OutgoingMail unset = new OutgoingMail(
+                mail.clientId(),
+                "d1",
+                1,
+                mail.purpose(),
+                mail.tone(),
+                false,
+                mail.items(),
+                "nobody",
+                mail.to(),
+                List.of(),
+                mail.subject(),
+                mail.text(),
+                null,
+                List.of(),
+                List.of());
+
+        assertThat(sending.send(PAOLO, unset, false)).isInstanceOf(SendOutcome.Refused.class);
+    }
+
+    @Test
+    void whatIsNotAboutMoneyPassesTheGatesOfMoneyAndNotTheOthers() {
+        OutgoingMail plain = desk.draft("d1");
+        OutgoingMail answer = new OutgoingMail(
+                plain.clientId(),
+                "d1",
+                1,
+                Purpose.SUPPORT,
+                null,
+                false,
+                List.of(),
+                "paolo",
+                plain.to(),
+                List.of(),
+                "R: busta paga",
+                "Ecco.",
+                null,
+                List.of(),
+                List.of());
+        desk.logSupport("x1");
+        assertThat(sending.send(PAOLO, answer, false)).isInstanceOf(SendOutcome.Leaving.class);
+        desk.draft("d2");
+        desk.stop(true);
+        OutgoingMail second = new OutgoingMail(
+                plain.clientId(),
+                "d2",
+                1,
+                Purpose.SUPPORT,
+                null,
+                false,
+                List.of(),
+                "paolo",
+                plain.to(),
+                List.of(),
+                "R: busta paga",
+                "Ecco.",
+                null,
+                List.of(),
+                List.of());
+
+        assertThat(sending.send(PAOLO, second, false))
+                .isInstanceOfSatisfying(SendOutcome.Held.class, held -> assertThat(held.closed())
+                        .extracting(Because::rule)
+                        .containsExactly("emergency-stop"));
+    }
+}
