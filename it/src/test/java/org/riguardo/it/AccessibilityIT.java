@@ -63,9 +63,21 @@ class AccessibilityIT {
                 "/settings",
                 "/settings/words",
                 "/settings/phones",
+                "/settings/privacy",
                 "/audit",
+                "/audit?show=seen",
+                "/guide",
+                "/guide/drafts",
                 "/clients/duplicates",
                 "/agreements"));
+        paths.add("/clients/"
+                + riguardo.api("giulia")
+                        .json("clients?size=1")
+                        .required("items")
+                        .get(0)
+                        .required("id")
+                        .asText()
+                + "/data");
         paths.addAll(mailboxes(riguardo));
         paths(riguardo);
         paths.addAll(List.of("/firm/limitation", "/firm/interest"));

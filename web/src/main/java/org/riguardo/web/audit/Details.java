@@ -50,7 +50,7 @@ final class Details {
         add(facts, "audit.suggestion", action(text(detail, "suggestion")));
         String to = text(detail, "to");
         add(facts, "audit.to", to == null ? null : PersonName.of(to));
-        add(facts, "audit.until", text(detail, "until"));
+        add(facts, "audit.until-day", text(detail, "until"));
         add(facts, "audit.reason", text(detail, "reason"));
         add(facts, "audit.mailbox", text(detail, "mailbox"));
         if (detail.get("numbers") instanceof jakarta.json.JsonArray numbers) {
