@@ -15,9 +15,8 @@ public final class TestErasure {
     public static void erase(TestDatabase database, String client, Instant now) {
         try {
             Prints prints = Prints.of(null, Files.createTempDirectory("erasure"));
-            database.handle()
-                    .useTransaction(handle ->
-                            new Erasing(handle, TestDatabase.FIRM, client, prints).run("giulia", now));
+            database.handle().useTransaction(handle -> new Erasing(handle, TestDatabase.FIRM, client, prints)
+                    .run("giulia", now));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

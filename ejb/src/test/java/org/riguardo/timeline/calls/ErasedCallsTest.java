@@ -35,8 +35,11 @@ class ErasedCallsTest {
         assertThat(exchange.contacts("rossi")).isEmpty();
         assertThat(exchange.contacts("verdi")).hasSize(1);
         assertThat(exchange.waiting()).isEmpty();
-        assertThat(exchange.texts("select number from phone_call where number like '%12345678'")).isEmpty();
-        assertThat(exchange.texts("select number from phone_leg where number like '%12345678'")).isEmpty();
-        assertThat(exchange.texts("select number from phone_leg where number like '%87654321'")).hasSize(1);
+        assertThat(exchange.texts("select number from phone_call where number like '%12345678'"))
+                .isEmpty();
+        assertThat(exchange.texts("select number from phone_leg where number like '%12345678'"))
+                .isEmpty();
+        assertThat(exchange.texts("select number from phone_leg where number like '%87654321'"))
+                .hasSize(1);
     }
 }

@@ -15,7 +15,8 @@ import org.riguardo.privacy.TestErasure;
 class ErasedMailTest {
 
     private static final Instant LATER = Instant.parse("2026-03-12T09:00:00Z");
-    private static final String CALL = from("Mario Rossi <rossi@cliente.example>", "1@x", "Subject: Segreto\n\nCi aiutate?\n");
+    private static final String CALL =
+            from("Mario Rossi <rossi@cliente.example>", "1@x", "Subject: Segreto\n\nCi aiutate?\n");
     private static final String ANSWER =
             to("rossi@cliente.example", "2@x", "In-Reply-To: <1@x>\nSubject: R: Segreto\n\nCerto, domani.\n");
 
@@ -55,14 +56,17 @@ class ErasedMailTest {
                 .containsOnly("");
         assertThat(texts("select address from mail_address")).isEmpty();
         assertThat(texts("select id from interaction")).isEmpty();
-        assertThat(new MessageViews(database.handle(), TestDatabase.FIRM).waitingCount()).isZero();
+        assertThat(new MessageViews(database.handle(), TestDatabase.FIRM).waitingCount())
+                .isZero();
     }
 
     @Test
     void aNewMailIsANewMailOfNobodyYet() {
         assertThat(mailbox.receive(from("rossi@cliente.example", "9@x", "Subject: Ancora\n\nBuongiorno.\n")))
                 .isEmpty();
-        assertThat(texts("select subject from mail_message where subject is not null")).containsExactly("Ancora");
-        assertThat(new MessageViews(database.handle(), TestDatabase.FIRM).waitingCount()).isEqualTo(1);
+        assertThat(texts("select subject from mail_message where subject is not null"))
+                .containsExactly("Ancora");
+        assertThat(new MessageViews(database.handle(), TestDatabase.FIRM).waitingCount())
+                .isEqualTo(1);
     }
 }
