@@ -28,10 +28,6 @@ record Expiry(String table, String change, String condition) {
             case CALLS ->
                 List.of(
                         new Expiry(
-                                "phone_leg_link",
-                                "delete from phone_leg_link",
-                                "leg_key in (select l.leg_key from phone_leg l where l.firm_id = :firm and l.started_at < :before)"),
-                        new Expiry(
                                 "phone_leg",
                                 "update phone_leg set number = null",
                                 "firm_id = :firm and started_at < :before and number is not null"),

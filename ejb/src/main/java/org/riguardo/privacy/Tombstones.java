@@ -16,8 +16,8 @@ final class Tombstones {
             "update mail_message set kind = 'OTHER', purpose = 'UNKNOWN', signals = '', waiting = false,"
                     + " stray_answer = false, money_mentioned = false, return_date = null, link_reason = 'erased',"
                     + " assignment_id = null, words_gone = true where id in {message}",
-            "update phone_call set client_id = null, teaching_id = null, link_reason = null, dismissed = true,"
-                    + " gone_at = coalesce(gone_at, :now) where id in {call}",
+            "update phone_call set client_id = null, teaching_id = null, link_reason = null, dismissed = true"
+                    + " where id in {call}",
             "update meeting set settled = true, version = 2147483647 where id in {meeting}",
             "update contact_entry set state = 'DISMISSED' where client_id in {client}");
 
