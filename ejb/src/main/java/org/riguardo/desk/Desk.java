@@ -96,10 +96,11 @@ public class Desk {
             String id = rows.insert(clientId, contact);
             Instant at = contact.at() == null ? now : contact.at();
             notes.logged(handle, caller, id, at, contact.note(), contact.signals(), zone, now);
+            LocalDate day = LocalDate.ofInstant(at, zone);
             AgreementTerms terms = outcome.agreement();
             AgreementMade made =
-                    terms == null ? null : book(handle, caller, now, today).make(clientId, terms, id);
-            new WorryRows(handle, caller, now).heard(clientId, outcome.worries(), LocalDate.ofInstant(at, zone), id);
+                    terms == null ? null : book(handle, caller, now, today).make(clientId, terms.madeOn(day), id);
+            new WorryRows(handle, caller, now).heard(clientId, outcome.worries(), day, id);
             return new Logged(id, made, outbox.inFlight(clientId));
         });
         suggestions.contact(caller, clientId, logged.id(), contact);

@@ -20,4 +20,9 @@ public record AgreementTerms(
         items = List.copyOf(items);
         instalments = List.copyOf(instalments);
     }
+
+    /** The same, made on that day where no other is given. */
+    public AgreementTerms madeOn(LocalDate day) {
+        return made == null ? new AgreementTerms(kind, day, items, instalments) : this;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Alert;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.facts.GroupKey;
 
 /** What to look at before dialling. */
 final class Before {
@@ -27,6 +28,12 @@ final class Before {
             first.add(new Sentence(
                     "Il cliente ha scritto e aspetta una risposta: prima quella, o in questa telefonata.",
                     "The client wrote and waits for an answer: that first, or in this call."));
+        }
+        GroupKey group = facts.decision().group();
+        if (group == GroupKey.IN_DIFFICULTY || group == GroupKey.LOYAL_IN_DIFFICULTY) {
+            first.add(new Sentence(
+                    "È un momento difficile per il cliente: prima la persona, senza fretta.",
+                    "It is a hard time for the client: the person first, and no hurry."));
         }
         LocalDate known = facts.ledgerDay();
         if (stale(facts) && known != null) {

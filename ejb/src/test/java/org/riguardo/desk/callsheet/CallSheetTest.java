@@ -21,6 +21,7 @@ import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Interaction;
 import org.riguardo.api.facts.Item;
 import org.riguardo.api.facts.Purpose;
+import org.riguardo.api.facts.Signal;
 import org.riguardo.desk.agreements.AgreementStanding;
 import org.riguardo.desk.agreements.AgreementView;
 import org.riguardo.desk.agreements.OfferLimits;
@@ -128,25 +129,18 @@ class CallSheetTest {
     }
 
     @Test
+    void inAHardTimeThePersonComesFirst() {
+        overdue("1220.00", false);
+        contacts.add(support(Instant.parse("2026-02-10T15:40:00Z"), Set.of(Signal.HARDSHIP)));
+
+        assertThat(it(sheet().first()))
+                .containsExactly("È un momento difficile per il cliente: prima la persona, senza fretta.");
+    }
+
+    @Test
     void rightAfterASupportiveTalkMoneyIsNotBroughtUp() {
         overdue("1220.00", false);
-        contacts.add(new Interaction(
-                "x2",
-                Instant.parse("2026-03-02T15:40:00Z"),
-                Channel.CALL,
-                Direction.IN,
-                "paolo",
-                Purpose.SUPPORT,
-                false,
-                true,
-                Set.of(),
-                false,
-                false,
-                false,
-                false,
-                null,
-                null,
-                List.of()));
+        contacts.add(support(Instant.parse("2026-03-02T15:40:00Z"), Set.of()));
 
         assertThat(it(sheet().money())).anySatisfy(line -> assertThat(line)
                 .startsWith("Oggi però dei soldi non si comincia a parlare:")
@@ -210,6 +204,26 @@ class CallSheetTest {
                     .doesNotContainIgnoringCase("salute")
                     .doesNotContainIgnoringCase("malatt");
         }
+    }
+
+    private static Interaction support(Instant at, Set<Signal> signals) {
+        return new Interaction(
+                "x2",
+                at,
+                Channel.CALL,
+                Direction.IN,
+                "paolo",
+                Purpose.SUPPORT,
+                false,
+                true,
+                signals,
+                false,
+                false,
+                false,
+                false,
+                null,
+                null,
+                List.of());
     }
 
     private void overdue(String amount, boolean disputed) {
