@@ -5,13 +5,14 @@ import java.util.Locale;
 import org.riguardo.web.words.Texts;
 
 /** Sizes of files as people say them. */
-final class Sizes {
+public final class Sizes {
 
     private static final double THOUSAND = 1_000;
 
     private Sizes() {}
 
-    static String of(long octets, Texts texts) {
+    /** The size in kB or MB, a thousand at a time. */
+    public static String of(long octets, Texts texts) {
         NumberFormat number =
                 NumberFormat.getInstance(Locale.forLanguageTag(texts.language().code()));
         number.setMaximumFractionDigits(

@@ -13,6 +13,7 @@ public record PolicyTabs(Tab here, boolean audit) {
         VERSIONS("/policy/versions"),
         REPLAY("/replay"),
         FIRM("/settings"),
+        TEXTS("/settings/tones"),
         WORDS("/settings/words"),
         PHONES("/settings/phones"),
         MAILBOXES("/mailboxes"),

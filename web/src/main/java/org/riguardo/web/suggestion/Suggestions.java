@@ -41,6 +41,11 @@ public final class Suggestions {
                 decision.outlook().stream().map(this::outlook).toList());
     }
 
+    /** What keeps a mail back, in words. */
+    public List<Gate> gates(List<Because> closed) {
+        return closed.stream().map(this::gate).toList();
+    }
+
     private List<ChannelState> channels(Decision decision) {
         return List.of(
                 channel("email", decision, decision.emailAllowed(), decision.emailAllowedFrom()),

@@ -355,6 +355,15 @@
     if (place) setTimeout(() => place.focus(), 0);
   });
 
+  // A file that no mail server would take is refused before it is sent.
+  document.addEventListener('change', event => {
+    const file = event.target.matches('input[data-most]') && event.target;
+    if (!file) return;
+    const large = file.files[0] && file.files[0].size > Number(file.dataset.most);
+    file.setCustomValidity(large ? file.dataset.tooLarge : '');
+    file.reportValidity();
+  });
+
   // The text of a chosen file goes into the field that is sent, so that it can be read before it is.
   function files() {
     document.querySelectorAll('input[data-into]').forEach(file => {
