@@ -9,7 +9,7 @@ create table mail_sending (
   security        varchar(10)  not null,
   login           varchar(320),
   password        text,
-  copies          varchar(10)  not null,
+  copies          varchar(20)  not null,
   set_at          timestamp(6) with time zone not null,
   set_by          varchar(200) not null,
   problem_it      varchar(2000),

@@ -24,6 +24,14 @@ public class GuardedSmtp implements MailTransport {
 
     private final MailTransport smtp = new SmtpMailTransport(SmtpSettings.STANDARD);
 
+    /** The same outside a server. */
+    static GuardedSmtp of(Destinations destinations, MailAccounts accounts) {
+        GuardedSmtp smtp = new GuardedSmtp();
+        smtp.destinations = destinations;
+        smtp.accounts = accounts;
+        return smtp;
+    }
+
     @Override
     public Delivery deliver(SendingAccount account, Envelope envelope, byte[] message) {
         try {

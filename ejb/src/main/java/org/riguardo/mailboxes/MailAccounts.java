@@ -38,6 +38,16 @@ public class MailAccounts {
 
     private final Map<String, @Nullable String> known = new ConcurrentHashMap<>();
 
+    /** The same outside a server, without a configured account. */
+    static MailAccounts of(Database database, Connections connections) {
+        MailAccounts accounts = new MailAccounts();
+        accounts.configured = ConfiguredAccount.none();
+        accounts.firms = new FirmConfig();
+        accounts.database = database;
+        accounts.connections = connections;
+        return accounts;
+    }
+
     /** The accounts to read; one whose secrets cannot be opened is left out, and says so where it is shown. */
     public List<MailboxAccount> all() {
         List<MailboxAccount> accounts = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.riguardo.api.mailbox.Credential;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.SendingAccount;
+import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
 import org.riguardo.firm.FirmConfig;
 import org.riguardo.firm.Firms;
@@ -54,7 +55,7 @@ public class SendingAccounts {
      * The person's own account, else the firm's shared one with the person's name; null where nobody has set up sending, which is done under the settings
      * of the mailboxes.
      *
-     * @param username the person who sends
+     * @param username the person who sends; {@link Audit#SYSTEM} writes in the firm's name alone
      */
     public @Nullable SendingAccount of(String firm, String username) {
         Optional<SendingRow> row = database.with(handle -> new SendingRows(handle).forPerson(firm, username));
@@ -85,7 +86,7 @@ public class SendingAccounts {
     private String sharedName(String firm, String username, String name) {
         String person = PersonName.of(username);
         String house = name.isEmpty() ? firms.get(firm).name() : name;
-        return person.contains("@") ? house : person + ", " + house;
+        return person.contains("@") || username.equals(Audit.SYSTEM) ? house : person + ", " + house;
     }
 
     private Credential credential(SendingRow row, MailboxRow mailbox) {

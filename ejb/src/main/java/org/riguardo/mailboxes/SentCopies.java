@@ -42,6 +42,19 @@ public class SentCopies {
 
     private final SentFiler filer = new SentFiler(ImapSettings.STANDARD);
 
+    /** The same outside a server, without a configured account. */
+    static SentCopies of(
+            Database database, Connections connections, Destinations destinations, MailAccounts accounts, Clock clock) {
+        SentCopies copies = new SentCopies();
+        copies.database = database;
+        copies.connections = connections;
+        copies.configured = ConfiguredAccount.none();
+        copies.destinations = destinations;
+        copies.accounts = accounts;
+        copies.clock = clock;
+        return copies;
+    }
+
     /** An account as it is signed in to, and who files its copies. */
     private record Place(MailboxAccount account, SentCopy copies) {}
 

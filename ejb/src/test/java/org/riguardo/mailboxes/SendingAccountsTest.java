@@ -20,6 +20,7 @@ import org.riguardo.api.mailbox.MailboxAccount.Security;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.Secret;
 import org.riguardo.api.mailbox.SendingAccount;
+import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.firm.FirmConfig;
@@ -146,6 +147,13 @@ class SendingAccountsTest {
                 .one();
         assertThat(of("anna.neri").displayName()).isEqualTo("Anna Neri, " + firm);
         assertThat(of("anna@b.example").displayName()).isEqualTo(firm);
+    }
+
+    @Test
+    void whatGoesOutByItselfBearsTheFirmsNameAlone() {
+        mailbox("studio", TestDatabase.FIRM);
+        sends("studio", null, "Studio Bianchi", "smtp.b.example", null);
+        assertThat(of(Audit.SYSTEM).displayName()).isEqualTo("Studio Bianchi");
     }
 
     @Test
