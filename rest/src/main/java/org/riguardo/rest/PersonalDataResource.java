@@ -23,7 +23,7 @@ import org.riguardo.rest.json.Fields;
 import org.riguardo.rest.json.PrivacyJson;
 
 /** What is kept of a client, given out and erased on request, for partners and administrators. */
-@Path("clients/{id}")
+@Path("clients")
 public class PersonalDataResource {
 
     @EJB
@@ -34,7 +34,7 @@ public class PersonalDataResource {
 
     /** All of it as a ZIP. */
     @GET
-    @Path("export")
+    @Path("{id}/export")
     @Produces("application/zip")
     public Response export(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
@@ -49,7 +49,7 @@ public class PersonalDataResource {
 
     /** What an erasure would do, or did. */
     @GET
-    @Path("erasure")
+    @Path("{id}/erasure")
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject preview(@PathParam("id") String id) {
         return PrivacyJson.write(data.preview(id), zone.get());
@@ -57,7 +57,7 @@ public class PersonalDataResource {
 
     /** Erases it, if the client's name is given. */
     @POST
-    @Path("erasure")
+    @Path("{id}/erasure")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject erase(@PathParam("id") String id, InputStream body) throws IOException {

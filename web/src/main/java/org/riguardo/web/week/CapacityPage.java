@@ -67,7 +67,7 @@ public record CapacityPage(
             String name = PersonName.of(one.person());
             Row row = new Row(
                     one.person(),
-                    mine ? frame.say("worklist.mine", name) : name,
+                    mine ? frame.say("week.me", name) : name,
                     capacity.of(one.person()),
                     one.own() != null,
                     mine || everybody);

@@ -9,12 +9,22 @@ import org.riguardo.web.words.Speech;
 /**
  * One day of the week in words.
  *
+ * @param date without its weekday, beside {@code oggi}
+ * @param counted whether it has room or calls at all
  * @param full how full it is: {@code 4 di 6 telefonate}
  * @param share the same as a share, 0 to 100
  * @param state what to say where it has no calls
  */
 public record DayView(
-        LocalDate on, Moment when, String full, int share, boolean over, String state, List<CallView> calls) {
+        LocalDate on,
+        Moment when,
+        String date,
+        boolean counted,
+        String full,
+        int share,
+        boolean over,
+        String state,
+        List<CallView> calls) {
     static DayView of(WeekPlan.Day day, List<LocalDate> choices, Speech speech) {
         int planned = day.calls().size();
         int used = planned + day.done();
@@ -24,6 +34,8 @@ public record DayView(
         return new DayView(
                 day.on(),
                 speech.moments().day(day.on()),
+                speech.moments().date(day.on()).words(),
+                day.capacity() > 0 || used > 0,
                 full,
                 day.capacity() == 0 ? (used > 0 ? 100 : 0) : Math.min(100, 100 * used / day.capacity()),
                 used > day.capacity(),

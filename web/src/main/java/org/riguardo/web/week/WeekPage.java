@@ -36,7 +36,7 @@ public record WeekPage(
 
     /** The name of a person as the list of people shows it. */
     public String name(String username) {
-        return username.equals(me) ? frame.say("worklist.mine", PersonName.of(username)) : PersonName.of(username);
+        return username.equals(me) ? frame.say("week.me", PersonName.of(username)) : PersonName.of(username);
     }
 
     /** Whether no call is planned in these days, nor waits. */
