@@ -32,10 +32,14 @@ class FirmPagesIT {
         assertThat(page.locator("tbody")).containsText(OLD);
 
         JsonNode dashboard = riguardo.api("paolo").json("firm/dashboard");
-        assertThat(dashboard.required("ages").get(5).required("items").intValue()).isEqualTo(items);
-        assertThat(riguardo.api("paolo").json("firm/forecast").required("weeks")).hasSize(13);
+        assertThat(dashboard.required("ages").get(5).required("items").intValue())
+                .isEqualTo(items);
+        assertThat(riguardo.api("paolo").json("firm/forecast").required("weeks"))
+                .hasSize(13);
         for (String path : List.of("/firm/list/silent", "/firm/list/held", "/firm/list/promises/kept")) {
-            assertThat(page.navigate(riguardo.baseUrl() + path).status()).as(path).isEqualTo(200);
+            assertThat(page.navigate(riguardo.baseUrl() + path).status())
+                    .as(path)
+                    .isEqualTo(200);
         }
         assertThat(page.navigate(riguardo.baseUrl() + "/firm/list/age/never").status())
                 .isEqualTo(404);
@@ -46,11 +50,16 @@ class FirmPagesIT {
         String client = client(riguardo);
         Page page = open(riguardo, "giulia", "/firm/limitation");
         page.locator("#clock-" + client + " a.button").click();
-        assertThat(page.locator("#text")).hasValue(Pattern.compile(OLD + "(.|\\n)*1219(.|\\n)*Giulia", Pattern.MULTILINE));
+        assertThat(page.locator("#text"))
+                .hasValue(Pattern.compile(OLD + "(.|\\n)*1219(.|\\n)*Giulia", Pattern.MULTILINE));
         page.locator("#text").fill("Cari amici,\n\nparliamone.");
-        Download download = page.waitForDownload(() -> page.locator("#letter button").click());
-        assertThat(new String(Files.readAllBytes(download.path()), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
-        assertThat(letters(riguardo, client)).as("a letter that was prepared is no contact").isZero();
+        Download download =
+                page.waitForDownload(() -> page.locator("#letter button").click());
+        assertThat(new String(Files.readAllBytes(download.path()), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(letters(riguardo, client))
+                .as("a letter that was prepared is no contact")
+                .isZero();
 
         page.locator("#kind").selectOption("PEC");
         page.locator("#note").fill("ricevuta 7");
@@ -74,7 +83,8 @@ class FirmPagesIT {
         Page page = open(riguardo, "paolo", "/firm/limitation");
         assertThat(page.locator("#clock-" + client)).containsText("Decide");
         assertThat(page.locator("main form")).hasCount(0);
-        assertThat(page.navigate(riguardo.baseUrl() + "/firm/limitation/" + client).status())
+        assertThat(page.navigate(riguardo.baseUrl() + "/firm/limitation/" + client)
+                        .status())
                 .isEqualTo(403);
         page.navigate(riguardo.baseUrl() + "/firm/interest");
         assertThat(page.locator("main form")).hasCount(0);
@@ -83,7 +93,10 @@ class FirmPagesIT {
     @Test
     void aRateIsSetUndoneAndChangesNoAmount(Riguardo riguardo) throws Exception {
         String client = client(riguardo);
-        String before = riguardo.api("giulia").json("clients/" + client).required("items").toString();
+        String before = riguardo.api("giulia")
+                .json("clients/" + client)
+                .required("items")
+                .toString();
         Page page = open(riguardo, "giulia", "/firm/interest");
         page.locator("#from").fill("2026-07-02");
         page.locator("#percent").fill("2,15");
@@ -100,7 +113,10 @@ class FirmPagesIT {
         assertThat(page.locator("tbody tr").first()).containsText("%");
         page.navigate(riguardo.baseUrl() + "/clients/" + client);
         assertThat(page.locator("#owed .waived")).containsText("Interessi di legge a cui lo studio rinuncia");
-        assertThat(riguardo.api("giulia").json("clients/" + client).required("items").toString())
+        assertThat(riguardo.api("giulia")
+                        .json("clients/" + client)
+                        .required("items")
+                        .toString())
                 .isEqualTo(before);
 
         page.navigate(riguardo.baseUrl() + "/firm/interest");

@@ -61,8 +61,8 @@ class TalkIT {
         page.navigate(riguardo.baseUrl() + "/clients/" + client + "/call");
         assertThat(page.locator("section[aria-labelledby=money-title]")).containsText("Tacere adesso e scrivere dopo");
         page.locator("#log-call label:has(input[value=MONEY])").click();
-        page.locator("#terms").fill("in tre rate");
-        assertThat(page.locator("#agreed .agreed-rows li")).hasCount(3);
+        page.locator("#terms").fill("in due rate");
+        assertThat(page.locator("#agreed .agreed-rows li")).hasCount(2);
         page.locator("#log-call summary").nth(1).click();
         page.locator("#log-call label:has(input[value=LIQUIDITY])").click();
         page.locator("#log-call button.main").click();

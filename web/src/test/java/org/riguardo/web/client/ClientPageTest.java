@@ -102,6 +102,16 @@ class ClientPageTest {
     }
 
     @Test
+    void theFewWordsAboutPayingAreLookedAtInTheirOwnPlace() {
+        var words =
+                page(Language.IT, "Rossi Impianti", ContactForm.empty(), null).select("#terms");
+
+        assertThat(words.attr("hx-get")).isEqualTo("/riguardo/clients/c1/agreements/preview");
+        assertThat(words.attr("hx-target")).isEqualTo("#agreed");
+        assertThat(words.attr("hx-select")).isEqualTo("unset");
+    }
+
+    @Test
     void afterLoggingTheSuggestionHasTheFocusAndUndoIsOffered() {
         Document page = page(
                 Language.IT,
