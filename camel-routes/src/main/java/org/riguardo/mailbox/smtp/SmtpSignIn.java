@@ -56,7 +56,7 @@ final class SmtpSignIn {
             }
             if (secret != null) {
                 Reply reply = token ? bearer(connection, secret) : password(connection, secret);
-                if (!reply.done()) {
+                if (reply.code() != 235) {
                     throw trouble.signingIn(reply);
                 }
             }
@@ -97,17 +97,22 @@ final class SmtpSignIn {
 
     private Reply bearer(SmtpConnection connection, Secret token) throws MessagingException, SmtpProblem {
         String auth = "auth=Bearer " + token.reveal() + "\1\1";
-        Reply reply;
         if (connection.offers("OAUTHBEARER")) {
             String user = account.user().replace("=", "=3D").replace(",", "=2C");
             String about = "n,a=" + user + ",\1host=" + account.host() + "\1port=" + account.port() + "\1";
-            reply = connection.ask("AUTH OAUTHBEARER " + base64(about + auth));
-        } else if (connection.offers("XOAUTH2")) {
-            reply = connection.ask("AUTH XOAUTH2 " + base64("user=" + account.user() + "\1" + auth));
-        } else {
-            throw trouble.noSignIn();
+            return explained(connection, connection.ask("AUTH OAUTHBEARER " + base64(about + auth)), base64("\1"));
         }
-        return reply.code() == 334 ? connection.ask(base64("\1")) : reply;
+        if (connection.offers("XOAUTH2")) {
+            String response = base64("user=" + account.user() + "\1" + auth);
+            return explained(connection, connection.ask("AUTH XOAUTH2 " + response), "");
+        }
+        throw trouble.noSignIn();
+    }
+
+    /** What a server says at last that first explains why it refuses (RFC 7628, section 3.2.3). */
+    private static Reply explained(SmtpConnection connection, Reply reply, String acknowledgement)
+            throws MessagingException {
+        return reply.code() == 334 ? connection.ask(acknowledgement) : reply;
     }
 
     private static String base64(String text) {

@@ -108,6 +108,23 @@ class SmtpMailTransportTest {
     }
 
     @Test
+    void aServerThatExplainsItselfIsAnsweredAndRefusesThen() throws Exception {
+        for (String mechanism : List.of("OAUTHBEARER", "XOAUTH2")) {
+            SmtpStep[] steps = {
+                SmtpStep.answer("334 eyJzdGF0dXMiOiI0MDEifQ=="), SmtpStep.answer("535 5.7.8 no"),
+                SmtpStep.answer("334 eyJzdGF0dXMiOiI0MDEifQ=="), SmtpStep.answer("535 5.7.8 no")
+            };
+            try (ScriptedSmtpServer server =
+                    ScriptedSmtpServer.start().offering("AUTH " + mechanism).at(Moment.AUTH, steps)) {
+                Delivery.NotNow no = (Delivery.NotNow) deliver(server, Credential.bearer(renew -> Secret.of("t0ken")));
+                assertThat(no.code()).isEqualTo(535);
+                int at = server.commands().indexOf(command(server, "AUTH " + mechanism));
+                assertThat(server.commands().get(at + 1)).isEqualTo(mechanism.equals("XOAUTH2") ? "" : "AQ==");
+            }
+        }
+    }
+
+    @Test
     void whoIsNotLetInIsToldWhatToDoAndNothingIsSent() throws Exception {
         try (ScriptedSmtpServer server =
                 ScriptedSmtpServer.start().at(Moment.AUTH, SmtpStep.answer("535 5.7.8 anna: wrong canary-41d9"))) {

@@ -62,7 +62,13 @@ final class SmtpTalk {
             say("334 " + (times == 0 ? "VXNlcm5hbWU6" : "UGFzc3dvcmQ6"));
             server.heard(String.valueOf(in.readLine()));
         }
-        return step(Moment.AUTH, "235 welcome", null);
+        SmtpStep step = server.next(Moment.AUTH);
+        while (step != null && String.valueOf(step.answer()).startsWith("334")) {
+            act(step, null);
+            server.heard(String.valueOf(in.readLine()));
+            step = server.next(Moment.AUTH);
+        }
+        return act(step == null ? SmtpStep.answer("235 welcome") : step, null);
     }
 
     private boolean data() throws IOException {
