@@ -191,6 +191,8 @@ class AccessibilityIT {
         paths.add("/payments?view=decided");
         paths.add("/mail/unassigned");
         paths.add("/mail/decided");
+        paths.add("/outbox");
+        paths.add("/outbox?state=SENT&mine=yes");
         paths.add("/mail/unassigned/"
                 + Eventually.eventually(
                                 "a mail of an unknown sender waits",

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.clients.MergeView;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.web.meaning.Chip;
+import org.riguardo.web.outbox.OutboxRow;
 import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.suggestion.Suggestion;
@@ -22,6 +23,7 @@ import org.riguardo.web.words.PersonName;
  * @param notice what was just done; null when nothing was
  * @param merges the clients that are part of this one now, with the merges that made them so
  * @param mayMerge whether the person may take these back
+ * @param mails to the client that wait, are leaving, were held, or of which nobody knows whether they left
  * @param waiting what was found in the client's words and waits for a person
  */
 public record ClientPage(
@@ -37,6 +39,7 @@ public record ClientPage(
         @Nullable Notice notice,
         List<MergeView> merges,
         boolean mayMerge,
+        List<OutboxRow> mails,
         List<Chip> waiting) {
     /** The path of the client's page below the context root. */
     public String path() {

@@ -5,12 +5,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.clients.Merges;
 import org.riguardo.db.Page;
 import org.riguardo.desk.Desk;
+import org.riguardo.desk.outbox.Outbox;
+import org.riguardo.desk.outbox.OutboxFilter;
+import org.riguardo.desk.outbox.OutboxState;
 import org.riguardo.firm.Roles;
 import org.riguardo.interest.WaivedInterest;
 import org.riguardo.ledger.ClientView;
@@ -21,6 +25,7 @@ import org.riguardo.timeline.TimelineEntry;
 import org.riguardo.timeline.meaning.FindingView;
 import org.riguardo.timeline.meaning.Meanings;
 import org.riguardo.web.meaning.MeaningParts;
+import org.riguardo.web.outbox.OutboxRow;
 import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Visit;
@@ -36,6 +41,9 @@ import org.riguardo.web.words.Speech;
 public class ClientPages {
     private static final int ENTRIES = 60;
     private static final int TALKS = 5;
+    private static final int MAILS = 5;
+    private static final Set<OutboxState> ON_ITS_WAY =
+            Set.of(OutboxState.READY, OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.HELD);
 
     @EJB
     private Clients clients;
@@ -57,6 +65,9 @@ public class ClientPages {
 
     @EJB
     private WaivedInterest interest;
+
+    @EJB
+    private Outbox outbox;
 
     @Inject
     private MeaningParts meaning;
@@ -99,6 +110,9 @@ public class ClientPages {
                 notice,
                 merges.into(id),
                 visit.may(Roles.PARTNER, Roles.ADMINISTRATOR),
+                outbox.page(new OutboxFilter(ON_ITS_WAY, id, null), null, MAILS).items().stream()
+                        .map(mail -> OutboxRow.of(mail, speech))
+                        .toList(),
                 meaning.waiting(id));
     }
 

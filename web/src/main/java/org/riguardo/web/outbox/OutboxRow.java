@@ -31,7 +31,8 @@ public record OutboxRow(
         gates = List.copyOf(gates);
     }
 
-    static OutboxRow of(OutboxMail mail, Speech speech) {
+    /** As a person with that speech reads it. */
+    public static OutboxRow of(OutboxMail mail, Speech speech) {
         return new OutboxRow(
                 mail.id(),
                 mail.clientId(),

@@ -200,6 +200,7 @@ class ClientPageTest {
                         ? List.of()
                         : List.of(new MergeView("m1", "c1", "c2", Samples.HOSTILE, Samples.NOW, "giulia", null)),
                 true,
+                List.of(),
                 waiting(speech));
         String label = (name.startsWith("<") ? "hostile" : form.problems().isEmpty() ? "plain" : "refused")
                 + (notice == null ? "" : "-notice");
