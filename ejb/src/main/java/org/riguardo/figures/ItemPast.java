@@ -32,6 +32,10 @@ final class ItemPast {
         return id;
     }
 
+    LocalDate due() {
+        return due;
+    }
+
     /** What became known: so much open now; what is missing came in on the day it was settled, else on the day it became known. */
     void known(LocalDate day, double nowOpen, @Nullable LocalDate settled) {
         if (!told) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,39 +70,65 @@ final class PastRows {
                 .one();
     }
 
+    /**
+     * The items of each client, by due date and id. What became known of one in between is read where it was not that it is settled:
+     * that stands in the item itself.
+     */
     private Map<String, List<ItemPast>> items() {
+        Map<String, List<Known>> changes = changes();
         Map<String, List<ItemPast>> items = new TreeMap<>();
         query(
-                        "select i.client_id, i.id, i.issued, i.due, i.amount, h.known_at, h.open_amount, h.settled_on from item_known h"
-                                + " join item i on i.id = h.item_id where h.firm_id = :firm and not i.voided and not i.disputed"
+                        "select i.client_id, i.id, i.issued, i.due, i.amount, i.open_amount, i.settled_on, cast(i.known_at as date),"
+                                + " i.first_open from item i where i.firm_id = :firm and not i.voided and not i.disputed"
                                 + " and i.currency = 'EUR' and not exists (select 1 from client_flag f where f.client_id = i.client_id"
-                                + " and f.lifted is null and f.flag in ('INSOLVENCY', 'LEGAL'))"
-                                + " order by i.client_id, i.due, i.id, h.known_at")
+                                + " and f.lifted is null and f.flag in ('INSOLVENCY', 'LEGAL'))")
                 .setFetchSize(FETCHED)
-                .map((row, context) -> told(items, row))
-                .forEach(told -> {});
+                .map((row, context) -> items.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                        .add(item(row, changes.getOrDefault(row.getString(2), List.of()))))
+                .forEach(added -> {});
+        items.values()
+                .forEach(own -> own.sort(Comparator.comparing(ItemPast::due).thenComparing(ItemPast::id)));
         return items;
     }
 
-    private boolean told(Map<String, List<ItemPast>> items, ResultSet row) throws SQLException {
-        List<ItemPast> own = items.computeIfAbsent(row.getString("client_id"), key -> new ArrayList<>());
-        String id = row.getString("id");
-        ItemPast item = own.isEmpty() ? null : own.get(own.size() - 1);
-        LocalDate known = row.getObject("known_at", OffsetDateTime.class)
-                .atZoneSameInstant(zone)
-                .toLocalDate();
-        if (item == null || !item.id().equals(id)) {
-            item = new ItemPast(
-                    id,
-                    row.getObject("issued", LocalDate.class),
-                    row.getObject("due", LocalDate.class),
-                    row.getBigDecimal("amount").doubleValue(),
-                    known);
-            own.add(item);
+    private static ItemPast item(ResultSet row, List<Known> changes) throws SQLException {
+        LocalDate issued = row.getObject(3, LocalDate.class);
+        LocalDate due = row.getObject(4, LocalDate.class);
+        BigDecimal open = row.getBigDecimal(6);
+        LocalDate settled = row.getObject(7, LocalDate.class);
+        LocalDate known = row.getObject(8, LocalDate.class);
+        BigDecimal first = row.getBigDecimal(9);
+        LocalDate begun = known != null
+                ? known
+                : !changes.isEmpty() ? changes.get(0).on() : settled != null ? settled : issued != null ? issued : due;
+        ItemPast item =
+                new ItemPast(row.getString(2), issued, due, row.getBigDecimal(5).doubleValue(), begun);
+        if (first != null) {
+            item.known(begun, first.doubleValue(), null);
         }
-        LocalDate settled = row.getObject("settled_on", LocalDate.class);
-        item.known(known, settled == null ? row.getBigDecimal("open_amount").doubleValue() : 0, settled);
-        return true;
+        changes.forEach(change -> item.known(change.on(), change.open(), null));
+        if (settled != null) {
+            item.known(settled, 0, settled);
+        } else if (first == null && changes.isEmpty()) {
+            item.known(begun, open.doubleValue(), null);
+        }
+        return item;
+    }
+
+    private record Known(LocalDate on, double open) {}
+
+    private Map<String, List<Known>> changes() {
+        Map<String, List<Known>> changes = new HashMap<>();
+        query("select item_id, known_at, open_amount from item_change where firm_id = :firm and settled_on is null"
+                        + " order by item_id, known_at")
+                .map((row, context) -> changes.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                        .add(new Known(
+                                row.getObject(2, OffsetDateTime.class)
+                                        .atZoneSameInstant(zone)
+                                        .toLocalDate(),
+                                row.getBigDecimal(3).doubleValue())))
+                .list();
+        return changes;
     }
 
     private Map<String, List<Agreed>> agreements() {

@@ -74,7 +74,7 @@ final class ClockRows {
                     String client = row.getString("client_id");
                     List<LimitationAct> own = acts.getOrDefault(client, List.of());
                     ClockItem item = item(row, own);
-                    if (!item.issued().plusYears(3).minusDays(180).isBefore(today)) {
+                    if (!Term.of(item.issued(), List.of()).near(today)) {
                         return false;
                     }
                     String partner = row.getString("partner");

@@ -250,6 +250,12 @@ class FiguresTest {
                         day + " 10:00:00+00",
                         new java.math.BigDecimal(open),
                         settled == null ? null : LocalDate.parse(settled));
+        database.handle()
+                .execute(
+                        "update item set open_amount = ?, settled_on = ? where id = ?",
+                        new java.math.BigDecimal(open),
+                        settled == null ? null : LocalDate.parse(settled),
+                        item);
     }
 
     private static Database shared(TestDatabase database) {

@@ -1,8 +1,6 @@
 package org.riguardo.plan.forecast;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * What one client may pay within some days, as amounts with their probabilities; the rest of the probability is nothing. A client
@@ -15,9 +13,9 @@ final class Chances {
     final double mean;
     final double variance;
 
-    private Chances(List<Edge> atoms) {
-        amounts = atoms.stream().mapToDouble(Edge::amount).toArray();
-        probabilities = atoms.stream().mapToDouble(Edge::at).toArray();
+    private Chances(double[] amounts, double[] probabilities) {
+        this.amounts = amounts;
+        this.probabilities = probabilities;
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < amounts.length; i++) {
@@ -28,33 +26,63 @@ final class Chances {
         variance = Math.max(0, squares - sum * sum);
     }
 
-    /** Where on the scale from nothing to certain an amount begins to be paid, or stops to be. */
-    private record Edge(double at, double amount) {}
+    /** The most that it may be. */
+    double most() {
+        double most = 0;
+        for (double amount : amounts) {
+            most = Math.max(most, amount);
+        }
+        return most;
+    }
 
-    /** Collects what each part of a client's open amounts may bring. */
+    /**
+     * Collects what each part of a client's open amounts may bring, as edges on the scale from nothing to certain at which an
+     * amount begins to be paid, or stops to be.
+     */
     static final class Gathering {
-        private final List<Edge> edges = new ArrayList<>();
+
+        private final double[] edges;
+        private final double[] changes;
+        private int count;
+
+        Gathering(int parts) {
+            edges = new double[2 * parts];
+            changes = new double[2 * parts];
+        }
 
         /** That amount, paid with the probability between these two. */
         void add(double from, double to, double amount) {
             if (to > from) {
-                edges.add(new Edge(from, amount));
-                edges.add(new Edge(to, -amount));
+                insert(from, amount);
+                insert(to, -amount);
             }
         }
 
+        private void insert(double at, double change) {
+            int place = count++;
+            while (place > 0 && edges[place - 1] > at) {
+                edges[place] = edges[place - 1];
+                changes[place] = changes[place - 1];
+                place--;
+            }
+            edges[place] = at;
+            changes[place] = change;
+        }
+
         Chances chances() {
-            edges.sort(Comparator.comparingDouble(Edge::at));
-            List<Edge> atoms = new ArrayList<>();
+            double[] amounts = new double[Math.max(0, count - 1)];
+            double[] probabilities = new double[amounts.length];
+            int atoms = 0;
             double sum = 0;
-            for (int i = 0; i < edges.size() - 1; i++) {
-                sum += edges.get(i).amount();
-                double width = edges.get(i + 1).at() - edges.get(i).at();
+            for (int i = 0; i < count - 1; i++) {
+                sum += changes[i];
+                double width = edges[i + 1] - edges[i];
                 if (width > 0 && sum > 0) {
-                    atoms.add(new Edge(width, sum));
+                    amounts[atoms] = sum;
+                    probabilities[atoms++] = width;
                 }
             }
-            return new Chances(atoms);
+            return new Chances(Arrays.copyOf(amounts, atoms), Arrays.copyOf(probabilities, atoms));
         }
     }
 }

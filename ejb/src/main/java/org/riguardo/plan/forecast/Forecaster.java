@@ -27,10 +27,19 @@ public final class Forecaster {
     private static final double NARROWEST = 0.6;
     private static final double WIDEST = 4;
 
-    private final List<ClientPast> clients;
+    private final List<ClientTrack> clients;
+    private final Learning learning;
+    private final LocalDate begun;
 
-    private Forecaster(List<ClientPast> clients) {
-        this.clients = clients;
+    private Forecaster(List<ClientPast> all, LocalDate known) {
+        clients = all.stream().map(ClientTrack::of).toList();
+        learning = new Learning(clients);
+        begun = all.stream()
+                .flatMap(client -> client.items().stream())
+                .map(Receivable::since)
+                .min(LocalDate::compareTo)
+                .orElse(known)
+                .plusDays(BEGIN_AFTER_DAYS);
     }
 
     /**
@@ -39,21 +48,22 @@ public final class Forecaster {
      * @param today not before that day; weeks that have passed since are part of the first one
      */
     public static Forecast of(List<ClientPast> clients, LocalDate known, LocalDate today) {
-        return new Forecaster(clients).forecast(known, today);
+        return new Forecaster(clients, known).forecast(known, today);
     }
 
     private Forecast forecast(LocalDate known, LocalDate today) {
-        Habits habits = Habits.at(clients, known);
         List<Checked> near = new ArrayList<>();
         List<Checked> far = new ArrayList<>();
         past(known, near, far);
+        Habits habits = learning.upTo(known.toEpochDay());
+        List<List<Standing.Part>> open = open(known.toEpochDay());
         double wideNear = width(near, near.size());
         double wideFar = width(far, far.size());
         LocalDate from = known.plusDays(1);
         LocalDate to = sunday(today.isAfter(from) ? today : from);
         List<Week> weeks = new ArrayList<>(WEEKS);
         for (int week = 0; week < WEEKS; week++) {
-            Range range = range(habits, known, from, to);
+            Range range = range(habits, open, known.toEpochDay(), from.toEpochDay(), to.toEpochDay());
             weeks.add(new Week(from, to, range.widened(week < FAR - 1 ? wideNear : wideFar)));
             from = to.plusDays(1);
             to = to.plusDays(Lateness.DAYS);
@@ -63,61 +73,64 @@ public final class Forecaster {
 
     /** What would have been said of the last weeks, before it is made wider or narrower. */
     private void past(LocalDate known, List<Checked> near, List<Checked> far) {
-        LocalDate begun = clients.stream()
-                .flatMap(client -> client.items().stream())
-                .map(Receivable::since)
-                .min(LocalDate::compareTo)
-                .orElse(known)
-                .plusDays(BEGIN_AFTER_DAYS);
         LocalDate last = sunday(known.minusDays(Lateness.DAYS - 1));
         int back = Lateness.DAYS * (SHOWN + LEARNT + FAR - 1);
         for (LocalDate origin = last.minusDays(back); origin.isBefore(last); origin = origin.plusDays(Lateness.DAYS)) {
             if (origin.isBefore(begun)) {
                 continue;
             }
-            Habits habits = Habits.at(clients, origin);
+            Habits habits = learning.upTo(origin.toEpochDay());
+            List<List<Standing.Part>> open = open(origin.toEpochDay());
             if (!origin.isBefore(last.minusDays(Lateness.DAYS * (SHOWN + LEARNT)))) {
-                near.add(checked(habits, origin, origin.plusDays(1)));
+                near.add(checked(habits, open, origin, origin.plusDays(1)));
             }
             LocalDate later = origin.plusDays(1 + Lateness.DAYS * (FAR - 1));
             if (later.isBefore(last)) {
-                far.add(checked(habits, origin, later));
+                far.add(checked(habits, open, origin, later));
             }
         }
     }
 
-    private Checked checked(Habits habits, LocalDate origin, LocalDate from) {
-        LocalDate to = from.plusDays(Lateness.DAYS - 1);
+    private Checked checked(Habits habits, List<List<Standing.Part>> open, LocalDate origin, LocalDate first) {
+        long known = origin.toEpochDay();
+        long from = first.toEpochDay();
+        long to = from + Lateness.DAYS - 1;
         double arrived = 0;
-        for (ClientPast client : clients) {
-            for (Receivable item : client.items()) {
-                arrived += item.since().isAfter(origin) ? 0 : item.arrived(from.minusDays(1), to);
+        for (ClientTrack client : clients) {
+            for (Track item : client.items()) {
+                arrived += item.since() > known || item.settled() < from ? 0 : item.arrived(from - 1, to);
             }
         }
-        return new Checked(from, range(habits, origin, from, to), arrived);
+        return new Checked(first, range(habits, open, known, from, to), arrived);
     }
 
-    private Range range(Habits habits, LocalDate known, LocalDate from, LocalDate to) {
-        List<Chances> chances = new ArrayList<>(clients.size());
-        for (ClientPast client : clients) {
-            List<Standing.Part> parts = Standing.of(client, known);
-            if (!parts.isEmpty()) {
-                chances.add(chances(habits, client.id(), parts, known, from, to));
+    private List<List<Standing.Part>> open(long day) {
+        List<List<Standing.Part>> open = new ArrayList<>(clients.size());
+        for (ClientTrack client : clients) {
+            open.add(Standing.of(client, day));
+        }
+        return open;
+    }
+
+    private static Range range(Habits habits, List<List<Standing.Part>> open, long known, long from, long to) {
+        List<Chances> chances = new ArrayList<>(open.size());
+        for (int client = 0; client < open.size(); client++) {
+            if (!open.get(client).isEmpty()) {
+                chances.add(chances(habits, client, open.get(client), known, from, to));
             }
         }
         return Sum.of(chances);
     }
 
     private static Chances chances(
-            Habits habits, String client, List<Standing.Part> parts, LocalDate known, LocalDate from, LocalDate to) {
-        var gathering = new Chances.Gathering();
+            Habits habits, int client, List<Standing.Part> parts, long known, long from, long to) {
+        var gathering = new Chances.Gathering(parts.size());
         for (Standing.Part part : parts) {
             Habit habit = habits.of(client, part.agreed());
-            long due = part.due().toEpochDay();
-            long now = known.toEpochDay() - due;
+            long now = known - part.due();
             gathering.add(
-                    1 - habit.stillOpen(now, from.toEpochDay() - 1 - due),
-                    1 - habit.stillOpen(now, to.toEpochDay() - due),
+                    1 - habit.stillOpen(now, from - 1 - part.due()),
+                    1 - habit.stillOpen(now, to - part.due()),
                     part.amount());
         }
         return gathering.chances();

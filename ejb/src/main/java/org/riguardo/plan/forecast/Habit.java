@@ -14,10 +14,6 @@ final class Habit {
         }
     }
 
-    double[] rates() {
-        return rates;
-    }
-
     /** The probability that what is open so many days late is still open at a later lateness. */
     double stillOpen(long daysLate, long later) {
         return Math.exp(upTo(daysLate) - upTo(later));

@@ -1,12 +1,10 @@
 package org.riguardo.plan.forecast;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The habits of a firm's clients as they were known at the end of one day. Each client's is drawn towards that of clients who
@@ -15,89 +13,57 @@ import java.util.Map;
 final class Habits {
 
     /** As many weeks of waiting as the firm's habit weighs in that of its clients who pay alike, and theirs in a client's. */
-    static final double WEEKS_OF_FIRM = 12;
+    private static final double WEEKS_OF_FIRM = 12;
 
-    static final double WEEKS_OF_CLASS = 6;
-
+    private static final double WEEKS_OF_CLASS = 6;
     private static final double WEEKS_OF_PRIOR = 4;
     private static final double EARLY = 0.06;
     private static final double ONCE_DUE = 0.18;
     private static final double LONG_AFTER = 0.04;
     private static final int LONG_AFTER_WEEK = 17;
 
-    private final Map<String, Habit> clients = new HashMap<>();
+    private final Observed[] own;
+    private final PaymentClass[] classes;
+    private final Map<PaymentClass, double[]> alike = new EnumMap<>(PaymentClass.class);
+    private final @Nullable Habit[] clients;
     private final Habit agreed;
     private final double seen;
 
-    private Habits(List<ClientPast> all, LocalDate day) {
-        List<Observed> own = new ArrayList<>(all.size());
-        List<PaymentClass> classes = new ArrayList<>(all.size());
+    /** @param own what was seen of each client up to that day */
+    Habits(List<ClientTrack> all, Observed[] own, long day) {
+        this.own = own;
+        classes = new PaymentClass[own.length];
+        clients = new Habit[own.length];
         Observed firm = new Observed();
-        Observed kept = new Observed();
-        Map<PaymentClass, Observed> alike = new EnumMap<>(PaymentClass.class);
-        for (ClientPast client : all) {
-            Observed observed = Observed.of(client.items(), day);
-            PaymentClass paying = PaymentClass.of(client.items(), day);
-            own.add(observed);
-            classes.add(paying);
-            firm.add(observed);
-            alike.computeIfAbsent(paying, key -> new Observed()).add(observed);
-            client.agreements().forEach(agreement -> kept(kept, client, agreement, day));
+        Map<PaymentClass, Observed> sums = new EnumMap<>(PaymentClass.class);
+        for (int i = 0; i < own.length; i++) {
+            classes[i] = PaymentClass.of(all.get(i).items(), day);
+            firm.add(own[i]);
+            sums.computeIfAbsent(classes[i], key -> new Observed()).add(own[i]);
         }
         double[] usual = firm.rates(prior(), WEEKS_OF_PRIOR);
-        Map<PaymentClass, double[]> shared = new EnumMap<>(PaymentClass.class);
-        alike.forEach((paying, observed) -> shared.put(paying, observed.rates(usual, WEEKS_OF_FIRM)));
-        for (int i = 0; i < all.size(); i++) {
-            double[] towards = shared.get(classes.get(i));
-            clients.put(all.get(i).id(), new Habit(own.get(i).rates(towards, WEEKS_OF_CLASS)));
-        }
-        agreed = new Habit(kept.rates(usual, WEEKS_OF_CLASS));
+        sums.forEach((paying, observed) -> alike.put(paying, observed.rates(usual, WEEKS_OF_FIRM)));
+        agreed = new Habit(KeptDates.of(all, day).rates(usual, WEEKS_OF_CLASS));
         seen = firm.came();
     }
 
-    static Habits at(List<ClientPast> clients, LocalDate day) {
-        return new Habits(clients, day);
-    }
-
-    Habit of(String client, boolean agreedDay) {
-        return agreedDay ? agreed : clients.get(client);
+    /** The habit of a client by its place, or that of all clients for days that were agreed on; to be asked before more is seen. */
+    Habit of(int client, boolean agreedDay) {
+        if (agreedDay) {
+            return agreed;
+        }
+        Habit habit = clients[client];
+        if (habit == null) {
+            double[] towards = alike.get(classes[client]);
+            habit = new Habit(own[client].rates(towards, WEEKS_OF_CLASS));
+            clients[client] = habit;
+        }
+        return habit;
     }
 
     /** How many payments were seen. */
     double seen() {
         return seen;
-    }
-
-    private static void kept(Observed kept, ClientPast client, Agreed agreement, LocalDate day) {
-        if (agreement.made().isAfter(day) || Standing.replaced(client, agreement, day)) {
-            return;
-        }
-        List<Arrival> arrivals = client.items().stream()
-                .filter(item -> agreement.items().contains(item.id()))
-                .flatMap(item -> item.arrivals().stream())
-                .filter(arrival -> !arrival.on().isBefore(agreement.made()))
-                .sorted(java.util.Comparator.comparing(Arrival::on))
-                .toList();
-        double before = 0;
-        for (Arrival date : agreement.dates()) {
-            kept.add(agreement.made(), date.on(), date.amount(), between(arrivals, before, date.amount()), day);
-            before += date.amount();
-        }
-    }
-
-    /** Of all that came in, what is left for one date after those before it were met. */
-    private static List<Arrival> between(List<Arrival> arrivals, double before, double amount) {
-        List<Arrival> own = new ArrayList<>();
-        double sum = 0;
-        for (Arrival arrival : arrivals) {
-            double from = Math.max(sum, before);
-            sum += arrival.amount();
-            double part = Math.min(sum, before + amount) - from;
-            if (part > 0) {
-                own.add(new Arrival(arrival.on(), part));
-            }
-        }
-        return own;
     }
 
     /** What is taken to be usual before anything was seen. */

@@ -1,8 +1,5 @@
 package org.riguardo.plan.forecast;
 
-import java.time.LocalDate;
-import java.util.List;
-
 /**
  * How often payment came, and for how long it was waited for, in each week of lateness: an item counts as one, its parts by
  * their share. What is still open counts as waited for until the day of looking, so that those who have not paid yet are not
@@ -13,34 +10,25 @@ final class Observed {
     private final double[] came = new double[Lateness.WEEKS];
     private final double[] waited = new double[Lateness.WEEKS];
 
-    /** The items of one client as they stood at the end of that day. */
-    static Observed of(List<Receivable> items, LocalDate day) {
-        Observed observed = new Observed();
-        for (Receivable item : items) {
-            observed.add(item.since(), item.due(), item.amount(), item.arrivals(), day);
-        }
-        return observed;
-    }
-
-    /** What was open since a day and due on another, with what came in for it up to the day of looking. */
-    void add(LocalDate since, LocalDate due, double amount, List<Arrival> arrivals, LocalDate day) {
-        if (since.isAfter(day) || amount <= 0) {
+    /** What there was to see of an item later than the first of these days and not later than the second. */
+    void add(Track item, long after, long to) {
+        if (item.since() > to || item.settled() <= after) {
             return;
         }
-        long dueDay = due.toEpochDay();
-        long from = since.toEpochDay() - dueDay;
-        double rest = 1;
-        for (Arrival arrival : arrivals) {
-            if (!arrival.on().isAfter(day) && rest > 0) {
-                double share = Math.min(rest, arrival.amount() / amount);
-                long late = arrival.on().toEpochDay() - dueDay;
-                came[Lateness.week(late)] += share;
-                waited(from, late, share);
+        double rest = 1 - item.arrived(Long.MIN_VALUE, after) / item.amount();
+        long at = Math.max(item.since(), after);
+        for (int i = 0; i < item.days().length && rest > 0; i++) {
+            long day = item.days()[i];
+            if (day > after && day <= to) {
+                waited(at - item.due(), day - item.due(), rest);
+                double share = Math.min(rest, item.amounts()[i] / item.amount());
+                came[Lateness.week(day - item.due())] += share;
                 rest -= share;
+                at = Math.max(at, day);
             }
         }
         if (rest > 0) {
-            waited(from, day.toEpochDay() - dueDay, rest);
+            waited(at - item.due(), to - item.due(), rest);
         }
     }
 

@@ -17,18 +17,14 @@ enum PaymentClass {
     private static final double LATE_RATE = 0.5;
 
     /** As it was known at the end of that day. */
-    static PaymentClass of(List<Receivable> items, LocalDate day) {
+    static PaymentClass of(List<Track> items, long day) {
+        long first = LocalDate.ofEpochDay(day).minusMonths(MONTHS).toEpochDay();
         int settled = 0;
         int onTime = 0;
-        LocalDate first = day.minusMonths(MONTHS);
-        for (Receivable item : items) {
-            if (item.arrivals().isEmpty() || item.since().isAfter(day) || item.open(day) > 0) {
-                continue;
-            }
-            LocalDate paid = item.arrivals().get(item.arrivals().size() - 1).on();
-            if (!paid.isBefore(first)) {
+        for (Track item : items) {
+            if (item.settled() >= first && item.settled() <= day) {
                 settled++;
-                onTime += paid.isAfter(item.due().plusDays(ON_TIME_DAYS)) ? 0 : 1;
+                onTime += item.settled() <= item.due() + ON_TIME_DAYS ? 1 : 0;
             }
         }
         if (settled < FEWEST) {

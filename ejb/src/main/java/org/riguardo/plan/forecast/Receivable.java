@@ -1,6 +1,7 @@
 package org.riguardo.plan.forecast;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,29 +13,7 @@ import java.util.List;
  */
 public record Receivable(String id, LocalDate since, LocalDate due, double amount, List<Arrival> arrivals) {
 
-    private static final double NOTHING = 0.005;
-
     public Receivable {
-        arrivals = List.copyOf(arrivals);
-    }
-
-    /** What is open at the end of that day; nothing before the ledger tells of it. */
-    double open(LocalDate day) {
-        if (since.isAfter(day)) {
-            return 0;
-        }
-        double open = amount - arrived(LocalDate.MIN, day);
-        return open < NOTHING ? 0 : open;
-    }
-
-    /** What came in later than the first of these days and not later than the second. */
-    double arrived(LocalDate after, LocalDate to) {
-        double sum = 0;
-        for (Arrival arrival : arrivals) {
-            if (arrival.on().isAfter(after) && !arrival.on().isAfter(to)) {
-                sum += arrival.amount();
-            }
-        }
-        return sum;
+        arrivals = arrivals.stream().sorted(Comparator.comparing(Arrival::on)).toList();
     }
 }

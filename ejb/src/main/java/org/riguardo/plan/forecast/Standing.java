@@ -14,30 +14,35 @@ final class Standing {
     private static final double FORGIVEN = 0.01;
 
     /** @param agreed whether the day was agreed on later; else it is the document's */
-    record Part(double amount, LocalDate due, boolean agreed) {}
+    record Part(double amount, long due, boolean agreed) {}
 
     private Standing() {}
 
-    static List<Part> of(ClientPast client, LocalDate day) {
-        Map<String, List<Arrival>> agreed = client.agreements().isEmpty() ? Map.of() : agreed(client, day);
-        List<Part> parts = new ArrayList<>();
-        for (Receivable item : client.items()) {
+    static List<Part> of(ClientTrack client, long day) {
+        List<Part> parts = new ArrayList<>(2);
+        Map<String, List<Arrival>> agreed = null;
+        for (Track item : client.items()) {
             double open = item.open(day);
             if (open <= 0) {
                 continue;
             }
+            agreed = agreed == null ? agreed(client, LocalDate.ofEpochDay(day)) : agreed;
             List<Arrival> dates = agreed.getOrDefault(item.id(), List.of());
             if (dates.isEmpty()) {
                 parts.add(new Part(open, item.due(), false));
             }
             double whole = dates.stream().mapToDouble(Arrival::amount).sum();
-            dates.forEach(date -> parts.add(new Part(open * date.amount() / whole, date.on(), true)));
+            dates.forEach(date ->
+                    parts.add(new Part(open * date.amount() / whole, date.on().toEpochDay(), true)));
         }
         return parts;
     }
 
     /** By item, the dates of its running agreement that are still to come or were not kept yet. */
-    private static Map<String, List<Arrival>> agreed(ClientPast client, LocalDate day) {
+    private static Map<String, List<Arrival>> agreed(ClientTrack client, LocalDate day) {
+        if (client.agreements().isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<Arrival>> dates = new HashMap<>();
         for (Agreed agreement : client.agreements()) {
             if (!agreement.made().isAfter(day)) {
@@ -51,11 +56,11 @@ final class Standing {
     }
 
     /** What came in for its items from the day on which it was made. */
-    static double paid(ClientPast client, Agreed agreement, LocalDate day) {
+    private static double paid(ClientTrack client, Agreed agreement, LocalDate day) {
         double paid = 0;
-        for (Receivable item : client.items()) {
+        for (Track item : client.items()) {
             if (agreement.items().contains(item.id())) {
-                paid += item.arrived(agreement.made().minusDays(1), day);
+                paid += item.arrived(agreement.made().toEpochDay() - 1, day.toEpochDay());
             }
         }
         return paid;
@@ -75,7 +80,7 @@ final class Standing {
     }
 
     /** Whether another agreement about one of its items was made since, up to that day. */
-    static boolean replaced(ClientPast client, Agreed agreement, LocalDate day) {
+    static boolean replaced(ClientTrack client, Agreed agreement, LocalDate day) {
         return client.agreements().stream()
                 .anyMatch(other -> other.made().isAfter(agreement.made())
                         && !other.made().isAfter(day)

@@ -24,9 +24,7 @@ final class Sum {
         List<Chances> rest = largest.subList(Math.min(ONE_BY_ONE, largest.size()), largest.size());
         double variance = largest.stream().mapToDouble(one -> one.variance).sum();
         mean = largest.stream().mapToDouble(one -> one.mean).sum();
-        double most = largest.stream()
-                .mapToDouble(one -> java.util.Arrays.stream(one.amounts).max().orElse(0))
-                .sum();
+        double most = largest.stream().mapToDouble(Chances::most).sum();
         step = Math.max(1e-6, Math.min(most, mean + WIDTH * Math.sqrt(variance)) / (CELLS - 2));
         begin(
                 rest.stream().mapToDouble(one -> one.mean).sum(),

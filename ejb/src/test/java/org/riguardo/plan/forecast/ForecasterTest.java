@@ -100,8 +100,8 @@ class ForecasterTest {
         var item = new Receivable("i1", SUNDAY.minusDays(90), SUNDAY.minusDays(60), 1_000, List.of());
         var broken = new Agreed(SUNDAY.minusDays(50), List.of("i1"), List.of(new Arrival(SUNDAY.minusDays(20), 1_000)));
 
-        assertThat(Standing.of(new ClientPast("c1", List.of(item), List.of(broken)), SUNDAY))
-                .containsExactly(new Standing.Part(1_000, SUNDAY.minusDays(60), false));
+        assertThat(standing(item, broken))
+                .containsExactly(new Standing.Part(1_000, SUNDAY.minusDays(60).toEpochDay(), false));
     }
 
     @Test
@@ -116,20 +116,20 @@ class ForecasterTest {
                         new Arrival(SUNDAY.plusDays(10), 300),
                         new Arrival(SUNDAY.plusDays(40), 300)));
 
-        assertThat(Standing.of(new ClientPast("c1", List.of(item), List.of(plan)), SUNDAY))
+        assertThat(standing(item, plan))
                 .containsExactly(
-                        new Standing.Part(300, SUNDAY.plusDays(10), true),
-                        new Standing.Part(300, SUNDAY.plusDays(40), true));
+                        new Standing.Part(300, SUNDAY.plusDays(10).toEpochDay(), true),
+                        new Standing.Part(300, SUNDAY.plusDays(40).toEpochDay(), true));
     }
 
     @Test
     void whoPaysLateIsExpectedLater() {
         List<ClientPast> clients = List.of(payingAfter("early", -3), payingAfter("late", 55));
-        Habits habits = Habits.at(clients, SUNDAY);
+        Habits habits = new Learning(clients.stream().map(ClientTrack::of).toList()).upTo(SUNDAY.toEpochDay());
 
-        assertThat(habits.of("early", false).stillOpen(-10, 10)).isLessThan(0.25);
-        assertThat(habits.of("late", false).stillOpen(-10, 10)).isGreaterThan(0.8);
-        assertThat(habits.of("late", false).stillOpen(40, 70)).isLessThan(0.35);
+        assertThat(habits.of(0, false).stillOpen(-10, 10)).isLessThan(0.25);
+        assertThat(habits.of(1, false).stillOpen(-10, 10)).isGreaterThan(0.8);
+        assertThat(habits.of(1, false).stillOpen(40, 70)).isLessThan(0.35);
     }
 
     @Test
@@ -185,6 +185,11 @@ class ForecasterTest {
         return new ClientPast(id, items, List.of());
     }
 
+    private static List<Standing.Part> standing(Receivable item, Agreed agreement) {
+        return Standing.of(
+                ClientTrack.of(new ClientPast("c1", List.of(item), List.of(agreement))), SUNDAY.toEpochDay());
+    }
+
     private static List<Week> weeks(ClientPast client) {
         return Forecaster.of(List.of(client), SUNDAY, SUNDAY).weeks();
     }
@@ -193,7 +198,7 @@ class ForecasterTest {
         return clients.stream()
                 .flatMap(client -> client.items().stream())
                 .filter(item -> !item.since().isAfter(SUNDAY))
-                .mapToDouble(item -> item.arrived(from.minusDays(1), to))
+                .mapToDouble(item -> Track.of(item).arrived(from.toEpochDay() - 1, to.toEpochDay()))
                 .sum();
     }
 }

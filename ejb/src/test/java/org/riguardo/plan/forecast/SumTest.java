@@ -47,7 +47,7 @@ class SumTest {
 
     @Test
     void whatOneClientOwesComesTogetherWhereItIsAsLikely() {
-        var gathering = new Chances.Gathering();
+        var gathering = new Chances.Gathering(2);
         gathering.add(0, 0.5, 100);
         gathering.add(0.25, 0.5, 40);
         Chances chances = gathering.chances();
@@ -63,7 +63,7 @@ class SumTest {
     }
 
     private static Chances paying(double probability, double amount) {
-        var gathering = new Chances.Gathering();
+        var gathering = new Chances.Gathering(2);
         gathering.add(0, probability, amount);
         return gathering.chances();
     }
