@@ -29,6 +29,9 @@ public class Worklist {
     private Firms firms;
 
     @Inject
+    private KnownPeople known;
+
+    @Inject
     private Clock clock;
 
     /** One page of a tab: who must be answered or called first; on hold, who comes back first. */
@@ -58,7 +61,6 @@ public class Worklist {
 
     /** The usernames of those who look after a client of the firm or have to act, in order. */
     public List<String> people() {
-        String firm = callers.current().firm();
-        return database.with(handle -> People.of(handle, firm));
+        return known.of(callers.current().firm());
     }
 }
