@@ -61,6 +61,8 @@ class AccessibilityIT {
         List<String> paths = new ArrayList<>(List.of(
                 "/policy",
                 "/settings",
+                "/settings/tones",
+                "/settings/tones/riguardo-it/reminder.warm.lei",
                 "/settings/words",
                 "/settings/phones",
                 "/settings/privacy",
@@ -177,6 +179,13 @@ class AccessibilityIT {
         paths.add("/clients/" + Imports.clientId(api, NAME) + "?preferred=yes");
         paths.add("/clients/" + Imports.clientId(api, NAME) + "/panel");
         paths.add("/clients/" + Imports.clientId(api, NAME) + "/call");
+        paths.add("/clients/" + Imports.clientId(api, NAME) + "/drafts");
+        String draft = new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(api.post("clients/" + Imports.clientId(api, NAME) + "/drafts", "{}")
+                        .body())
+                .required("id")
+                .textValue();
+        paths.addAll(List.of("/drafts/" + draft, "/drafts/" + draft + "/preview"));
         paths.add("/clients/" + Imports.clientId(api, NAME) + "/agreements");
         paths.add("/agreements");
         for (String panel : List.of("/what-if?how=NO_ANSWER&days=20", "/overrule")) {

@@ -25,6 +25,7 @@ final class OpenApiDocument {
             "desk",
             "agreements",
             "outbox",
+            "drafts",
             "turns",
             "imports",
             "lists",

@@ -51,7 +51,8 @@ class DraftSending {
         DraftRows.Kept kept = database.with(handle -> new DraftRows(handle, caller.firm()).find(id))
                 .orElseThrow(() -> new NotFoundProblem("draft", id));
         Draft draft = kept.draft();
-        if (draft.revision() != revision || draft.state() == Draft.State.DISCARDED) {
+        boolean seen = revision == Drafts.CURRENT || draft.revision() == revision;
+        if (!seen || draft.state() == Draft.State.DISCARDED) {
             return new SendOutcome.AlreadyHandled(draft.changedBy(), draft.changedAt(), null);
         }
         Sentence refused = refused(caller, draft);

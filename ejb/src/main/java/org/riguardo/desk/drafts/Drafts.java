@@ -27,6 +27,9 @@ import org.riguardo.problem.NotFoundProblem;
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Drafts {
 
+    /** In place of a revision: whichever it is now. */
+    public static final int CURRENT = 0;
+
     @EJB
     private Callers callers;
 
@@ -207,7 +210,7 @@ public class Drafts {
     /**
      * Hands a draft to the outbox, which decides again whether it may leave.
      *
-     * @param revision the one that the person saw
+     * @param revision the one that the person saw, or {@link #CURRENT}
      * @param whenAllowed whether it leaves by itself later, when now only time keeps it back
      * @throws NotFoundProblem when the caller's firm has no such draft
      */

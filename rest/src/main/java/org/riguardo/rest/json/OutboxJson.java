@@ -60,7 +60,7 @@ public final class OutboxJson {
                 .build();
     }
 
-    private static JsonObject gate(Because gate, ZoneId zone) {
+    static JsonObject gate(Because gate, ZoneId zone) {
         return new Doc(zone)
                 .put("rule", gate.rule())
                 .put("until", gate.until())
