@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,7 +58,7 @@ class TermsTest {
                 "il 12 | 2026-12-12",
                 "verso le 15 | ?"
             })
-    void areReadAsTheyAreJottedDown(String text, @org.jspecify.annotations.Nullable String read) {
+    void areReadAsTheyAreJottedDown(String text, @Nullable String read) {
         assertThat(written(Terms.of(text, SAID, LEXICON))).isEqualTo(read == null ? "" : read);
     }
 

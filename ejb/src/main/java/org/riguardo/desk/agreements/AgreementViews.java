@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
@@ -58,7 +59,7 @@ final class AgreementViews {
         LocalDate today = settings.calendar().day(now);
         List<AgreementView> views = new ArrayList<>();
         for (Row row : rows) {
-            ClientFile file = java.util.Objects.requireNonNull(files.get(row.clientId()));
+            ClientFile file = Objects.requireNonNull(files.get(row.clientId()));
             String currency =
                     file.items().isEmpty() ? "EUR" : file.items().get(0).currency();
             List<Instalment> due = instalments.getOrDefault(row.id(), List.of());

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.audit.Audit;
@@ -175,7 +176,7 @@ public class Agreements {
         decisions.refresh(caller.firm(), List.of(clientId));
     }
 
-    private AgreementViews views(org.jdbi.v3.core.Handle handle, String firm) {
+    private AgreementViews views(Handle handle, String firm) {
         return new AgreementViews(handle, firm, policies.current(firm).settings(), clock.instant());
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.decision.WrittenAmount;
@@ -99,7 +100,7 @@ final class ProposalMaker {
             others -= isOpen ? 1 : 0;
             BigDecimal amount = !isOpen ? said(part.quantity) : others == 0 && !keepRest ? left : share;
             left = isOpen ? left.subtract(amount) : left;
-            instalments.add(new Instalment(java.util.Objects.requireNonNull(part.day), amount));
+            instalments.add(new Instalment(Objects.requireNonNull(part.day), amount));
         }
         return left;
     }

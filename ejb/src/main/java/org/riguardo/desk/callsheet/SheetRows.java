@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Channel;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Purpose;
@@ -51,7 +52,7 @@ final class SheetRows {
         return people;
     }
 
-    private static @org.jspecify.annotations.Nullable String nameAt(List<Person> named, String number) {
+    private static @Nullable String nameAt(List<Person> named, String number) {
         for (Person person : named) {
             boolean same = PhoneNumbers.of(person.number())
                     .filter(phone -> phone.number().equals(number))

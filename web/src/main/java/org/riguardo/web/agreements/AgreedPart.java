@@ -1,5 +1,6 @@
 package org.riguardo.web.agreements;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.WrittenAmount;
@@ -41,7 +42,7 @@ public record AgreedPart(
     public static AgreedPart of(Frame frame, String words, Spoken spoken, Speech speech) {
         Proposal proposal = spoken.proposal();
         String currency = spoken.about().currency();
-        List<String> notes = new java.util.ArrayList<>();
+        List<String> notes = new ArrayList<>();
         proposal.notes().forEach(note -> notes.add(speech.texts().say(note)));
         spoken.beyond().forEach(note -> notes.add(speech.texts().say(note)));
         return new AgreedPart(

@@ -1,5 +1,7 @@
 package org.riguardo.web.call;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
@@ -86,12 +88,12 @@ public record SheetPage(
     }
 
     /** An amount in the currency of what is open. */
-    public String amount(java.math.BigDecimal amount) {
+    public String amount(BigDecimal amount) {
         return WrittenAmount.of(amount, sheet.facts().money().currency());
     }
 
     /** A day, as it stands in a line. */
-    public Moment day(java.time.LocalDate day) {
+    public Moment day(LocalDate day) {
         return speech.moments().date(day);
     }
 
