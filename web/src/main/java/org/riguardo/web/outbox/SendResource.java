@@ -33,11 +33,13 @@ public class SendResource {
     @Inject
     private Templates templates;
 
-    /** Sends it; with {@code when} = {@code allowed} it leaves by itself later, where now only time keeps it back. */
+    /** Sends it; with {@code whenAllowed} it leaves by itself later, where now only time keeps it back. */
     @POST
     public Response send(
-            @PathParam("id") String id, @FormParam("revision") int revision, @FormParam("when") @Nullable String when) {
-        SendOutcome outcome = drafts.send(id, revision, "allowed".equals(when));
+            @PathParam("id") String id,
+            @FormParam("revision") int revision,
+            @FormParam("whenAllowed") @Nullable String whenAllowed) {
+        SendOutcome outcome = drafts.send(id, revision, "true".equals(whenAllowed));
         if (outcome instanceof SendOutcome.Leaving leaving) {
             return templates.see("/outbox/" + leaving.outboxId());
         } else if (outcome instanceof SendOutcome.Waiting waiting) {
