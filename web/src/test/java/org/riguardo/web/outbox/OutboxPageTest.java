@@ -144,9 +144,9 @@ class OutboxPageTest {
     void whatOnlyTimeHoldsCanLeaveAsSoonAsAllowed(Language language) {
         Document page = one(language, mail(OutboxState.HELD, THURSDAY, null), false, THURSDAY);
 
-        assertThat(page.select("form[action=/riguardo/drafts/d1/send] [name=when]")
+        assertThat(page.select("form[action=/riguardo/drafts/d1/send] [name=whenAllowed]")
                         .attr("value"))
-                .isEqualTo("allowed");
+                .isEqualTo("true");
         assertThat(page.select("form[action=/riguardo/drafts/d1/send] [name=revision]")
                         .attr("value"))
                 .isEqualTo("2");
