@@ -3,13 +3,14 @@ package org.riguardo.web.week;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,10 +49,10 @@ public class CapacityResource {
 
     /** Sets how many calls a person makes, or the firm's for all who have set nothing. */
     @POST
-    public Response set(MultivaluedMap<String, String> form) {
+    public Response set(@Context HttpServletRequest form) {
         try {
-            String person = form.getFirst("person");
-            DailyCalls calls = form.containsKey("firm") ? null : calls(form);
+            String person = form.getParameter("person");
+            DailyCalls calls = form.getParameter("firm") != null ? null : calls(form);
             if (visit.user().equals(person)) {
                 capacities.setOwn(calls);
             } else {
@@ -99,7 +100,7 @@ public class CapacityResource {
         return templates.see("/week/capacity?done=back");
     }
 
-    private static DailyCalls calls(MultivaluedMap<String, String> form) {
+    private static DailyCalls calls(HttpServletRequest form) {
         return new DailyCalls(
                 number(form, "monday"),
                 number(form, "tuesday"),
@@ -108,8 +109,8 @@ public class CapacityResource {
                 number(form, "friday"));
     }
 
-    private static int number(MultivaluedMap<String, String> form, String day) {
-        String typed = form.getFirst(day);
+    private static int number(HttpServletRequest form, String day) {
+        String typed = form.getParameter(day);
         try {
             return Integer.parseInt(typed == null ? "" : typed.strip());
         } catch (NumberFormatException e) {
