@@ -150,21 +150,22 @@ class ApiIT {
         JsonNode description = JSON.readTree(
                 plain(riguardo, "openapi", "Accept", "application/json").body());
         List<String> asked = new ArrayList<>();
+        String anImport = anImport(riguardo).required("id").textValue();
+        Api giulia = riguardo.api("giulia");
+        Api vera = riguardo.api("vera");
         var paths = description.required("paths").fields();
         while (paths.hasNext()) {
             var path = paths.next();
             String address = path.getKey()
                     .substring(1)
-                    .replace(
-                            "imports/{id}",
-                            "imports/" + anImport(riguardo).required("id").textValue());
-            address = address.replace("clients/{id}", "clients/" + client);
+                    .replace("imports/{id}", "imports/" + anImport)
+                    .replace("clients/{id}", "clients/" + client);
             if (path.getValue().has("get") && !address.contains("{") && !address.equals("messages")) {
                 asked.add(address);
-                assertThat(riguardo.api("giulia").get(address).statusCode())
+                assertThat(giulia.get(address).statusCode())
                         .as(address)
                         .isEqualTo(address.endsWith("/layout") ? NOTHING_TO_ASK : 200);
-                HttpResponse<String> foreign = riguardo.api("vera").get(address);
+                HttpResponse<String> foreign = vera.get(address);
                 assertThat(foreign.statusCode()).as(address).isIn(200, 403, 404);
                 assertThat(foreign.body()).as(address).doesNotContain(NAME);
                 if (address.contains("/" + client)) {
@@ -173,8 +174,7 @@ class ApiIT {
             }
         }
         assertThat(asked).contains("worklist", "clients/" + client + "/decision", "policy", "audit", "imports");
-        assertThat(riguardo.api("vera")
-                        .post("clients/" + client + "/interactions", "{\"channel\": \"CALL\", \"direction\": \"IN\"}")
+        assertThat(vera.post("clients/" + client + "/interactions", "{\"channel\": \"CALL\", \"direction\": \"IN\"}")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -211,10 +211,10 @@ class ApiIT {
     }
 
     private static JsonNode anImport(Riguardo riguardo) throws Exception {
-        for (JsonNode one : riguardo.api("paolo").json("imports?size=200").required("items")) {
+        Api paolo = riguardo.api("paolo");
+        for (JsonNode one : paolo.json("imports?size=200").required("items")) {
             if (one.required("name").textValue().equals("IT99900000003_API01.xml")) {
-                return riguardo.api("paolo")
-                        .json("imports/" + one.required("id").textValue());
+                return paolo.json("imports/" + one.required("id").textValue());
             }
         }
         throw new AssertionError("The import is not listed.");

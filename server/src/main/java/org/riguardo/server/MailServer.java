@@ -70,6 +70,11 @@ public final class MailServer {
         return imap().getFolder(user(), name);
     }
 
+    /** The messages that arrived for an address that is not the mailbox's own, as a provider would deliver them. */
+    public List<MimeMessage> delivered(String address) {
+        return List.of(greenMail.getReceivedMessagesForDomain(address));
+    }
+
     void stop() {
         saver.shutdownNow();
         save();
