@@ -2,6 +2,7 @@ package org.riguardo.web.outbox;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.audit.Audit;
 import org.riguardo.desk.outbox.OutboxMail;
 import org.riguardo.desk.outbox.OutboxState;
 import org.riguardo.web.words.Moment;
@@ -13,6 +14,7 @@ import org.riguardo.web.words.Speech;
  *
  * @param when since when it is in its state, or when a READY one is decided about again
  * @param why what keeps it back or is not known; null when there is nothing to say
+ * @param automatic no person approved it: a step that the firm lets go out by itself
  */
 public record OutboxRow(
         String id,
@@ -25,7 +27,8 @@ public record OutboxRow(
         String sender,
         Moment when,
         @Nullable String why,
-        List<GateLine> gates) {
+        List<GateLine> gates,
+        boolean automatic) {
 
     public OutboxRow {
         gates = List.copyOf(gates);
@@ -44,7 +47,8 @@ public record OutboxRow(
                 PersonName.of(mail.sender()),
                 speech.moments().at(mail.nextAt() == null ? mail.changedAt() : mail.nextAt()),
                 mail.why() == null ? null : speech.texts().say(mail.why()),
-                mail.closed().stream().map(gate -> GateLine.of(gate, speech)).toList());
+                mail.closed().stream().map(gate -> GateLine.of(gate, speech)).toList(),
+                Audit.SYSTEM.equals(mail.approvedBy()));
     }
 
     /** The icon beside its state. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Because;
@@ -59,6 +60,34 @@ class OutboxPageTest {
                 closed,
                 NOW,
                 "system");
+    }
+
+    private static OutboxMail bySystem(OutboxMail mail) {
+        return new OutboxMail(
+                mail.id(),
+                mail.clientId(),
+                mail.clientName(),
+                mail.draftId(),
+                mail.revision(),
+                mail.state(),
+                mail.purpose(),
+                mail.tone(),
+                mail.recap(),
+                mail.sender(),
+                mail.to(),
+                mail.cc(),
+                mail.subject(),
+                mail.text(),
+                mail.messageId(),
+                "system",
+                mail.approvedAt(),
+                mail.nextAt(),
+                mail.attempts(),
+                mail.answer(),
+                mail.why(),
+                mail.closed(),
+                mail.changedAt(),
+                mail.changedBy());
     }
 
     private static Document list(Language language, List<OutboxMail> unknown, List<OutboxMail> mails) {
@@ -115,6 +144,17 @@ class OutboxPageTest {
                 .contains(language == Language.IT ? "Ieri un sostegno." : "Support yesterday.");
         assertThat(page.select("[data-state=HELD] strong a").text()).isEqualTo(HOSTILE);
         assertThat(page.select("script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void whatWentOutByItselfIsMarkedAndStoppedInOneClick() {
+        OutboxMail mail = mail(OutboxState.SENT, null, null);
+
+        Document page = list(Language.IT, List.of(), List.of(bySystem(mail), mail));
+
+        assertThat(page.select("[data-automatic]")).hasSize(1);
+        assertThat(page.select("form[action=/riguardo/settings/tones/automatic/stop] button"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
