@@ -11,6 +11,7 @@ import java.util.Set;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.api.mailbox.Credential;
+import org.riguardo.api.mailbox.MailTransport;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.SendingAccount;
 import org.riguardo.audit.Audit;
@@ -56,6 +57,8 @@ final class Desk implements AutoCloseable {
     final Database database;
     final Moving clock = new Moving(TUESDAY);
     final Relay relay = new Relay();
+    MailTransport transport = relay;
+    SendingAccount account = ACCOUNT;
     final List<byte[]> sentFolder = Collections.synchronizedList(new ArrayList<>());
     final Policies policies;
     final DecisionKeeper decisions;
@@ -90,7 +93,7 @@ final class Desk implements AutoCloseable {
         SendingAccounts accounts = new SendingAccounts() {
             @Override
             public SendingAccount of(String firm, String username) {
-                return username.equals("nobody") ? null : ACCOUNT;
+                return username.equals("nobody") ? null : account;
             }
         };
         SentCopies copies = new SentCopies() {
@@ -106,7 +109,7 @@ final class Desk implements AutoCloseable {
         return Sending.of(
                 Writing.of(accounts, new MailComposer(15 << 20), firms, clock),
                 Departure.of(ClientFiles.of(database, firms), policies, decisions, audit, clock),
-                HandingOver.of(relay, copies, settlement, filed, retries, database),
+                HandingOver.of(transport, copies, settlement, filed, retries, database),
                 settlement,
                 filed,
                 retries,
