@@ -122,7 +122,7 @@ public class MailboxDesk {
     }
 
     /**
-     * Brings a removed account back as it was.
+     * Brings a removed account back as it was; it sends no more where another account has become that person's, or the shared one, meanwhile.
      *
      * @throws InputProblem when it was added again meanwhile
      */
@@ -136,6 +136,7 @@ public class MailboxDesk {
                     .orElseThrow(() -> new NotFoundProblem("mailbox", id));
             onlyOnce(handle, row);
             rows.update(row.removed(null));
+            new SendingRows(handle).giveWay(caller.firm(), id);
             note(caller, "mailbox-restored", row);
         });
     }

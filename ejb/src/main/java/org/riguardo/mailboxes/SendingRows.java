@@ -86,6 +86,16 @@ final class SendingRows {
                 .execute();
     }
 
+    /** Has an account send no more if another one that is not removed is the same person's, or shared as well. */
+    void giveWay(String firm, String account) {
+        handle.createUpdate("delete from mail_sending" + OF_ONE + " and exists (select 1 from mail_sending o"
+                        + " join mail_account a on a.id = o.account_id where o.firm_id = :firm and o.account_id <> :id"
+                        + " and a.removed_at is null and coalesce(o.person, '') = coalesce(mail_sending.person, ''))")
+                .bind("id", account)
+                .bind("firm", firm)
+                .execute();
+    }
+
     void remove(String firm, String account) {
         handle.createUpdate("delete from mail_sending" + OF_ONE)
                 .bind("id", account)

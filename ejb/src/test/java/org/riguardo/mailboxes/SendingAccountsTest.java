@@ -165,6 +165,20 @@ class SendingAccountsTest {
     }
 
     @Test
+    void whatComesBackGivesWayToWhatTookItsPlace() {
+        mailbox("studio", TestDatabase.FIRM);
+        mailbox("paolo", TestDatabase.FIRM);
+        sends("studio", null, "", "smtp.b.example", null);
+        sends("paolo", "paolo", "", "smtp.b.example", null);
+        rows.giveWay(TestDatabase.FIRM, "studio");
+        assertThat(rows.of(TestDatabase.FIRM)).hasSize(2);
+        mailbox("altra", TestDatabase.FIRM);
+        sends("altra", null, "", "smtp.b.example", null);
+        rows.giveWay(TestDatabase.FIRM, "studio");
+        assertThat(rows.of(TestDatabase.FIRM)).containsOnlyKeys("paolo", "altra");
+    }
+
+    @Test
     void anotherPasswordIsKeptForThisPlaceAloneAndForgottenWithTheMailbox() {
         MailboxRow mailbox = mailbox("studio", TestDatabase.FIRM);
         SendingRow row = sends("studio", null, "", "smtp.altro.example", "spedisce");

@@ -106,9 +106,10 @@ class AccessibilityIT {
                 String id = one.required("id").textValue();
                 paths.add("/mailboxes/" + id + "/folders");
                 paths.add("/mailboxes/" + id + "/edit");
+                paths.add("/mailboxes/" + id + "/sending");
             }
         }
-        assertThat(paths).hasSize(5);
+        assertThat(paths).hasSize(7);
         paths.add("/mailboxes");
         paths.add("/mailboxes?done=removed&id=x");
         return paths;

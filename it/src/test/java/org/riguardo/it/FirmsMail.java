@@ -32,9 +32,9 @@ final class FirmsMail implements AutoCloseable {
     private final HttpServer tokens;
 
     FirmsMail() throws Exception {
-        ServerSetup setup = ServerSetup.IMAP.dynamicPort();
-        setup.setServerStartupTimeout(20_000);
-        mail = new GreenMail(setup);
+        ServerSetup[] setups = {ServerSetup.IMAP.dynamicPort(), ServerSetup.SMTP.dynamicPort()};
+        List.of(setups).forEach(setup -> setup.setServerStartupTimeout(20_000));
+        mail = new GreenMail(setups);
         mail.start();
         user("nord", PASSWORD);
         user("sud", TOKEN);
@@ -56,6 +56,15 @@ final class FirmsMail implements AutoCloseable {
 
     int port() {
         return mail.getImap().getPort();
+    }
+
+    int smtpPort() {
+        return mail.getSmtp().getPort();
+    }
+
+    /** How many messages were sent by it. */
+    int sent() {
+        return mail.getReceivedMessages().length;
     }
 
     String endpoint() {

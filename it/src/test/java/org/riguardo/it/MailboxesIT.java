@@ -203,13 +203,57 @@ class MailboxesIT {
 
     @Test
     @Order(9)
+    void aMailboxSendsOnceItsServerLetsItIn(Riguardo riguardo) throws Exception {
+        Page page = riguardo.browsers().signIn("giulia");
+        page.navigate(riguardo.baseUrl() + "/mailboxes");
+        assertThat(page.locator(card("nord")).textContent()).contains("Non spedisce");
+        page.locator(card("nord") + " a[id^=sending]").click();
+        assertThat(page.locator("#host").inputValue()).isEqualTo("localhost");
+        page.locator("label:has(input[value=PERSON])").click();
+        page.locator("#person").fill("vittoria");
+        page.locator("#port").fill(Integer.toString(mail.smtpPort()));
+        page.locator("#security").selectOption("NONE");
+        page.locator("label:has(input[value=OWN])").click();
+        page.locator("#login").fill("nord");
+        page.locator("#password").fill("sbagliata");
+        page.locator("#sending-form button.main").click();
+        assertThat(page.locator("#problems").textContent()).contains("localhost", "rifiuta nome utente o password");
+        assertThat(page.content()).doesNotContain("sbagliata");
+        page.locator("label:has(input[value=MAILBOX])").click();
+        page.locator("#sending-form button.main").click();
+        assertThat(page.locator("#notice").textContent()).contains("Non è partito nessun messaggio");
+        assertThat(page.locator(card("nord")).textContent()).contains("È l’indirizzo di Vittoria");
+        page.locator(card("nord") + " button[id^=test-sending]").click();
+        assertThat(page.locator("#notice").textContent()).contains("si può spedire");
+        String id = account(riguardo, "nord").required("id").textValue();
+        Api api = riguardo.api("giulia");
+        assertThat(api.json("mailboxes/" + id)
+                        .required("sending")
+                        .required("person")
+                        .textValue())
+                .isEqualTo("vittoria");
+        assertThat(riguardo.api("paolo")
+                        .send("PUT", "mailboxes/" + id + "/sending", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        var elsewhere = api.send("PUT", "mailboxes/" + id + "/sending", "{\"host\": \"smtp.ladri.example\"}");
+        assertThat(elsewhere.statusCode()).isEqualTo(400);
+        assertThat(elsewhere.body()).contains("altro gestore");
+        page.navigate(riguardo.baseUrl() + "/mailboxes/" + id + "/sending");
+        page.locator("#stop-sending").click();
+        assertThat(page.locator(card("nord")).textContent()).contains("Non spedisce");
+        assertThat(mail.sent()).isZero();
+    }
+
+    @Test
+    @Order(10)
     void noSecretIsAnywhere(Riguardo riguardo) throws Exception {
         List<String> canaries = List.of(FirmsMail.PASSWORD, FirmsMail.CLIENT_SECRET, FirmsMail.TOKEN);
         Page page = riguardo.browsers().signIn("giulia");
         StringBuilder shown = new StringBuilder();
         for (String login : List.of("nord", "sud")) {
             String id = account(riguardo, login).required("id").textValue();
-            for (String path : List.of("", "/" + id + "/edit", "/" + id + "/folders")) {
+            for (String path : List.of("", "/" + id + "/edit", "/" + id + "/folders", "/" + id + "/sending")) {
                 page.navigate(riguardo.baseUrl() + "/mailboxes" + path);
                 shown.append(page.content());
             }
