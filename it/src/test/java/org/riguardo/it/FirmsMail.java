@@ -62,8 +62,8 @@ final class FirmsMail implements AutoCloseable {
         return mail.getSmtp().getPort();
     }
 
-    /** How many messages were sent by it. */
-    int sent() {
+    /** How many messages all its mailboxes hold. */
+    int messages() {
         return mail.getReceivedMessages().length;
     }
 
