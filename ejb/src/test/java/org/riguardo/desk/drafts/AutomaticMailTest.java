@@ -30,9 +30,13 @@ class AutomaticMailTest {
 
     private static final Instant EVENING = Instant.parse("2026-03-05T19:30:00Z");
 
-    private final Desktop desk = new Desktop();
+    private final Desktop desk = new Desktop(database());
     private final List<OutgoingMail> sent = new ArrayList<>();
     private SendOutcome outcome = new SendOutcome.Leaving("o1");
+
+    TestDatabase database() {
+        return TestDatabase.open();
+    }
 
     @AfterEach
     void close() {

@@ -22,14 +22,25 @@ final class Desktop implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
 
-    final TestDatabase database = TestDatabase.open();
-    final Database shared = Database.of(Jdbi.create(database.handle().getConnection()));
+    final TestDatabase database;
+    final Database shared;
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    final Firms firms = Firms.of(shared, new FirmConfig(), clock);
-    final DraftMaking making =
-            DraftMaking.of(ClientFiles.of(shared, firms), Policies.of(shared), firms, new TonePacks(), clock);
-    final DraftViews views = DraftViews.of(making, Lexicons.of(shared, clock));
+    final Firms firms;
+    final DraftMaking making;
+    final DraftViews views;
     private String person = "paolo";
+
+    Desktop() {
+        this(TestDatabase.open());
+    }
+
+    Desktop(TestDatabase database) {
+        this.database = database;
+        this.shared = Database.of(Jdbi.create(database.handle().getConnection()));
+        this.firms = Firms.of(shared, new FirmConfig(), clock);
+        this.making = DraftMaking.of(ClientFiles.of(shared, firms), Policies.of(shared), firms, new TonePacks(), clock);
+        this.views = DraftViews.of(making, Lexicons.of(shared, clock));
+    }
 
     Callers callers() {
         return new Callers() {

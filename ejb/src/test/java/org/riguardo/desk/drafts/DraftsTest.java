@@ -18,7 +18,11 @@ import org.riguardo.problem.NotFoundProblem;
 
 class DraftsTest {
 
-    private final Desktop desk = new Desktop();
+    private final Desktop desk = new Desktop(database());
+
+    TestDatabase database() {
+        return TestDatabase.open();
+    }
 
     @AfterEach
     void close() {
