@@ -63,7 +63,7 @@ class TalkIT {
         page.locator("#log-call label:has(input[value=MONEY])").click();
         page.locator("#terms").fill("in due rate");
         assertThat(page.locator("#agreed .agreed-rows li")).hasCount(2);
-        page.locator("#log-call summary").nth(1).click();
+        page.locator("#log-call details:has([name=worry]) > summary").click();
         page.locator("#log-call label:has(input[value=LIQUIDITY])").click();
         page.locator("#log-call button.main").click();
         assertThat(page.locator("#notice")).containsText("Piano di rate");
