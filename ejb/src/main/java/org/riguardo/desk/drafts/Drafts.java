@@ -15,6 +15,7 @@ import org.riguardo.api.facts.Tone;
 import org.riguardo.api.tone.Form;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
+import org.riguardo.desk.ClientLock;
 import org.riguardo.desk.outbox.OutgoingMail;
 import org.riguardo.desk.outbox.SendOutcome;
 import org.riguardo.firm.Caller;
@@ -105,10 +106,17 @@ public class Drafts {
         return database.with(handle -> view(handle, caller, kept(handle, caller, id)));
     }
 
-    /** The open drafts to a client, the one that changed last first. */
+    /**
+     * The open drafts to a client, the one that changed last first.
+     *
+     * @throws NotFoundProblem when the caller's firm has no such client
+     */
     public List<Draft> open(String clientId) {
-        Caller caller = callers.current();
-        return database.with(handle -> new DraftRows(handle, caller.firm()).open(clientId));
+        String firm = callers.current().firm();
+        return database.with(handle -> {
+            ClientLock.require(handle, firm, clientId);
+            return new DraftRows(handle, firm).open(clientId);
+        });
     }
 
     /**
