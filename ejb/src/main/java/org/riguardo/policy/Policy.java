@@ -97,14 +97,16 @@ public final class Policy {
             ClientFile file, PolicySettings settings, Instant now, boolean recap, List<ContactRule> added) {
         WorkingDays calendar = settings.calendar();
         List<ContactRule> rules = rules(settings, added);
+        ClientFile judged = file;
         if (recap) {
             Contact talk = Recap.conversation(Contacts.of(file, settings.zone()), calendar, calendar.day(now));
             if (talk == null) {
                 return new SendGate(List.of(Recap.refused()));
             }
             rules = Recap.rules(rules, talk);
+            judged = Recap.before(file, talk);
         }
-        return gate(file, settings, now, rules, Outlet.MONEY_EMAIL);
+        return gate(judged, settings, now, rules, Outlet.MONEY_EMAIL);
     }
 
     /** The gates that keep back, at this very instant, an email that is not about money. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.decision.Verdict;
+import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.rule.Contact;
 import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Contacts;
@@ -37,6 +38,21 @@ final class Recap {
                 .filter(rule -> !rule.name().equals(FREQUENCY))
                 .map(rule -> rule.name().equals(SUPPORTIVE_CONTACT) ? SupportiveContact.forRecapOf(talk) : rule)
                 .toList();
+    }
+
+    /** The file without what was agreed in that talk or after it: what the recap tells of does not keep it back. */
+    static ClientFile before(ClientFile file, Contact talk) {
+        return new ClientFile(
+                file.client(),
+                file.ledgerDay(),
+                file.items(),
+                file.settled(),
+                file.payments(),
+                file.interactions(),
+                file.agreements().stream()
+                        .filter(agreement -> agreement.made().isBefore(talk.day()))
+                        .toList(),
+                file.cases());
     }
 
     static Because refused() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.Decision;
+import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Tone;
 
@@ -72,6 +73,19 @@ class RecapTest {
         assertThat(recap(waiting, "2026-03-06T11:00").closed())
                 .extracting(Because::rule)
                 .containsExactly("unanswered-message");
+    }
+
+    @Test
+    void isNotKeptBackByTheAgreementThatItTellsOf() {
+        Given agreed =
+                afterATalk().agreement("a1", AgreementKind.DEFERRAL, "2026-03-06", "i1", "2026-04-30", "1200.00");
+        Given agreedBefore =
+                afterATalk().agreement("a1", AgreementKind.DEFERRAL, "2026-03-04", "i1", "2026-04-30", "1200.00");
+
+        assertThat(recap(agreed, "2026-03-06T11:00").open()).isTrue();
+        assertThat(recap(agreedBefore, "2026-03-06T11:00").closed())
+                .extracting(Because::rule)
+                .contains("nothing-overdue");
     }
 
     @Test

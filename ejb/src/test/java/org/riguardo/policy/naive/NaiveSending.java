@@ -1,12 +1,16 @@
 package org.riguardo.policy.naive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.riguardo.api.facts.Agreement;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.Interaction;
 import org.riguardo.policy.PolicySettings;
@@ -46,11 +50,23 @@ public final class NaiveSending extends NaiveGates {
         if (!given) {
             return Set.of("recap");
         }
-        Set<String> holding = holding();
+        Set<String> holding = asIfNothingWasAgreedFrom(day(talk.get())).holding();
         holding.remove("frequency");
         if (f.interactions().stream().noneMatch(x -> silentSupport(x) && later(x, talk.get()))) {
             holding.remove("supportive-contact");
         }
         return holding;
+    }
+
+    private NaiveSending asIfNothingWasAgreedFrom(LocalDate day) {
+        List<Agreement> older = new ArrayList<>();
+        for (Agreement agreement : f.agreements()) {
+            if (agreement.made().isBefore(day)) {
+                older.add(agreement);
+            }
+        }
+        ClientFile then = new ClientFile(
+                f.client(), f.ledgerDay(), f.items(), f.settled(), f.payments(), f.interactions(), older, f.cases());
+        return reading(then, p, now.toInstant());
     }
 }
