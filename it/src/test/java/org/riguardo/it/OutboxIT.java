@@ -69,7 +69,7 @@ class OutboxIT {
         String draft = draft(page, stage, client);
         page.navigate(stage.baseUrl() + "/outbox");
 
-        page.locator("#stop").click();
+        page.locator("#stop-all").click();
         assertThat(page.locator("#stopped")).containsText("Paolo");
         assertThat(page.locator("#lift")).hasCount(0);
         assertThat(AccessibilityIT.violations(page)).isEmpty();
