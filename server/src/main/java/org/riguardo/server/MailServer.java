@@ -5,6 +5,7 @@ import com.icegreen.greenmail.imap.AuthorizationException;
 import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -70,9 +71,15 @@ public final class MailServer {
         return imap().getFolder(user(), name);
     }
 
-    /** The messages that arrived for an address that is not the mailbox's own, as a provider would deliver them. */
+    /** The messages that arrived for somebody else's address, as a provider would have delivered them. */
     public List<MimeMessage> delivered(String address) {
-        return List.of(greenMail.getReceivedMessagesForDomain(address));
+        GreenMailUser recipient = greenMail.getUserManager().getUserByEmail(address);
+        MailFolder inbox = recipient == null ? null : imap().getFolder(recipient, "INBOX");
+        return inbox == null
+                ? List.of()
+                : inbox.getMessages().stream()
+                        .map(StoredMessage::getMimeMessage)
+                        .toList();
     }
 
     void stop() {
