@@ -26,8 +26,8 @@ import org.riguardo.server.Database;
 
 /**
  * The worklist over HTTP on a WildFly with PostgreSQL, with many clients and many people at once. Few of both by default, which
- * shows that it works and how heavy a page is; measured is a server that has been in use for a while. {@code -Driguardo.speed.clients=5000 -Driguardo.speed.items=20} measures what
- * {@code bench/README.md} tells, on a machine with nothing else to do.
+ * shows that it works and how heavy a page is. {@code -Driguardo.speed.clients=5000 -Driguardo.speed.items=20} measures what
+ * {@code bench/README.md} tells: a server that has been in use for a while, on a machine with nothing else to do.
  */
 @RiguardoTest
 class WorklistSpeedIT {
