@@ -37,7 +37,7 @@ final class Relay implements MailTransport {
         next.addAll(List.of(what));
     }
 
-    private synchronized Does todo() {
+    private synchronized Does now() {
         return next.isEmpty() ? Does.TAKE : next.poll();
     }
 
@@ -63,7 +63,7 @@ final class Relay implements MailTransport {
         Matcher id = ID.matcher(text);
         String messageId = id.find() ? id.group(1) : "none";
         Sentence silence = new Sentence("Il server non ha risposto.", "The server did not answer.");
-        return switch (todo()) {
+        return switch (now()) {
             case TAKE -> {
                 taken.add(messageId);
                 yield new Delivery.Accepted("250 2.0.0 queued as A1");
