@@ -2,8 +2,11 @@ package org.riguardo.db;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
 
 /** The databases that the application runs on, where they differ. */
 public enum Dialect {
@@ -13,6 +16,7 @@ public enum Dialect {
     POSTGRESQL;
 
     private static final int WORTH_ANALYZING = 250;
+    private static final String KEY_IS_THERE = "23505";
 
     /** The database behind that handle. */
     public static Dialect of(Handle handle) {
@@ -21,6 +25,25 @@ public enum Dialect {
             return product.equals("PostgreSQL") ? POSTGRESQL : H2;
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
+        }
+    }
+
+    /**
+     * Inserts a row unless one with its key is there, be it that somebody else is inserting it at the same time: that is waited for.
+     * The transaction goes on in either case.
+     *
+     * @param insert with {@code values}
+     */
+    public void insertUnlessThere(Handle handle, String insert, Consumer<Update> values) {
+        Update update = handle.createUpdate(this == POSTGRESQL ? insert + " on conflict do nothing" : insert);
+        values.accept(update);
+        try {
+            update.execute();
+        } catch (UnableToExecuteStatementException refused) {
+            if (!(refused.getCause() instanceof SQLException sql
+                    && sql.getSQLState().equals(KEY_IS_THERE))) {
+                throw refused;
+            }
         }
     }
 

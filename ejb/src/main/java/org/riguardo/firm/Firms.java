@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.db.Database;
+import org.riguardo.db.Dialect;
 
 /** The firms of this installation; a firm that is asked for the first time gets its row from the configuration. */
 @ApplicationScoped
@@ -97,15 +98,16 @@ public class Firms {
 
     private Firm create(Handle handle, String id) {
         Firm firm = config.asFirm(id);
-        handle.createUpdate("insert into firm (id, name, zone, default_owner, default_partner)"
-                        + " select :id, :name, :zone, :owner, :partner from (values (1)) one (n)"
-                        + " where not exists (select 1 from firm where id = :id)")
-                .bind("id", id)
-                .bind("name", firm.name())
-                .bind("zone", firm.zone().getId())
-                .bind("owner", firm.defaultOwner())
-                .bind("partner", firm.defaultPartner())
-                .execute();
+        Dialect.of(handle)
+                .insertUnlessThere(
+                        handle,
+                        "insert into firm (id, name, zone, default_owner, default_partner)"
+                                + " values (:id, :name, :zone, :owner, :partner)",
+                        row -> row.bind("id", id)
+                                .bind("name", firm.name())
+                                .bind("zone", firm.zone().getId())
+                                .bind("owner", firm.defaultOwner())
+                                .bind("partner", firm.defaultPartner()));
         return firm;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Dialect;
 
 /** What the plan of one firm knows of itself: from what each person's was made, and what touched it since. */
 final class PlanState {
@@ -22,13 +23,11 @@ final class PlanState {
 
     /** Waits until nobody else is making this firm's plan. */
     void lock(LocalDate today) {
-        handle.createUpdate("insert into call_plan (firm_id, person, begins, inputs) select :firm, :all, :today, ''"
-                        + " from (values (1)) one (n) where not exists"
-                        + " (select 1 from call_plan where firm_id = :firm and person = :all)")
-                .bind("firm", firm)
-                .bind("all", ALL)
-                .bind("today", today)
-                .execute();
+        Dialect.of(handle)
+                .insertUnlessThere(
+                        handle,
+                        "insert into call_plan (firm_id, person, begins, inputs) values (:firm, :all, :today, '')",
+                        row -> row.bind("firm", firm).bind("all", ALL).bind("today", today));
         handle.createQuery("select person from call_plan where firm_id = :firm and person = :all for update")
                 .bind("firm", firm)
                 .bind("all", ALL)
