@@ -16,6 +16,7 @@ import java.io.InputStream;
 import org.riguardo.desk.drafts.DraftView;
 import org.riguardo.desk.drafts.Drafts;
 import org.riguardo.desk.drafts.EditOutcome;
+import org.riguardo.desk.drafts.Editing;
 import org.riguardo.rest.json.Body;
 import org.riguardo.rest.json.DraftJson;
 import org.riguardo.rest.problem.NotSent;
@@ -28,6 +29,9 @@ public class DraftResource {
 
     @EJB
     Drafts drafts;
+
+    @EJB
+    Editing editing;
 
     @Inject
     FirmZone zone;
@@ -48,11 +52,11 @@ public class DraftResource {
         int revision = change.revision();
         if (change.words()) {
             changed = saved(
-                    drafts.reword(id, revision, change.tone(), change.form(), change.language(), change.replace()));
-            revision = changed.draft().revision();
+                    editing.reword(id, revision, change.tone(), change.form(), change.language(), change.replace()));
+            revision = changed.draft().life().revision();
         }
         if (change.edits()) {
-            changed = saved(drafts.edit(id, revision, change.edit(changed.draft())));
+            changed = saved(editing.edit(id, revision, change.edit(changed.draft())));
         }
         return DraftJson.write(changed, zone.get());
     }
@@ -61,7 +65,8 @@ public class DraftResource {
     @DELETE
     @Consumes(MediaType.WILDCARD)
     public JsonObject discard(@PathParam("id") String id) {
-        return DraftJson.write(saved(drafts.discard(id, drafts.get(id).draft().revision())), zone.get());
+        return DraftJson.write(
+                saved(editing.discard(id, drafts.get(id).draft().life().revision())), zone.get());
     }
 
     private DraftView saved(EditOutcome outcome) {

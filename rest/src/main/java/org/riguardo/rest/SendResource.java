@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import org.riguardo.desk.drafts.Drafts;
+import org.riguardo.desk.drafts.Dispatch;
 import org.riguardo.desk.outbox.Outbox;
 import org.riguardo.desk.outbox.SendOutcome;
 import org.riguardo.problem.InputProblem;
@@ -27,7 +27,7 @@ import org.riguardo.rest.problem.NotSent;
 public class SendResource {
 
     @EJB
-    Drafts drafts;
+    Dispatch dispatch;
 
     @EJB
     Outbox outbox;
@@ -39,10 +39,10 @@ public class SendResource {
     @POST
     public JsonObject send(@PathParam("id") String id, InputStream body) throws IOException {
         Fields fields = Body.fields(body);
-        int revision = fields.whole("revision", 0);
+        int revision = fields.whole("revision", Dispatch.CURRENT);
         boolean whenAllowed = fields.flag("whenAllowed", false);
         fields.end();
-        SendOutcome outcome = drafts.send(id, revision, whenAllowed);
+        SendOutcome outcome = dispatch.send(id, revision, whenAllowed);
         if (outcome instanceof SendOutcome.Leaving leaving) {
             return OutboxJson.write(outbox.get(leaving.outboxId()), zone.get());
         } else if (outcome instanceof SendOutcome.Waiting waiting) {

@@ -21,6 +21,7 @@ import org.riguardo.desk.drafts.DraftView;
 import org.riguardo.desk.drafts.Drafts;
 import org.riguardo.desk.drafts.Edit;
 import org.riguardo.desk.drafts.EditOutcome;
+import org.riguardo.desk.drafts.Editing;
 import org.riguardo.desk.drafts.Wish;
 
 class DraftResourceTest {
@@ -107,7 +108,11 @@ class DraftResourceTest {
             public DraftView get(String id) {
                 return view();
             }
+        };
+    }
 
+    private Editing editing() {
+        return new Editing() {
             @Override
             public EditOutcome edit(String id, int seen, Edit given) {
                 revision = seen;
@@ -139,6 +144,7 @@ class DraftResourceTest {
     private DraftResource one() {
         var resource = new DraftResource();
         resource.drafts = drafts();
+        resource.editing = editing();
         resource.zone = InProcess.ROME;
         return resource;
     }
@@ -147,28 +153,11 @@ class DraftResourceTest {
         Draft draft = new Draft(
                 "d1",
                 "c1",
-                2,
-                Draft.State.OPEN,
-                MailKind.REMINDER,
-                Purpose.MONEY,
-                Tone.FRIENDLY,
-                Form.LEI,
-                "it",
-                "riguardo-it",
-                "paolo",
-                List.of("a@rossi.example"),
-                List.of(),
-                "Oggetto",
-                "Testo",
-                List.of("i1"),
-                null,
-                null,
-                false,
-                false,
-                AT,
-                "paolo",
-                AT,
-                "paolo");
+                new Draft.Matter(MailKind.REMINDER, Purpose.MONEY, List.of("i1")),
+                new Draft.Wording(Tone.FRIENDLY, Form.LEI, "it", "riguardo-it"),
+                new Draft.Letter("paolo", List.of("a@rossi.example"), List.of(), "Oggetto", "Testo", false),
+                new Draft.Origin(null, null),
+                new Draft.Life(2, Draft.State.OPEN, false, AT, "paolo", AT, "paolo"));
         Because gate = new Because(
                 "frequency",
                 Verdict.CLOSED,

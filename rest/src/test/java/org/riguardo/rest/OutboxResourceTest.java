@@ -16,7 +16,7 @@ import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.db.Page;
-import org.riguardo.desk.drafts.Drafts;
+import org.riguardo.desk.drafts.Dispatch;
 import org.riguardo.desk.outbox.Outbox;
 import org.riguardo.desk.outbox.OutboxFilter;
 import org.riguardo.desk.outbox.OutboxMail;
@@ -93,7 +93,7 @@ class OutboxResourceTest {
         SendResource resource = new SendResource();
         resource.outbox = boxes();
         resource.zone = InProcess.ROME;
-        resource.drafts = new Drafts() {
+        resource.dispatch = new Dispatch() {
             @Override
             public SendOutcome send(String id, int revision, boolean whenAllowed) {
                 askedWhenAllowed = whenAllowed;

@@ -51,7 +51,7 @@ class AutomaticMail {
     private Firms firms;
 
     @Inject
-    private Audit audit;
+    private DraftKeeping keeping;
 
     @Inject
     private Clock clock;
@@ -64,7 +64,7 @@ class AutomaticMail {
             DraftSending sending,
             Policies policies,
             Firms firms,
-            Audit audit,
+            DraftKeeping keeping,
             Clock clock) {
         AutomaticMail mail = new AutomaticMail();
         mail.database = database;
@@ -73,7 +73,7 @@ class AutomaticMail {
         mail.sending = sending;
         mail.policies = policies;
         mail.firms = firms;
-        mail.audit = audit;
+        mail.keeping = keeping;
         mail.clock = clock;
         return mail;
     }
@@ -110,9 +110,9 @@ class AutomaticMail {
         if (draft == null) {
             return false;
         }
-        SendOutcome outcome = sending.send(system, draft.id(), draft.revision(), false);
+        SendOutcome outcome = sending.send(system, draft.id(), draft.life().revision(), false);
         if (outcome instanceof SendOutcome.Held) {
-            transactions.call(() -> putAway(system, draft));
+            transactions.call(() -> putAway(system, draft.id()));
         }
         return outcome instanceof SendOutcome.Leaving;
     }
@@ -130,12 +130,11 @@ class AutomaticMail {
             Wish wish = Wish.of(step.equals(AutomaticStep.THANKS) ? MailKind.THANKS : MailKind.REMINDER);
             Plan plan = making.plan(known, wish);
             String owner = known.file().client().owner();
-            DraftRows.Kept made = making.make(handle, known, system, owner, plan, wish, true);
-            if (made.draft().to().isEmpty() || made.draft().hasGap()) {
+            KeptDraft made = making.make(handle, known, system, owner, plan, wish, true);
+            if (made.draft().letter().to().isEmpty() || made.draft().letter().hasGap()) {
                 return null;
             }
-            new DraftRows(handle, system.firm()).insert(made);
-            note(system, "automatic-mail", made.draft());
+            keeping.begin(handle, system, made, "automatic-mail");
             return made.draft();
         });
     }
@@ -154,20 +153,13 @@ class AutomaticMail {
                 : new AutomaticStep(decision.group(), step.tone(), step.day());
     }
 
-    private Draft putAway(Caller system, Draft draft) {
+    private Draft putAway(Caller system, String id) {
         return database.with(handle -> {
-            DraftRows rows = new DraftRows(handle, system.firm());
-            DraftRows.Kept kept = rows.find(draft.id()).orElseThrow();
-            Draft away = With.next(kept.draft(), Draft.State.DISCARDED, clock.instant(), system.username());
-            if (kept.draft().state() == Draft.State.OPEN
-                    && rows.update(new DraftRows.Kept(away, kept.filled(), kept.facts()))) {
-                note(system, "automatic-mail-held", away);
+            KeptDraft kept = DraftKeeping.find(handle, system.firm(), id);
+            if (kept.draft().life().open()) {
+                keeping.keep(handle, system, kept, Draft.State.DISCARDED, "automatic-mail-held");
             }
-            return away;
+            return kept.draft();
         });
-    }
-
-    private void note(Caller system, String what, Draft draft) {
-        audit.note(system.firm(), system.username(), what, draft.clientId(), "{\"id\":\"" + draft.id() + "\"}");
     }
 }

@@ -25,6 +25,13 @@ record Conversation(@Nullable String messageId, List<String> references, String 
         references = List.copyOf(references);
     }
 
+    /** The one that a mail of that origin goes on with. */
+    static Conversation of(Handle handle, String firm, Draft.Origin origin) {
+        return origin.answers() != null
+                ? answering(handle, firm, origin.answers())
+                : origin.follows() != null ? following(handle, firm, origin.follows()) : NONE;
+    }
+
     /** That message itself: what is answered. */
     static Conversation answering(Handle handle, String firm, String message) {
         return find(handle, firm, "m.id = :message", message);

@@ -14,7 +14,6 @@ import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.problem.InputProblem;
-import org.riguardo.problem.NotFoundProblem;
 
 /** Files that staff add to a draft, and the statement that would go with it. */
 @Stateless
@@ -86,10 +85,7 @@ public class DraftFiles {
     public Enclosure statement(String draftId) {
         Caller caller = callers.current();
         return database.with(handle -> {
-            Draft draft = new DraftRows(handle, caller.firm())
-                    .find(draftId)
-                    .orElseThrow(() -> new NotFoundProblem("draft", draftId))
-                    .draft();
+            Draft draft = DraftKeeping.find(handle, caller.firm(), draftId).draft();
             return DraftSending.statement(handle, making.know(caller.firm(), draft.clientId()), draft);
         });
     }
@@ -118,16 +114,13 @@ public class DraftFiles {
     }
 
     private static Draft open(Handle handle, Caller caller, String id) {
-        Draft draft = new DraftRows(handle, caller.firm())
-                .find(id)
-                .orElseThrow(() -> new NotFoundProblem("draft", id))
-                .draft();
+        Draft draft = DraftKeeping.find(handle, caller.firm(), id).draft();
         handle.createQuery("select id from draft where firm_id = :firm and id = :id for update")
                 .bind("firm", caller.firm())
                 .bind("id", id)
                 .mapTo(String.class)
                 .one();
-        if (draft.state() != Draft.State.OPEN) {
+        if (!draft.life().open()) {
             throw new InputProblem(
                     "file",
                     "Questa mail è già uscita o è stata messa via: gli allegati restano come sono.",

@@ -79,77 +79,73 @@ class DraftMaking {
     }
 
     /** A draft that nobody has seen yet. */
-    DraftRows.Kept make(Handle handle, Known known, Caller by, String sender, Plan plan, Wish wish, boolean automatic) {
+    KeptDraft make(Handle handle, Known known, Caller by, String sender, Plan plan, Wish wish, boolean automatic) {
         LetterRows rows = new LetterRows(handle, by.firm());
         String client = known.file().client().id();
-        String language =
-                packs.language(wish.language() != null ? wish.language() : LetterReading.language(known.file()));
         Form form = Optional.ofNullable(wish.form())
                 .or(() -> Optional.ofNullable(rows.form(client)))
                 .orElseGet(() -> rows.setting().form());
-        String answers = plan.kind() == MailKind.REPLY ? answers(rows, known, wish) : null;
-        String follows = plan.purpose() == org.riguardo.api.facts.Purpose.MONEY ? follows(rows, known) : null;
-        List<String> to = to(rows, handle, known, plan, answers);
+        String language =
+                packs.language(wish.language() != null ? wish.language() : LetterReading.language(known.file()));
+        Draft.Origin origin = new Draft.Origin(
+                plan.kind() == MailKind.REPLY ? answers(rows, known, wish) : null,
+                plan.money() ? follows(rows, known) : null);
         Draft empty = new Draft(
                 Database.newId(),
                 client,
-                1,
-                Draft.State.OPEN,
-                plan.kind(),
-                plan.purpose(),
-                plan.tone(),
-                form,
-                language,
-                null,
-                sender,
-                to,
-                List.of(),
-                "",
-                "",
-                List.of(),
-                answers,
-                follows,
-                wish.statement(),
-                automatic,
-                known.now(),
-                by.username(),
-                known.now(),
-                by.username());
-        return fill(handle, known, new DraftRows.Kept(empty, null, null), true, true);
+                new Draft.Matter(plan.kind(), plan.purpose(), List.of()),
+                new Draft.Wording(plan.tone(), form, language, null),
+                new Draft.Letter(
+                        sender, to(rows, handle, known, plan, origin.answers()), List.of(), "", "", wish.statement()),
+                origin,
+                Draft.Life.begun(automatic, known.now(), by.username()));
+        return fill(handle, known, new KeptDraft(empty, null, null), true, true);
     }
 
     /** The draft filled anew with the facts of now, in its tone, form and language. */
-    DraftRows.Kept fill(Handle handle, Known known, DraftRows.Kept kept, boolean subject, boolean body) {
+    KeptDraft fill(Handle handle, Known known, KeptDraft kept, boolean subject, boolean body) {
         Draft draft = kept.draft();
-        Tone tone = draft.tone() == null ? Tone.WARM : draft.tone();
+        Draft.Wording wording = draft.wording();
         LetterFacts facts = facts(handle, known, draft);
-        TonePacks.Chosen chosen = packs.find(
-                        draft.language(), new TextKey(draft.kind(), facts.broken(), tone, draft.form()))
-                .or(() -> packs.find(draft.language(), TextKey.of(draft.kind(), Tone.WARM, draft.form())))
-                .orElseThrow(() -> new IllegalStateException("no tone pack has a text for " + draft.kind()));
+        TonePacks.Chosen chosen = chosen(draft.matter().kind(), wording, facts.broken());
         ToneTextRows own = new ToneTextRows(handle, known.firm().id());
-        Filling.Filled filled = new Filling(chosen.pack(), facts).fill(own.worded(chosen));
-        Conversation goesOn = draft.follows() == null || draft.kind() == MailKind.REPLY
+        Filling.Filled ready = new Filling(chosen.pack(), facts).fill(own.worded(chosen));
+        Conversation goesOn = draft.origin().follows() == null
                 ? Conversation.NONE
-                : Conversation.following(handle, known.firm().id(), draft.follows());
-        String title = goesOn.subject().isEmpty() ? filled.subject() : "Re: " + goesOn.subject();
-        Draft with = With.text(
-                draft,
-                subject ? title : draft.subject(),
-                body ? filled.body() : draft.body(),
-                chosen.pack().key(),
-                facts.items().stream().map(Item::id).toList());
-        return new DraftRows.Kept(with, DraftRows.filled(title, filled.body()), KeptFacts.write(facts));
+                : Conversation.following(
+                        handle, known.firm().id(), draft.origin().follows());
+        Filling.Filled filled = goesOn.subject().isEmpty() ? ready : ready.under("Re: " + goesOn.subject());
+        Draft.Letter letter = draft.letter();
+        Draft with = draft.with(new Draft.Matter(
+                        draft.matter().kind(),
+                        draft.matter().purpose(),
+                        facts.items().stream().map(Item::id).toList()))
+                .with(new Draft.Wording(
+                        wording.tone(),
+                        wording.form(),
+                        wording.language(),
+                        chosen.pack().key()))
+                .with(letter.saying(
+                        subject ? filled.subject() : letter.subject(), body ? filled.body() : letter.body()));
+        return KeptDraft.filled(with, filled, facts);
+    }
+
+    private TonePacks.Chosen chosen(MailKind kind, Draft.Wording wording, boolean broken) {
+        Tone tone = wording.tone() == null ? Tone.WARM : wording.tone();
+        return packs.find(wording.language(), new TextKey(kind, broken, tone, wording.form()))
+                .or(() -> packs.find(wording.language(), TextKey.of(kind, Tone.WARM, wording.form())))
+                .orElseThrow(() -> new IllegalStateException("no tone pack has a text for " + kind));
     }
 
     /** What the draft would be filled with now. */
     LetterFacts facts(Handle handle, Known known, Draft draft) {
+        Draft.Letter letter = draft.letter();
         return new LetterReading(handle, known.firm(), known.file(), known.decision(), known.now())
                 .read(
-                        draft.kind(),
-                        draft.sender(),
-                        draft.to().isEmpty() ? null : draft.to().get(0),
-                        draft.answers());
+                        draft.matter().kind(),
+                        letter.sender(),
+                        letter.to().isEmpty() ? null : letter.to().get(0),
+                        draft.origin().answers());
     }
 
     private static @Nullable String answers(LetterRows rows, Known known, Wish wish) {
@@ -170,9 +166,8 @@ class DraftMaking {
     }
 
     private static List<String> to(LetterRows rows, Handle handle, Known known, Plan plan, @Nullable String answers) {
-        boolean money = plan.purpose() == org.riguardo.api.facts.Purpose.MONEY;
         List<String> fit = rows.recipients(known.file().client().id()).stream()
-                .filter(recipient -> recipient.fits(money))
+                .filter(recipient -> recipient.fits(plan.money()))
                 .map(Recipient::address)
                 .toList();
         String writer = answers == null

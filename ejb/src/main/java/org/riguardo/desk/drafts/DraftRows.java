@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.api.tone.Form;
@@ -28,29 +27,7 @@ final class DraftRows {
         this.firm = firm;
     }
 
-    /**
-     * A draft as it is kept.
-     *
-     * @param filled the subject, and from the second line the text, as a pack gave them
-     * @param facts what they were filled with, by {@link KeptFacts}
-     */
-    record Kept(Draft draft, @Nullable String filled, @Nullable String facts) {
-
-        boolean subjectEdited() {
-            return filled == null || !filled.lines().findFirst().orElse("").equals(draft.subject());
-        }
-
-        boolean bodyEdited() {
-            int end = filled == null ? -1 : filled.indexOf('\n');
-            return end < 0 || !filled.substring(end + 1).equals(draft.body());
-        }
-    }
-
-    static String filled(String subject, String body) {
-        return subject + "\n" + body;
-    }
-
-    void insert(Kept kept) {
+    void insert(KeptDraft kept) {
         Draft draft = kept.draft();
         bind(
                         handle.createUpdate(
@@ -62,14 +39,14 @@ final class DraftRows {
                                         + " :automatic, :filled, :facts, :createdAt, :createdBy, :changedAt, :changedBy)"),
                         kept)
                 .bind("client", draft.clientId())
-                .bind("automatic", draft.automatic())
-                .bind("createdAt", draft.createdAt())
-                .bind("createdBy", draft.createdBy())
+                .bind("automatic", draft.life().automatic())
+                .bind("createdAt", draft.life().createdAt())
+                .bind("createdBy", draft.life().createdBy())
                 .execute();
     }
 
     /** Whether the draft was open in the revision before, and now is as given. */
-    boolean update(Kept kept) {
+    boolean update(KeptDraft kept) {
         return bind(
                                 handle.createUpdate(
                                         "update draft set revision = :revision, state = :state, kind = :kind,"
@@ -79,12 +56,12 @@ final class DraftRows {
                                                 + " filled = :filled, facts = :facts, changed_at = :changedAt, changed_by = :changedBy"
                                                 + " where firm_id = :firm and id = :id and revision = :before and state <> 'LEFT'"),
                                 kept)
-                        .bind("before", kept.draft().revision() - 1)
+                        .bind("before", kept.draft().life().revision() - 1)
                         .execute()
                 > 0;
     }
 
-    Optional<Kept> find(String id) {
+    Optional<KeptDraft> find(String id) {
         return handle.createQuery("select * from draft where firm_id = :firm and id = :id")
                 .bind("firm", firm)
                 .bind("id", id)
@@ -102,62 +79,71 @@ final class DraftRows {
                 .list();
     }
 
-    private <S extends SqlStatement<S>> S bind(S statement, Kept kept) {
+    private <S extends SqlStatement<S>> S bind(S statement, KeptDraft kept) {
         Draft draft = kept.draft();
+        Draft.Wording wording = draft.wording();
+        Draft.Letter letter = draft.letter();
         return statement
                 .bind("id", draft.id())
                 .bind("firm", firm)
-                .bind("revision", draft.revision())
-                .bind("state", draft.state().name())
-                .bind("kind", draft.kind().name())
-                .bind("purpose", draft.purpose().name())
-                .bind("tone", draft.tone() == null ? null : draft.tone().name())
-                .bind("form", draft.form().name())
-                .bind("language", draft.language())
-                .bind("pack", draft.pack())
-                .bind("sender", draft.sender())
-                .bind("to", lines(draft.to()))
-                .bind("cc", lines(draft.cc()))
-                .bind("subject", draft.subject())
-                .bind("body", draft.body())
-                .bind("items", Words.join(draft.items()))
-                .bind("answers", draft.answers())
-                .bind("follows", draft.follows())
-                .bind("statement", draft.statement())
+                .bind("revision", draft.life().revision())
+                .bind("state", draft.life().state().name())
+                .bind("kind", draft.matter().kind().name())
+                .bind("purpose", draft.matter().purpose().name())
+                .bind("tone", wording.tone() == null ? null : wording.tone().name())
+                .bind("form", wording.form().name())
+                .bind("language", wording.language())
+                .bind("pack", wording.pack())
+                .bind("sender", letter.sender())
+                .bind("to", lines(letter.to()))
+                .bind("cc", lines(letter.cc()))
+                .bind("subject", letter.subject())
+                .bind("body", letter.body())
+                .bind("items", Words.join(draft.matter().items()))
+                .bind("answers", draft.origin().answers())
+                .bind("follows", draft.origin().follows())
+                .bind("statement", letter.statement())
                 .bind("filled", kept.filled())
                 .bind("facts", kept.facts())
-                .bind("changedAt", draft.changedAt())
-                .bind("changedBy", draft.changedBy());
+                .bind("changedAt", draft.life().changedAt())
+                .bind("changedBy", draft.life().changedBy());
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    private static KeptDraft kept(ResultSet row) throws SQLException {
         String tone = row.getString("tone");
         Draft draft = new Draft(
                 row.getString("id"),
                 row.getString("client_id"),
+                new Draft.Matter(
+                        MailKind.valueOf(row.getString("kind")),
+                        Purpose.valueOf(row.getString("purpose")),
+                        Words.split(row.getString("items"))),
+                new Draft.Wording(
+                        tone == null ? null : Tone.valueOf(tone),
+                        Form.valueOf(row.getString("form")),
+                        row.getString("language"),
+                        row.getString("pack")),
+                new Draft.Letter(
+                        row.getString("sender"),
+                        lines(row.getString("to_addresses")),
+                        lines(row.getString("cc_addresses")),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getBoolean("statement")),
+                new Draft.Origin(row.getString("answers"), row.getString("follows")),
+                life(row));
+        return new KeptDraft(draft, row.getString("filled"), row.getString("facts"));
+    }
+
+    private static Draft.Life life(ResultSet row) throws SQLException {
+        return new Draft.Life(
                 row.getInt("revision"),
                 Draft.State.valueOf(row.getString("state")),
-                MailKind.valueOf(row.getString("kind")),
-                Purpose.valueOf(row.getString("purpose")),
-                tone == null ? null : Tone.valueOf(tone),
-                Form.valueOf(row.getString("form")),
-                row.getString("language"),
-                row.getString("pack"),
-                row.getString("sender"),
-                lines(row.getString("to_addresses")),
-                lines(row.getString("cc_addresses")),
-                row.getString("subject"),
-                row.getString("body"),
-                Words.split(row.getString("items")),
-                row.getString("answers"),
-                row.getString("follows"),
-                row.getBoolean("statement"),
                 row.getBoolean("automatic"),
                 instant(row, "created_at"),
                 row.getString("created_by"),
                 instant(row, "changed_at"),
                 row.getString("changed_by"));
-        return new Kept(draft, row.getString("filled"), row.getString("facts"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -18,7 +18,6 @@ import org.riguardo.desk.outbox.SendOutcome;
 import org.riguardo.desk.outbox.Sending;
 import org.riguardo.firm.Caller;
 import org.riguardo.paper.StatementPaper;
-import org.riguardo.problem.NotFoundProblem;
 
 /** Makes of a draft the mail that the outbox takes; whether that leaves, the outbox decides. */
 @ApplicationScoped
@@ -48,14 +47,14 @@ class DraftSending {
 
     /** Never called inside a transaction. */
     SendOutcome send(Caller caller, String id, int revision, boolean whenAllowed) {
-        DraftRows.Kept kept = database.with(handle -> new DraftRows(handle, caller.firm()).find(id))
-                .orElseThrow(() -> new NotFoundProblem("draft", id));
+        KeptDraft kept = database.with(handle -> DraftKeeping.find(handle, caller.firm(), id));
         Draft draft = kept.draft();
-        boolean seen = revision == Drafts.CURRENT || draft.revision() == revision;
-        if (!seen || draft.state() == Draft.State.DISCARDED) {
-            return new SendOutcome.AlreadyHandled(draft.changedBy(), draft.changedAt(), null);
+        Draft.Life life = draft.life();
+        boolean seen = revision == Dispatch.CURRENT || life.revision() == revision;
+        if (!seen || life.state() == Draft.State.DISCARDED) {
+            return new SendOutcome.AlreadyHandled(life.changedBy(), life.changedAt(), null);
         }
-        Sentence refused = refused(caller, draft);
+        Sentence refused = refused(caller, draft.letter());
         if (refused != null) {
             return new SendOutcome.Refused(refused);
         }
@@ -63,33 +62,31 @@ class DraftSending {
         return outbox.send(caller, mail, whenAllowed);
     }
 
-    OutgoingMail compose(Handle handle, Caller caller, DraftRows.Kept kept) {
+    OutgoingMail compose(Handle handle, Caller caller, KeptDraft kept) {
         Draft draft = kept.draft();
         DraftMaking.Known known = making.know(caller.firm(), draft.clientId());
         boolean money = views.money(known, kept);
-        Conversation conversation = draft.answers() != null
-                ? Conversation.answering(handle, caller.firm(), draft.answers())
-                : draft.follows() != null
-                        ? Conversation.following(handle, caller.firm(), draft.follows())
-                        : Conversation.NONE;
+        Conversation conversation = Conversation.of(handle, caller.firm(), draft.origin());
+        Draft.Matter matter = draft.matter();
+        Draft.Letter letter = draft.letter();
         List<Enclosure> enclosures = new ArrayList<>();
-        if (draft.statement()) {
+        if (letter.statement()) {
             enclosures.add(statement(handle, known, draft));
         }
         enclosures.addAll(new AttachmentRows(handle, caller.firm()).contents(draft.id()));
         return new OutgoingMail(
                 draft.clientId(),
                 draft.id(),
-                draft.revision(),
-                money ? Purpose.MONEY : draft.purpose(),
-                money ? draft.tone() : null,
-                draft.recap(),
-                money ? draft.items() : List.of(),
-                draft.sender(),
-                draft.to(),
-                draft.cc(),
-                draft.subject(),
-                draft.body(),
+                draft.life().revision(),
+                money ? Purpose.MONEY : matter.purpose(),
+                money ? draft.wording().tone() : null,
+                matter.recap(),
+                money ? matter.items() : List.of(),
+                letter.sender(),
+                letter.to(),
+                letter.cc(),
+                letter.subject(),
+                letter.body(),
                 conversation.messageId(),
                 conversation.references(),
                 enclosures);
@@ -105,30 +102,30 @@ class DraftSending {
                 known.file().client().name(),
                 items,
                 new LetterRows(handle, known.firm().id()).setting().iban(),
-                draft.language(),
+                draft.wording().language(),
                 known.now(),
                 known.firm().zone());
         return new Enclosure(
-                "it".equals(draft.language()) ? "situazione.pdf" : "statement.pdf", "application/pdf", pdf);
+                "it".equals(draft.wording().language()) ? "situazione.pdf" : "statement.pdf", "application/pdf", pdf);
     }
 
-    private static @Nullable Sentence refused(Caller caller, Draft draft) {
-        if (draft.hasGap()) {
+    private static @Nullable Sentence refused(Caller caller, Draft.Letter letter) {
+        if (letter.hasGap()) {
             return new Sentence(
                     "C'è ancora da scrivere dove sta «" + Draft.GAP + "»: completare il testo.",
                     "Something is still to be written where it says \"" + Draft.GAP + "\": complete the text.");
         }
-        if (draft.subject().isBlank() || draft.body().isBlank()) {
+        if (letter.subject().isBlank() || letter.body().isBlank()) {
             return new Sentence(
                     "Manca l'oggetto o il testo: scriverlo.", "The subject or the text is missing: write it.");
         }
-        if (draft.to().isEmpty()) {
+        if (letter.to().isEmpty()) {
             return new Sentence(
                     "Manca il destinatario: scegliere un indirizzo del cliente.",
                     "There is no recipient: choose one of the client's addresses.");
         }
-        if (!draft.sender().equals(caller.username()) && !caller.username().equals(Audit.SYSTEM)) {
-            String name = SenderName.of(draft.sender());
+        if (!letter.sender().equals(caller.username()) && !caller.username().equals(Audit.SYSTEM)) {
+            String name = SenderName.of(letter.sender());
             return new Sentence(
                     "Questa bozza parte dall'indirizzo di " + name + ": per inviarla dal proprio, prima prenderla.",
                     "This draft goes from " + name + "'s address: to send it from your own, take it over first.");

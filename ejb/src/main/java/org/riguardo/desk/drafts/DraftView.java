@@ -41,8 +41,8 @@ public record DraftView(
     /** Whether its tone is firmer than what is suggested. */
     public boolean firmer() {
         return suggested != null
-                && draft.aboutMoney()
-                && draft.tone() != null
-                && draft.tone().compareTo(suggested) > 0;
+                && draft.matter().money()
+                && draft.wording().tone() != null
+                && draft.wording().tone().compareTo(suggested) > 0;
     }
 }

@@ -23,11 +23,10 @@ class DraftViews {
         return views;
     }
 
-    DraftView view(Handle handle, DraftMaking.Known known, DraftRows.Kept kept) {
+    DraftView view(Handle handle, DraftMaking.Known known, KeptDraft kept) {
         Draft draft = kept.draft();
         String firm = known.firm().id();
         boolean money = money(known, kept);
-        String message = draft.answers() != null ? draft.answers() : draft.follows();
         return new DraftView(
                 draft,
                 known.file().client().name(),
@@ -37,20 +36,16 @@ class DraftViews {
                 KeptFacts.changes(kept.facts(), making.facts(handle, known, draft)),
                 new AttachmentRows(handle, firm).list(draft.id()),
                 new LetterRows(handle, firm).recipients(draft.clientId()),
-                DraftGate.of(known, money, draft.recap()),
+                DraftGate.of(known, money, draft.matter().recap()),
                 known.decision().tone(),
-                message == null
-                        ? ""
-                        : draft.answers() != null
-                                ? Conversation.answering(handle, firm, message).subject()
-                                : Conversation.following(handle, firm, message).subject());
+                Conversation.of(handle, firm, draft.origin()).subject());
     }
 
     /** Whether the rules about money hold: by the kind of the mail, or because the person's own words speak of it. */
-    boolean money(DraftMaking.Known known, DraftRows.Kept kept) {
+    boolean money(DraftMaking.Known known, KeptDraft kept) {
         Draft draft = kept.draft();
         boolean own = kept.bodyEdited() || kept.subjectEdited();
-        return draft.aboutMoney()
+        return draft.matter().money()
                 || (own && SpeaksOfMoney.in(draft, lexicons.of(known.firm().id()), known.today()));
     }
 }

@@ -43,6 +43,15 @@ public record Edit(List<String> to, List<String> cc, String subject, String body
         addresses("cc", cc);
     }
 
+    /** What stands in a letter already. */
+    public static Edit of(Draft.Letter letter) {
+        return new Edit(letter.to(), letter.cc(), letter.subject(), letter.body(), letter.statement());
+    }
+
+    Draft.Letter from(String sender) {
+        return new Draft.Letter(sender, to, cc, subject, body, statement);
+    }
+
     private static void addresses(String field, List<String> addresses) {
         boolean unfit = addresses.stream()
                 .anyMatch(address -> address.length() > 320

@@ -33,7 +33,12 @@ final class Filling {
     }
 
     /** A subject of one line, and a text. */
-    record Filled(String subject, String body) {}
+    record Filled(String subject, String body) {
+
+        Filled under(String other) {
+            return new Filled(other, body);
+        }
+    }
 
     Filled fill(ToneText text) {
         Map<Place, String> values = values(text);

@@ -19,6 +19,10 @@ record Plan(MailKind kind, Purpose purpose, Tone tone) {
         return new Plan(kind, purpose(kind), wish.tone() != null ? wish.tone() : tone(kind, decision));
     }
 
+    boolean money() {
+        return purpose == Purpose.MONEY;
+    }
+
     static Purpose purpose(MailKind kind) {
         return switch (kind) {
             case REMINDER, RECAP -> Purpose.MONEY;

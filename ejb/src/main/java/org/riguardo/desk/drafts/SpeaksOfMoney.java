@@ -13,7 +13,7 @@ final class SpeaksOfMoney {
     private SpeaksOfMoney() {}
 
     static boolean in(Draft draft, Lexicon lexicon, LocalDate day) {
-        return Meaning.of(draft.body(), draft.subject(), day, Voice.OUT, lexicon).findings().stream()
+        return Meaning.of(draft.letter().body(), draft.letter().subject(), day, Voice.OUT, lexicon).findings().stream()
                 .anyMatch(finding -> new Kind.About(Purpose.MONEY).equals(finding.kind()));
     }
 }

@@ -140,7 +140,8 @@ class AutomaticMailTest {
         mail(desk.clock).run(TestDatabase.FIRM);
 
         assertThat(sent).hasSize(1);
-        assertThat(desk.drafts().open("c1")).singleElement().matches(Draft::automatic);
+        assertThat(desk.drafts().open("c1")).singleElement().matches(draft -> draft.life()
+                .automatic());
     }
 
     @Test
@@ -203,7 +204,7 @@ class AutomaticMailTest {
                 DraftSending.of(desk.shared, desk.making, desk.views, outbox),
                 Policies.of(desk.shared),
                 desk.firms,
-                Audit.of(desk.shared, clock),
+                DraftKeeping.of(desk.making, desk.views, Audit.of(desk.shared, clock), clock),
                 clock);
     }
 }

@@ -51,20 +51,25 @@ final class Desktop implements AutoCloseable {
         };
     }
 
-    Drafts drafts() {
-        return Drafts.of(
-                callers(),
-                shared,
-                making,
-                views,
-                DraftSending.of(shared, making, views, null),
-                Audit.of(shared, clock),
-                clock);
+    DraftKeeping keeping() {
+        return DraftKeeping.of(making, views, Audit.of(shared, clock), clock);
     }
 
-    Drafts as(String username) {
+    Drafts drafts() {
+        return Drafts.of(callers(), shared, making, keeping());
+    }
+
+    Editing editing() {
+        return Editing.of(callers(), shared, making, keeping());
+    }
+
+    Dispatch dispatch() {
+        return Dispatch.of(callers(), shared, DraftSending.of(shared, making, views, null));
+    }
+
+    Desktop as(String username) {
         person = username;
-        return drafts();
+        return this;
     }
 
     /** An ordinary client, with an invoice since so many days overdue. */

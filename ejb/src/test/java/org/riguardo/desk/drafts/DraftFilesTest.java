@@ -33,7 +33,7 @@ class DraftFilesTest {
 
         DraftView view = desk.drafts().get(draft);
         assertThat(view.attachments()).extracting(DraftView.Attachment::name).contains("elenco.pdf", "foto.jpg");
-        assertThat(desk.drafts().preview(draft).enclosures())
+        assertThat(desk.dispatch().preview(draft).enclosures())
                 .anySatisfy(one -> assertThat(one.type()).isEqualTo("image/jpeg"));
         files().remove(draft, view.attachments().get(0).id());
         assertThat(desk.drafts().get(draft).attachments()).hasSize(1);

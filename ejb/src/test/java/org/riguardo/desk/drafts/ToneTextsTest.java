@@ -31,8 +31,8 @@ class ToneTextsTest {
 
         assertThat(texts.get(PACK, KEY).changedBy()).isEqualTo("paolo");
         Draft draft = desk.drafts().create("c1", Wish.of(MailKind.REMINDER)).draft();
-        assertThat(draft.subject()).isEqualTo("Due righe");
-        assertThat(draft.body()).startsWith("Caro Cliente c1,\n\n- fattura c1-1");
+        assertThat(draft.letter().subject()).isEqualTo("Due righe");
+        assertThat(draft.letter().body()).startsWith("Caro Cliente c1,\n\n- fattura c1-1");
 
         texts.reset(PACK, KEY);
         assertThat(texts.get(PACK, KEY).changedBy()).isNull();
@@ -71,6 +71,7 @@ class ToneTextsTest {
         assertThat(desk.drafts()
                         .create("c1", Wish.of(MailKind.REMINDER))
                         .draft()
+                        .letter()
                         .body())
                 .contains("IT60 X054 2811 1010 0000 0123 456")
                 .startsWith("Ciao,");

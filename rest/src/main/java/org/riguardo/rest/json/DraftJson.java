@@ -25,23 +25,23 @@ public final class DraftJson {
                 .put("id", draft.id())
                 .put("clientId", draft.clientId())
                 .put("clientName", view.clientName())
-                .put("revision", draft.revision())
-                .put("state", draft.state())
-                .put("kind", draft.kind())
-                .put("purpose", draft.purpose())
+                .put("revision", draft.life().revision())
+                .put("state", draft.life().state())
+                .put("kind", draft.matter().kind())
+                .put("purpose", draft.matter().purpose())
                 .put("aboutMoney", view.money())
-                .put("tone", draft.tone())
-                .put("form", draft.form())
-                .put("language", draft.language())
-                .put("sender", draft.sender())
-                .put("to", draft.to())
-                .put("cc", draft.cc())
-                .put("subject", draft.subject())
-                .put("text", draft.body())
-                .put("items", draft.items())
-                .put("statement", draft.statement())
-                .put("automatic", draft.automatic())
-                .put("unfinished", draft.hasGap())
+                .put("tone", draft.wording().tone())
+                .put("form", draft.wording().form())
+                .put("language", draft.wording().language())
+                .put("sender", draft.letter().sender())
+                .put("to", draft.letter().to())
+                .put("cc", draft.letter().cc())
+                .put("subject", draft.letter().subject())
+                .put("text", draft.letter().body())
+                .put("items", draft.matter().items())
+                .put("statement", draft.letter().statement())
+                .put("automatic", draft.life().automatic())
+                .put("unfinished", draft.letter().hasGap())
                 .put("attachments", Doc.array(view.attachments(), one -> new Doc(zone)
                         .put("id", one.id())
                         .put("name", one.name())
@@ -51,10 +51,10 @@ public final class DraftJson {
                 .put("mayLeave", view.gate().open())
                 .put("closed", Doc.array(view.gate().closed(), closed -> OutboxJson.gate(closed, zone)))
                 .put("mayLeaveFrom", view.gate().from())
-                .put("createdAt", draft.createdAt())
-                .put("createdBy", draft.createdBy())
-                .put("changedAt", draft.changedAt())
-                .put("changedBy", draft.changedBy())
+                .put("createdAt", draft.life().createdAt())
+                .put("createdBy", draft.life().createdBy())
+                .put("changedAt", draft.life().changedAt())
+                .put("changedBy", draft.life().changedBy())
                 .build();
     }
 
@@ -106,18 +106,18 @@ public final class DraftJson {
         /** The draft as it should read. */
         public Edit edit(Draft draft) {
             return new Edit(
-                    to == null ? draft.to() : to,
-                    cc == null ? draft.cc() : cc,
-                    subject == null ? draft.subject() : subject,
-                    text == null ? draft.body() : text,
-                    statement == null ? draft.statement() : statement);
+                    to == null ? draft.letter().to() : to,
+                    cc == null ? draft.letter().cc() : cc,
+                    subject == null ? draft.letter().subject() : subject,
+                    text == null ? draft.letter().body() : text,
+                    statement == null ? draft.letter().statement() : statement);
         }
     }
 
     /** A change; one that names no revision is of the draft as it is now. */
     public static Change change(Fields fields, Draft now) {
         Change change = new Change(
-                fields.whole("revision", now.revision()),
+                fields.whole("revision", now.life().revision()),
                 fields.word(Tone.class, "tone"),
                 fields.word(Form.class, "form"),
                 fields.text("language"),

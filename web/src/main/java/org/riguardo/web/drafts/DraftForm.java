@@ -30,12 +30,12 @@ public record DraftForm(
     /** The draft as it is kept. */
     static DraftForm of(Draft draft) {
         return new DraftForm(
-                draft.revision(),
-                draft.to(),
-                String.join(" ", draft.cc()),
-                draft.subject(),
-                draft.body(),
-                draft.statement(),
+                draft.life().revision(),
+                draft.letter().to(),
+                String.join(" ", draft.letter().cc()),
+                draft.letter().subject(),
+                draft.letter().body(),
+                draft.letter().statement(),
                 Map.of());
     }
 
@@ -67,12 +67,7 @@ public record DraftForm(
 
     /** Whether it says what the draft says. */
     boolean says(Draft draft) {
-        Edit edit = edit();
-        return edit.to().equals(draft.to())
-                && edit.cc().equals(draft.cc())
-                && edit.subject().equals(draft.subject())
-                && edit.body().equals(draft.body())
-                && edit.statement() == draft.statement();
+        return edit().equals(Edit.of(draft.letter()));
     }
 
     private static List<String> words(Stream<String> typed) {

@@ -50,17 +50,17 @@ public record DraftPage(
 
     /** The person from whose address it goes. */
     public String sender() {
-        return PersonName.of(draft().sender());
+        return PersonName.of(draft().letter().sender());
     }
 
     /** Whether it is being written. */
     public boolean open() {
-        return draft().state() == Draft.State.OPEN;
+        return draft().life().state() == Draft.State.OPEN;
     }
 
     /** Whether it has a tone to choose. */
     public boolean toned() {
-        return draft().kind() == MailKind.REMINDER;
+        return draft().matter().kind() == MailKind.REMINDER;
     }
 
     public Tone[] tones() {
@@ -73,7 +73,7 @@ public record DraftPage(
 
     /** The addresses to choose from: the client's, and whoever is answered. */
     public List<Recipient> recipients() {
-        Stream<Recipient> answered = draft().to().stream()
+        Stream<Recipient> answered = draft().letter().to().stream()
                 .filter(address -> view.recipients().stream()
                         .noneMatch(recipient -> recipient.address().equals(address)))
                 .map(address -> new Recipient(address, false, false, false, false));

@@ -44,7 +44,7 @@ public class DraftPages {
                 notice,
                 textKept,
                 overtaken,
-                view.draft().sender().equals(visit.user()));
+                view.draft().letter().sender().equals(visit.user()));
     }
 
     List<Gate> gates(DraftView view) {

@@ -16,11 +16,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.api.tone.Form;
+import org.riguardo.desk.drafts.Dispatch;
 import org.riguardo.desk.drafts.Draft;
 import org.riguardo.desk.drafts.DraftFiles;
 import org.riguardo.desk.drafts.DraftView;
 import org.riguardo.desk.drafts.Drafts;
 import org.riguardo.desk.drafts.EditOutcome;
+import org.riguardo.desk.drafts.Editing;
 import org.riguardo.desk.outbox.Enclosure;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.web.client.Notice;
@@ -36,6 +38,12 @@ import org.riguardo.web.words.Texts;
 public class DraftResource {
     @EJB
     private Drafts drafts;
+
+    @EJB
+    private Editing editing;
+
+    @EJB
+    private Dispatch dispatch;
 
     @EJB
     private DraftFiles files;
@@ -72,12 +80,12 @@ public class DraftResource {
         DraftView view = drafts.get(id);
         int revision = typed.revision();
         try {
-            if (!typed.says(view.draft()) || view.draft().revision() != revision) {
-                EditOutcome edited = drafts.edit(id, revision, typed.edit());
+            if (!typed.says(view.draft()) || view.draft().life().revision() != revision) {
+                EditOutcome edited = editing.edit(id, revision, typed.edit());
                 if (edited instanceof EditOutcome.Overtaken overtaken) {
                     return overtaken(overtaken, typed);
                 }
-                revision = ((EditOutcome.Saved) edited).draft().draft().revision();
+                revision = ((EditOutcome.Saved) edited).draft().draft().life().revision();
             }
         } catch (InputProblem problem) {
             return refused(view, typed, problem);
@@ -94,7 +102,7 @@ public class DraftResource {
     @POST
     @Path("restore")
     public Response restore() {
-        return after(drafts.restore(id, drafts.get(id).draft().revision()), "restored");
+        return after(editing.restore(id, drafts.get(id).draft().life().revision()), "restored");
     }
 
     /** The mail as it would leave now. */
@@ -102,7 +110,7 @@ public class DraftResource {
     @Path("preview")
     public Response preview(@QueryParam("done") @Nullable String done) {
         DraftView view = drafts.get(id);
-        if (view.draft().state() != Draft.State.OPEN) {
+        if (view.draft().life().state() != Draft.State.OPEN) {
             return templates.see("/drafts/" + id);
         }
         return templates.page(
@@ -110,10 +118,10 @@ public class DraftResource {
                 new PreviewPage(
                         visit.frame(Section.CLIENTS),
                         view,
-                        drafts.preview(id),
+                        dispatch.preview(id),
                         pages.gates(view),
                         pages.from(view.gate()),
-                        view.draft().sender().equals(visit.user()),
+                        view.draft().letter().sender().equals(visit.user()),
                         done(done)));
     }
 
@@ -139,11 +147,11 @@ public class DraftResource {
             String what, int revision, @Nullable Tone tone, @Nullable Form form, @Nullable String language) {
         return switch (what) {
             case "preview" -> templates.see("/drafts/" + id + "/preview");
-            case "reword" -> reworded(drafts.reword(id, revision, tone, form, language, false));
-            case "replace" -> reworded(drafts.reword(id, revision, tone, form, language, true));
-            case "still-right" -> after(drafts.stillRight(id, revision), "saved");
-            case "take" -> after(drafts.take(id, revision), "taken");
-            case "discard" -> after(drafts.discard(id, revision), "discarded");
+            case "reword" -> reworded(editing.reword(id, revision, tone, form, language, false));
+            case "replace" -> reworded(editing.reword(id, revision, tone, form, language, true));
+            case "still-right" -> after(editing.stillRight(id, revision), "saved");
+            case "take" -> after(editing.take(id, revision), "taken");
+            case "discard" -> after(editing.discard(id, revision), "discarded");
             default -> templates.see("/drafts/" + id + "?done=saved");
         };
     }
@@ -161,8 +169,9 @@ public class DraftResource {
 
     private Response overtaken(EditOutcome.Overtaken overtaken, DraftForm typed) {
         Texts texts = visit.speech().texts();
-        String said = texts.say("draft.overtaken." + overtaken.now().draft().state(), PersonName.of(overtaken.by()));
-        DraftForm again = typed.over(overtaken.now().draft().revision());
+        String said =
+                texts.say("draft.overtaken." + overtaken.now().draft().life().state(), PersonName.of(overtaken.by()));
+        DraftForm again = typed.over(overtaken.now().draft().life().revision());
         return templates.page(422, "draft", pages.page(overtaken.now(), again, null, false, said));
     }
 
@@ -173,7 +182,7 @@ public class DraftResource {
 
     private @Nullable Notice notice(@Nullable String done, DraftView view) {
         String said = done(done);
-        String undo = view.draft().state() == Draft.State.DISCARDED ? "/drafts/" + id + "/restore" : null;
+        String undo = view.draft().life().state() == Draft.State.DISCARDED ? "/drafts/" + id + "/restore" : null;
         return said == null ? null : new Notice(said, undo);
     }
 

@@ -33,12 +33,12 @@ public record PreviewPage(
 
     /** The person from whose address it goes. */
     public String sender() {
-        return PersonName.of(view.draft().sender());
+        return PersonName.of(view.draft().letter().sender());
     }
 
     /** Whether something has still to be written in it. */
     public boolean unfinished() {
-        return view.draft().hasGap()
+        return view.draft().letter().hasGap()
                 || mail.to().isEmpty()
                 || mail.subject().isBlank()
                 || mail.text().isBlank();

@@ -63,8 +63,8 @@ public class WritingResource {
                         drafts.open(client.id()).stream()
                                 .map(draft -> new WritingPage.Row(
                                         draft,
-                                        PersonName.of(draft.changedBy()),
-                                        speech.moments().at(draft.changedAt())))
+                                        PersonName.of(draft.life().changedBy()),
+                                        speech.moments().at(draft.life().changedAt())))
                                 .toList(),
                         manners.of(client.id()),
                         saved == null ? null : speech.texts().say("writing.saved")));

@@ -35,7 +35,7 @@ class MailPages {
                 || mail.state() == OutboxState.FAILED
                 || mail.state() == OutboxState.CANCELLED;
         Draft draft = back ? drafts.get(mail.draftId()).draft() : null;
-        boolean open = draft != null && draft.state() == Draft.State.OPEN;
+        boolean open = draft != null && draft.life().state() == Draft.State.OPEN;
         Decision decision = back ? decisions.of(mail.clientId()) : null;
         Instant opens = mail.opensAt();
         return new MailPage(
@@ -53,7 +53,7 @@ class MailPages {
                 open && mail.state() == OutboxState.HELD && opens != null
                         ? speech.moments().at(opens)
                         : null,
-                open ? draft.revision() : null);
+                open ? draft.life().revision() : null);
     }
 
     private static boolean calls(Decision decision) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.desk.drafts.Drafts;
+import org.riguardo.desk.drafts.Dispatch;
 import org.riguardo.desk.outbox.Outbox;
 import org.riguardo.desk.outbox.OutboxMail;
 import org.riguardo.desk.outbox.SendOutcome;
@@ -22,7 +22,7 @@ import org.riguardo.web.site.Visit;
 @Path("/drafts/{id}/send")
 public class SendResource {
     @EJB
-    private Drafts drafts;
+    private Dispatch dispatch;
 
     @EJB
     private Outbox outbox;
@@ -39,7 +39,7 @@ public class SendResource {
             @PathParam("id") String id,
             @FormParam("revision") int revision,
             @FormParam("whenAllowed") @Nullable String whenAllowed) {
-        SendOutcome outcome = drafts.send(id, revision, "true".equals(whenAllowed));
+        SendOutcome outcome = dispatch.send(id, revision, "true".equals(whenAllowed));
         if (outcome instanceof SendOutcome.Leaving leaving) {
             return templates.see("/outbox/" + leaving.outboxId());
         } else if (outcome instanceof SendOutcome.Waiting waiting) {

@@ -10,28 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.api.tone.Form;
 import org.riguardo.api.tone.MailKind;
-import org.riguardo.api.tone.TextKey;
-import org.riguardo.desk.drafts.AutomaticStep;
-import org.riguardo.desk.drafts.AutomaticSteps;
 import org.riguardo.desk.drafts.Draft;
 import org.riguardo.desk.drafts.DraftGate;
 import org.riguardo.desk.drafts.DraftView;
 import org.riguardo.desk.drafts.Manners;
 import org.riguardo.desk.drafts.Recipient;
-import org.riguardo.desk.drafts.TextView;
-import org.riguardo.desk.drafts.ToneTexts;
-import org.riguardo.desk.drafts.WritingSetting;
 import org.riguardo.desk.outbox.Enclosure;
 import org.riguardo.desk.outbox.OutgoingMail;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
 import org.riguardo.web.client.Notice;
-import org.riguardo.web.policy.PolicyTabs;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.suggestion.Gate;
 import org.riguardo.web.words.Language;
@@ -154,63 +146,6 @@ class DraftPageTest {
         assertThat(page.select("main script")).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void aPartnerAllowsStepsAndOthersSeeThem(Language language) {
-        Document partner = tones(language, true);
-        assertThat(partner.select("[data-step]").eachAttr("data-step"))
-                .containsExactly("ordinary email-friendly-7", "all thanks");
-        assertThat(partner.select("[data-step] button").eachAttr("value")).containsExactly("no", "yes");
-        assertThat(partner.select("form[action$=/automatic/stop]")).hasSize(1);
-        Document staff = tones(language, false);
-        assertThat(staff.select("[data-step] button, form[action=/riguardo/settings/tones]"))
-                .isEmpty();
-        assertThat(staff.select("form[action$=/automatic/stop]")).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void aTextIsWordedWithItsSampleBesideIt(Language language) {
-        Document page = Rendered.page(
-                "tone",
-                "tone-" + language,
-                new TonePage(
-                        Samples.frame(language, Section.POLICY),
-                        new PolicyTabs(PolicyTabs.Tab.TEXTS, true),
-                        text(),
-                        "Oggetto",
-                        "Caro {{client}}",
-                        new ToneTexts.Preview("Oggetto", "Caro Aurora"),
-                        true,
-                        null));
-
-        assertThat(page.select("textarea#text").text()).isEqualTo("Caro {{client}}");
-        assertThat(page.select("#sample").text()).contains("Caro Aurora");
-        assertThat(page.select(".places code").eachText()).contains("{{client}}", "{{items}}");
-        assertThat(page.select("button[name=do]").eachAttr("value")).contains("save", "preview", "reset");
-    }
-
-    private static Document tones(Language language, boolean editable) {
-        return Rendered.page(
-                "tones",
-                "tones-" + language + editable,
-                new TonesPage(
-                        Samples.frame(language, Section.POLICY),
-                        new PolicyTabs(PolicyTabs.Tab.TEXTS, editable),
-                        List.of("it", "en"),
-                        "it",
-                        List.of(text()),
-                        new WritingSetting(Form.LEI, "IT60X0542811101000000123456"),
-                        "IT60X0542811101000000123456",
-                        List.of(
-                                new AutomaticSteps.Allowed(
-                                        new AutomaticStep(GroupKey.ORDINARY, Tone.FRIENDLY, 7), "giulia"),
-                                new AutomaticSteps.Allowed(AutomaticStep.THANKS, null)),
-                        editable,
-                        null,
-                        null));
-    }
-
     private static Document preview(Language language, String sender, String text) {
         DraftView view = view(Draft.State.OPEN, List.of(), sender);
         return Rendered.page(
@@ -245,7 +180,8 @@ class DraftPageTest {
             Language language, DraftView view, boolean textKept, @Nullable String overtaken, @Nullable DraftForm form) {
         return Rendered.page(
                 "draft",
-                "draft-" + language + view.draft().state() + view.changes().size() + textKept,
+                "draft-" + language + view.draft().life().state()
+                        + view.changes().size() + textKept,
                 new DraftPage(
                         Samples.frame(language, Section.CLIENTS),
                         view,
@@ -259,12 +195,12 @@ class DraftPageTest {
                                 null,
                                 List.of())),
                         Samples.speech(language).moments().at(Samples.THURSDAY),
-                        overtaken == null && view.draft().state() == Draft.State.OPEN
+                        overtaken == null && view.draft().life().state() == Draft.State.OPEN
                                 ? new Notice("Bozza salvata.", null)
                                 : null,
                         textKept,
                         overtaken,
-                        view.draft().sender().equals("paolo")));
+                        view.draft().letter().sender().equals("paolo")));
     }
 
     private static DraftView view(Draft.State state, List<Sentence> changes, String sender) {
@@ -293,37 +229,11 @@ class DraftPageTest {
         return new Draft(
                 "d1",
                 "c1",
-                3,
-                state,
-                MailKind.REMINDER,
-                Purpose.MONEY,
-                Tone.FORMAL,
-                Form.LEI,
-                "it",
-                "riguardo-it",
-                sender,
-                List.of("a@rossi.example"),
-                List.of(),
-                "Oggetto",
-                "Gentile " + Samples.HOSTILE,
-                List.of("i1"),
-                null,
-                null,
-                true,
-                false,
-                Samples.NOW,
-                "paolo",
-                Samples.NOW,
-                "paolo");
-    }
-
-    private static TextView text() {
-        return new TextView(
-                "riguardo-it",
-                "it",
-                TextKey.of(MailKind.REMINDER, Tone.WARM, Form.LEI),
-                "Oggetto",
-                "Caro {{client}}",
-                "giulia");
+                new Draft.Matter(MailKind.REMINDER, Purpose.MONEY, List.of("i1")),
+                new Draft.Wording(Tone.FORMAL, Form.LEI, "it", "riguardo-it"),
+                new Draft.Letter(
+                        sender, List.of("a@rossi.example"), List.of(), "Oggetto", "Gentile " + Samples.HOSTILE, true),
+                new Draft.Origin(null, null),
+                new Draft.Life(3, state, false, Samples.NOW, "paolo", Samples.NOW, "paolo"));
     }
 }
