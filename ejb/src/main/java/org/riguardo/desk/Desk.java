@@ -11,10 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.api.facts.Purpose;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
 import org.riguardo.desk.agreements.AgreementBook;
@@ -178,55 +176,6 @@ public class Desk {
 
     private AgreementBook book(Handle handle, Caller caller, Instant now, LocalDate today) {
         return new AgreementBook(handle, caller, now, today, session.isCallerInRole(Roles.PARTNER));
-    }
-
-    /**
-     * Says what a contact was about, when that was not known or taken wrongly.
-     *
-     * @throws NotFoundProblem when the caller's firm has no such contact with that client
-     */
-    public void classify(String clientId, String interactionId, Purpose purpose, boolean moneyMentioned) {
-        mark(
-                clientId,
-                "contact-classified",
-                interactionId,
-                rows -> rows.classify(interactionId, purpose, moneyMentioned));
-    }
-
-    /**
-     * Marks an incoming message as needing no answer, or takes the mark back.
-     *
-     * @throws NotFoundProblem when the caller's firm has no such contact with that client
-     */
-    public void needsNoAnswer(String clientId, String interactionId, boolean marked) {
-        mark(clientId, "needs-no-answer", interactionId, rows -> rows.needsNoAnswer(interactionId, marked));
-    }
-
-    /**
-     * Marks what was heard in a contact as handled, or takes the mark back.
-     *
-     * @throws NotFoundProblem when the caller's firm has no such contact with that client
-     */
-    public void handled(String clientId, String interactionId, boolean marked) {
-        mark(clientId, "signals-handled", interactionId, rows -> rows.handled(interactionId, marked));
-    }
-
-    /**
-     * Marks an open item as disputed by the client, or the dispute as settled.
-     *
-     * @throws NotFoundProblem when the caller's firm has no such open item of that client
-     */
-    public void dispute(String clientId, String itemId, boolean disputed) {
-        mark(clientId, disputed ? "item-disputed" : "dispute-settled", itemId, rows -> rows.dispute(itemId, disputed));
-    }
-
-    private void mark(String clientId, String what, String id, Consumer<MarkRows> change) {
-        Caller caller = callers.current();
-        database.use(handle -> {
-            new DeskRows(handle, caller, clock.instant()).lockClient(clientId);
-            change.accept(new MarkRows(handle, caller, clientId, clock.instant()));
-        });
-        done(caller, what, clientId, id);
     }
 
     private void note(Caller caller, String what, String clientId, String id) {

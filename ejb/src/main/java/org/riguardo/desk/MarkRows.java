@@ -33,7 +33,11 @@ final class MarkRows {
     }
 
     void needsNoAnswer(String interactionId, boolean marked) {
-        one(contact("needs_no_answer = :marked", interactionId).bind("marked", marked), "interaction", interactionId);
+        Update update = contact("needs_no_answer = :marked, no_answer_at = :now, no_answer_by = :by", interactionId)
+                .bind("marked", marked)
+                .bind("now", marked ? now : null)
+                .bind("by", marked ? caller.username() : null);
+        one(update, "interaction", interactionId);
     }
 
     void handled(String interactionId, boolean marked) {

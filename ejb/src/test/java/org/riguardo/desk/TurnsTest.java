@@ -14,9 +14,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.riguardo.api.facts.Agreement;
+import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
+import org.riguardo.desk.agreements.AgreementBook;
+import org.riguardo.desk.agreements.AgreementTerms;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.FirmConfig;
@@ -53,6 +57,7 @@ class TurnsTest {
         }
     };
     private final Snoozes snoozes = Snoozes.of(paolo, shared, firms, keeper, clock);
+    private final Marks marks = Marks.of(paolo, shared, keeper, clock);
     private final HandOvers handOvers = HandOvers.of(paolo, shared, keeper, clock);
 
     TestDatabase database() {
@@ -193,6 +198,76 @@ class TurnsTest {
         assertThat(done.page(WorklistFilter.none(), NOW.minusSeconds(3600), null, 1)
                         .next())
                 .isNotNull();
+    }
+
+    @Test
+    void agreementsAnswersAndWhatATalkWasAboutAreDoneToo() {
+        var since = NOW.minusSeconds(3600);
+        contact("EMAIL", "IN", "UNKNOWN", null, NOW.minusSeconds(300));
+        contact("CALL", "IN", "ADMIN", "paolo", NOW.minusSeconds(200));
+        String mail = id("EMAIL");
+        database.handle().execute("update interaction set logged_by = null where channel = 'CALL'");
+        database.handle()
+                .execute(
+                        "insert into talk_answer (id, firm_id, client_id, interaction_id, nobody, purpose_before, money_before,"
+                                + " answered_at, answered_by) values ('t1', 'studio', 'c1', ?, false, 'UNKNOWN', false, ?, 'anna')",
+                        id("CALL"),
+                        NOW);
+        var caller = new Caller(TestDatabase.FIRM, "paolo");
+        var book = new AgreementBook(database.handle(), caller, NOW.minusSeconds(100), TODAY, false);
+        String agreement = book.make(
+                        "c1",
+                        new AgreementTerms(
+                                AgreementKind.PROMISE,
+                                null,
+                                List.of(),
+                                List.of(new Agreement.Instalment(MONDAY, new BigDecimal("100.00")))),
+                        null)
+                .id();
+        marks.needsNoAnswer("c1", List.of(mail), true);
+
+        var done = new DoneRows(database.handle(), TestDatabase.FIRM);
+        assertThat(done.page(WorklistFilter.none(), since, null, 10).items())
+                .extracting(DoneRow::kind, DoneRow::id, DoneRow::by, DoneRow::until, DoneRow::undoable)
+                .containsExactly(
+                        tuple(DoneRow.Kind.NO_ANSWER, mail, "paolo", null, true),
+                        tuple(DoneRow.Kind.AGREEMENT, agreement, "paolo", MONDAY, true),
+                        tuple(DoneRow.Kind.TALK, "t1", "paolo", null, true));
+        assertThat(done.count(WorklistFilter.none(), since)).isEqualTo(3);
+
+        marks.needsNoAnswer("c1", List.of(mail), false);
+        book.withdraw("c1", agreement);
+        assertThat(done.page(WorklistFilter.none(), since, null, 10).items())
+                .extracting(DoneRow::kind)
+                .containsExactly(DoneRow.Kind.TALK);
+    }
+
+    @Test
+    void aMessageThatNeedsNoAnswerIsNoLongerToDo() {
+        contact("EMAIL", "IN", "UNKNOWN", null, NOW.minusSeconds(60));
+        keeper.refresh(TestDatabase.FIRM, List.of("c1"));
+        assertThat(row(Tab.TO_DO).decision().action().name()).isEqualTo("REPLY");
+        assertThat(row(Tab.TO_DO).decision().because())
+                .as("the reason names the message")
+                .anySatisfy(reason -> {
+                    assertThat(reason.rule()).isIn("reply", "unanswered-message");
+                    assertThat(reason.evidence()).containsExactly(id("EMAIL"));
+                });
+
+        marks.needsNoAnswer("c1", List.of(id("EMAIL")), true);
+
+        assertThat(row(Tab.ALL).decision().action().name()).isNotEqualTo("REPLY");
+        assertThat(audited()).endsWith("needs-no-answer");
+        assertThatThrownBy(() -> marks.needsNoAnswer("c2", List.of(id("EMAIL")), true))
+                .isInstanceOf(NotFoundProblem.class);
+    }
+
+    private String id(String channel) {
+        return database.handle()
+                .createQuery("select id from interaction where channel = :channel")
+                .bind("channel", channel)
+                .mapTo(String.class)
+                .one();
     }
 
     private void contact(String channel, String direction, String purpose, String by, Instant at) {

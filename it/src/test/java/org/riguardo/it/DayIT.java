@@ -113,6 +113,122 @@ class DayIT {
         assertThat(page.locator("#overruled")).containsText("La sento domani di persona.");
     }
 
+    @Test
+    void whatWasTypedInThePanelIsThereAgainToo(Riguardo riguardo) throws Exception {
+        String client = client(riguardo);
+        String address = riguardo.baseUrl() + "/?text=Giornata";
+        Page page = riguardo.browsers().signIn("anna");
+        page.navigate(address);
+        Locator name = page.locator("#worklist tr[data-client='" + client + "'] a.client");
+
+        name.focus();
+        page.keyboard().press("h");
+        page.locator("#hand-note").fill("Chiede di essere chiamata la mattina.");
+        page.context().clearCookies();
+        page.locator("#hand-over button.main").click();
+        signInAgain(page);
+        assertThat(page).hasURL(address);
+        assertThat(page.locator("#hand-note")).hasValue("Chiede di essere chiamata la mattina.");
+
+        page.context().clearCookies();
+        page.locator("#filter input[name=text]").fill("Giornata P");
+        signInAgain(page);
+        assertThat(page).hasURL(address);
+        assertThat(page.locator("#panel")).hasAttribute("data-client", client);
+        assertThat(page.locator("#hand-note")).hasValue("Chiede di essere chiamata la mattina.");
+        assertThat(page.locator("#trouble")).containsText("La sessione era finita");
+    }
+
+    @Test
+    void eachKeyOfTheListDoesWhatTheGuideSays(Riguardo riguardo) throws Exception {
+        String client = client(riguardo);
+        String list = riguardo.baseUrl() + "/?text=Giornata";
+        String whole = riguardo.baseUrl() + "/clients/" + client;
+        Page page = riguardo.browsers().signIn("paolo");
+        page.navigate(list);
+        Locator names = page.locator("#worklist tr[data-client] a.client");
+        names.first().focus();
+        page.keyboard().press("j");
+        assertThat(names.nth(1)).isFocused();
+        page.keyboard().press("k");
+        assertThat(names.first()).isFocused();
+
+        page.keyboard().press("f");
+        assertThat(page.locator("#further-filters")).hasAttribute("open", "");
+        assertThat(page.locator("#channel")).isFocused();
+        names.first().focus();
+        page.keyboard().press("/");
+        assertThat(page.locator("#text")).isFocused();
+        names.first().focus();
+        Page guide = page.waitForPopup(() -> page.keyboard().press("?"));
+        assertThat(guide).hasURL(Pattern.compile(".*/guide/worklist"));
+        guide.close();
+
+        Locator name = page.locator("#worklist tr[data-client='" + client + "'] a.client");
+        name.focus();
+        page.keyboard().press("p");
+        assertThat(page).hasURL(whole + "/call");
+        page.navigate(list);
+        name.focus();
+        page.keyboard().press("l");
+        assertThat(page.locator("#log-call input[name=purpose]").first()).isFocused();
+        page.navigate(list);
+        name.focus();
+        page.keyboard().press("o");
+        assertThat(page).hasURL(whole);
+        page.keyboard().press("l");
+        assertThat(page.locator("#log-call input[name=purpose]").first()).isFocused();
+        page.locator("#client h1").click();
+        page.keyboard().press("w");
+        assertThat(page).hasURL(Pattern.compile(".*/drafts/.+"));
+
+        page.navigate(list);
+        name.focus();
+        page.keyboard().press("z");
+        page.locator("#snooze label:has(input[name=until])").first().click();
+        page.locator("#reason").fill("Prima sento il commercialista");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#notice")).containsText(NAME);
+        page.locator("#worklist-title").focus();
+        page.keyboard().press("u");
+        assertThat(name).isVisible();
+        assertThat(page.locator("#notice")).containsText("Annullat");
+    }
+
+    @Test
+    void anAgreementStandsAmongWhatIsDoneAndIsTakenBackThere(Riguardo riguardo) throws Exception {
+        String client = client(riguardo);
+        Page page = riguardo.browsers().signIn("paolo");
+        page.navigate(riguardo.baseUrl() + "/clients/" + client + "/agreements");
+        page.locator("#terms").fill("tutto fine mese prossimo");
+        page.locator("#agree button.main").click();
+        assertThat(page.locator("#notice")).isVisible();
+
+        page.navigate(riguardo.baseUrl() + "/clients/" + client);
+        assertThat(page.locator("#agreed-lines li")).hasAttribute("data-standing", "RUNNING");
+        page.navigate(riguardo.baseUrl() + "/worklist/done?text=Giornata&person=paolo");
+        Locator agreed = page.locator("#done tr[data-client='" + client + "']:has(form[action*='/agreements/'])");
+        assertThat(agreed).containsText("Promessa, 122,00");
+        agreed.locator("button").click();
+        assertThat(page.locator("#notice")).containsText("Annullat");
+        assertThat(agreed).hasCount(0);
+    }
+
+    @Test
+    void aDisputedAmountIsMarkedWhereItStands(Riguardo riguardo) throws Exception {
+        String client = client(riguardo);
+        Page page = riguardo.browsers().signIn("paolo");
+        page.navigate(riguardo.baseUrl() + "/clients/" + client);
+        Locator item = page.locator("#owed tbody tr").first();
+
+        item.locator("form[action$='/dispute'] button").click();
+        assertThat(page.locator("#notice")).containsText("contestato");
+        assertThat(item.locator(".badge")).hasText("contestato");
+        item.locator("form[action$='/dispute'] button").click();
+        assertThat(page.locator("#notice")).containsText("chiusa");
+        assertThat(item.locator(".badge")).hasCount(0);
+    }
+
     private static void signInAgain(Page page) {
         page.locator("#username").fill("anna");
         page.locator("#password").fill("anna");

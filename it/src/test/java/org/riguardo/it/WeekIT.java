@@ -7,6 +7,8 @@ import static org.riguardo.it.Eventually.eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,40 @@ class WeekIT {
         assertThat(api.send("PUT", "plan/capacity", "{\"firm\": true}").statusCode())
                 .as("the firm's is for partners")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoWaitsForAnAbsentPersonIsTakenOverInOneClickAndTheWeekIsPrinted(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        String client = inDifficulty(riguardo, api);
+        planned(api, client);
+        Page page = riguardo.browsers().signIn("paolo");
+        page.navigate(riguardo.baseUrl() + "/week/capacity");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
+        page.locator("[name=from]").fill(today.toString());
+        page.locator("[name=to]").fill(today.plusDays(30).toString());
+        page.locator("form[action$='/away'] button").click();
+        try {
+            Page annas = riguardo.browsers().signIn("anna");
+            annas.navigate(riguardo.baseUrl() + "/week");
+            Locator waiting = annas.locator("[data-absent=paolo] li[data-client='" + client + "']");
+            waiting.locator("button").click();
+            assertThat(annas.locator("#notice")).containsText(NAME);
+            assertThat(waiting).hasCount(0);
+            assertThat(annas.locator(".week li[data-client='" + client + "'], .waiting-calls li[data-client='" + client + "']"))
+                    .hasCount(1);
+            annas.locator("#notice #undo").click();
+            assertThat(waiting).hasCount(1);
+
+            annas.locator("#to-print").click();
+            assertThat(annas.locator(".printed")).hasCount(1);
+            assertThat(annas.locator("button[data-print]")).isVisible();
+            annas.locator("a[href$='/week/print']").click();
+            assertThat(annas.locator(".printed").count()).isGreaterThan(1);
+        } finally {
+            page.navigate(riguardo.baseUrl() + "/week/capacity");
+            page.locator(".away form button").first().click();
+        }
     }
 
     private static Planned planned(Api api, String client) throws Exception {

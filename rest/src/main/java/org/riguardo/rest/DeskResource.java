@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.riguardo.desk.Desk;
 import org.riguardo.desk.Logged;
+import org.riguardo.desk.Marks;
 import org.riguardo.json.EvaluateJson;
 import org.riguardo.plan.Decisions;
 import org.riguardo.rest.json.AgreementJson;
@@ -35,6 +36,9 @@ public class DeskResource {
 
     @EJB
     Desk desk;
+
+    @EJB
+    Marks marks;
 
     @EJB
     Decisions decisions;
@@ -69,7 +73,7 @@ public class DeskResource {
     @Path("{id}/interactions/{interactionId}")
     public JsonObject mark(@PathParam("id") String client, @PathParam("interactionId") String id, InputStream body)
             throws IOException {
-        ContactMarks.read(Body.fields(body)).apply(desk, client, id);
+        ContactMarks.read(Body.fields(body)).apply(marks, client, id);
         return done(client, id);
     }
 
@@ -81,7 +85,7 @@ public class DeskResource {
         Fields fields = Body.fields(body);
         boolean disputed = fields.requiredFlag("disputed");
         fields.end();
-        desk.dispute(client, id, disputed);
+        marks.dispute(client, id, disputed);
         return done(client, id);
     }
 

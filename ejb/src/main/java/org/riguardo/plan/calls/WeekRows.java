@@ -59,6 +59,27 @@ final class WeekRows {
                 .one();
     }
 
+    /** The weightiest of those that are allowed on that day or earlier, whenever they are planned. */
+    List<WeekPlan.Call> allowed(LocalDate until) {
+        return handle.createQuery(CALLS + " and d.earliest <= :until order by p.worth desc, p.client_id fetch first "
+                        + WAITING + " rows only")
+                .bind("firm", firm)
+                .bind("person", person)
+                .bind("until", until)
+                .map((row, context) -> call(row))
+                .list();
+    }
+
+    int allowedCount(LocalDate until) {
+        return handle.createQuery("select count(*) from planned_call p join call_due d on d.client_id = p.client_id"
+                        + " where p.firm_id = :firm and p.person = :person and d.earliest <= :until")
+                .bind("firm", firm)
+                .bind("person", person)
+                .bind("until", until)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     private static WeekPlan.Call call(ResultSet row) throws SQLException {
         LocalDate day = row.getObject("on_day", LocalDate.class);
         LocalDate off = row.getObject("put_off_from", LocalDate.class);

@@ -135,6 +135,15 @@ class CallPlanTest {
 
         assertThat(keep()).isEqualTo(2);
         assertThat(plan()).containsExactly("c2 2026-03-03 1 anna", "c1 2026-03-05 1 paolo later");
+        assertThat(absences("anna")).singleElement().satisfies(absence -> {
+            assertThat(absence.person()).isEqualTo("paolo");
+            assertThat(absence.until()).isEqualTo(TUESDAY.plusDays(1));
+            assertThat(absence.count()).isEqualTo(1);
+            assertThat(absence.calls()).extracting(WeekPlan.Call::clientId).containsExactly("c1");
+        });
+        assertThat(absences("paolo")).as("one's own absence").isEmpty();
+        now = at(TUESDAY.plusDays(2), "09:00");
+        assertThat(absences("anna")).as("when he is back").isEmpty();
     }
 
     @Test
@@ -281,11 +290,20 @@ class CallPlanTest {
         return CallCapacities.of(paolo(), bridge(), Policies.of(bridge()), clock());
     }
 
+    private List<Absence> absences(String seenBy) {
+        return Absences.of(caller(seenBy), bridge(), Policies.of(bridge()), clock())
+                .now();
+    }
+
     private static Callers paolo() {
+        return caller("paolo");
+    }
+
+    private static Callers caller(String username) {
         return new Callers() {
             @Override
             public Caller current() {
-                return new Caller(TestDatabase.FIRM, "paolo");
+                return new Caller(TestDatabase.FIRM, username);
             }
         };
     }

@@ -1,8 +1,9 @@
 package org.riguardo.rest.json;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Purpose;
-import org.riguardo.desk.Desk;
+import org.riguardo.desk.Marks;
 import org.riguardo.problem.InputProblem;
 
 /**
@@ -38,16 +39,16 @@ public record ContactMarks(
         return marks;
     }
 
-    /** Has the desk mark the contact so. */
-    public void apply(Desk desk, String client, String interaction) {
+    /** Has the contact marked so. */
+    public void apply(Marks on, String client, String interaction) {
         if (purpose != null) {
-            desk.classify(client, interaction, purpose, moneyMentioned);
+            on.classify(client, interaction, purpose, moneyMentioned);
         }
         if (needsNoAnswer != null) {
-            desk.needsNoAnswer(client, interaction, needsNoAnswer);
+            on.needsNoAnswer(client, List.of(interaction), needsNoAnswer);
         }
         if (handled != null) {
-            desk.handled(client, interaction, handled);
+            on.handled(client, interaction, handled);
         }
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.clients.MergeView;
 import org.riguardo.ledger.ClientView;
+import org.riguardo.web.agreements.AgreementRow;
 import org.riguardo.web.meaning.Chip;
 import org.riguardo.web.outbox.OutboxRow;
 import org.riguardo.web.owed.Owed;
+import org.riguardo.web.panel.PanelPage;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.suggestion.Suggestion;
 import org.riguardo.web.talks.TalksView;
@@ -25,6 +27,8 @@ import org.riguardo.web.words.PersonName;
  * @param mayMerge whether the person may take these back
  * @param mails to the client that wait, are leaving, were held, or of which nobody knows whether they left
  * @param waiting what was found in the client's words and waits for a person
+ * @param agreements those that count, the newest first
+ * @param unanswered the contacts that wait for an answer before all else
  */
 public record ClientPage(
         Frame frame,
@@ -40,7 +44,9 @@ public record ClientPage(
         List<MergeView> merges,
         boolean mayMerge,
         List<OutboxRow> mails,
-        List<Chip> waiting) {
+        List<Chip> waiting,
+        List<AgreementRow> agreements,
+        List<String> unanswered) {
     /** The path of the client's page below the context root. */
     public String path() {
         return "/clients/" + client.id();
@@ -49,6 +55,11 @@ public record ClientPage(
     /** The form that logs a contact. */
     public LogPart log() {
         return new LogPart(frame, client.id(), form, true);
+    }
+
+    /** A number as a telephone dials it. */
+    public String dialled(String phone) {
+        return PanelPage.dialled(phone);
     }
 
     /** The person who looks after the client. */

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.clients.Merges;
 import org.riguardo.db.Page;
 import org.riguardo.desk.Desk;
+import org.riguardo.desk.agreements.Agreements;
 import org.riguardo.desk.outbox.Outbox;
 import org.riguardo.desk.outbox.OutboxFilter;
 import org.riguardo.desk.outbox.OutboxState;
@@ -24,6 +26,7 @@ import org.riguardo.timeline.Timeline;
 import org.riguardo.timeline.TimelineEntry;
 import org.riguardo.timeline.meaning.FindingView;
 import org.riguardo.timeline.meaning.Meanings;
+import org.riguardo.web.agreements.AgreementRow;
 import org.riguardo.web.meaning.MeaningParts;
 import org.riguardo.web.outbox.OutboxRow;
 import org.riguardo.web.owed.Owed;
@@ -31,6 +34,7 @@ import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Visit;
 import org.riguardo.web.suggestion.EvidenceFinder;
 import org.riguardo.web.suggestion.Suggestions;
+import org.riguardo.web.suggestion.Unanswered;
 import org.riguardo.web.talks.TalkParts;
 import org.riguardo.web.timeline.Entry;
 import org.riguardo.web.whatif.Overruled;
@@ -56,6 +60,9 @@ public class ClientPages {
 
     @EJB
     private Desk desk;
+
+    @EJB
+    private Agreements agreements;
 
     @EJB
     private Merges merges;
@@ -86,6 +93,7 @@ public class ClientPages {
     public ClientPage page(String id, @Nullable String before, ContactForm form, @Nullable Notice notice) {
         ClientView client = clients.get(id);
         ClientFile file = decisions.fileOf(id);
+        Decision decision = decisions.of(id);
         Page<TimelineEntry> entries = timeline.of(id, before, ENTRIES);
         Speech speech = visit.speech();
         EvidenceFinder evidence = new EvidenceFinder(
@@ -96,7 +104,7 @@ public class ClientPages {
         return new ClientPage(
                 visit.frame(Section.CLIENTS),
                 client,
-                new Suggestions(speech, evidence).of(decisions.of(id)),
+                new Suggestions(speech, evidence).of(decision),
                 talks.view(id, TALKS, "/clients/" + id, "#client", notice != null),
                 Overruled.of(desk.overruling(id), speech),
                 Owed.of(client.items(), file, speech)
@@ -113,7 +121,13 @@ public class ClientPages {
                 outbox.page(new OutboxFilter(ON_ITS_WAY, id, null), null, MAILS).items().stream()
                         .map(mail -> OutboxRow.of(mail, speech))
                         .toList(),
-                meaning.waiting(id));
+                meaning.waiting(id),
+                agreements.of(id).stream()
+                        .filter(view ->
+                                view.standing().stands() || view.standing().over())
+                        .map(view -> AgreementRow.of(view, speech))
+                        .toList(),
+                Unanswered.of(decision));
     }
 
     private Entry said(Entry shown, TimelineEntry entry, Map<String, List<FindingView>> said, Speech speech) {

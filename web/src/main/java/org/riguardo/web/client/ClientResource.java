@@ -21,6 +21,7 @@ import org.riguardo.problem.InputProblem;
 import org.riguardo.timeline.calls.PhoneCalls;
 import org.riguardo.web.agreements.WrittenTerms;
 import org.riguardo.web.meaning.MeaningParts;
+import org.riguardo.web.panel.TurnParts;
 import org.riguardo.web.site.Templates;
 import org.riguardo.web.site.Visit;
 import org.riguardo.web.talks.TalkParts;
@@ -55,6 +56,9 @@ public class ClientResource {
     private TalkParts talks;
 
     @Inject
+    private TurnParts turns;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -75,12 +79,14 @@ public class ClientResource {
             @QueryParam("finding") @Nullable String finding,
             @QueryParam("answered") @Nullable String answered,
             @QueryParam("parted") @Nullable String parted,
+            @QueryParam("turned") @Nullable String turned,
             @QueryParam("before") @Nullable String before) {
         String current = clients.get(id).id();
         if (!current.equals(id)) {
             return templates.see("/clients/" + current);
         }
-        Notice meant = parts.notice(meaning, finding, "/clients/" + id);
+        Notice turn = turns.notice(turned, "/clients/" + id);
+        Notice meant = turn != null ? turn : parts.notice(meaning, finding, "/clients/" + id);
         Notice said = answered != null || "talk".equals(undone)
                 ? talks.notice(answered, undone, "/clients/" + id)
                 : parted != null

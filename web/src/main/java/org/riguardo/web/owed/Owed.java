@@ -16,7 +16,7 @@ import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 
 /**
- * What is open with a client, with what was agreed about it and what came in.
+ * What is open with a client, and what came in.
  *
  * @param total the sum of all that is open, credit notes included; null when nothing is
  * @param overdue the sum of what is past its day; null when nothing is
@@ -68,9 +68,6 @@ public record Owed(
 
     private static List<OwedFact> facts(ClientFile file, Speech speech) {
         List<OwedFact> facts = new ArrayList<>();
-        file.agreements().stream()
-                .filter(agreement -> !agreement.superseded())
-                .forEach(agreement -> facts.add(OwedFact.of(agreement, speech)));
         file.cases().stream().filter(work -> work.delicate()).forEach(work -> facts.add(OwedFact.of(work, speech)));
         file.payments().forEach(payment -> facts.add(OwedFact.of(payment, speech)));
         return facts;

@@ -1,8 +1,6 @@
 package org.riguardo.web.owed;
 
-import java.util.stream.Collectors;
 import org.riguardo.api.decision.WrittenAmount;
-import org.riguardo.api.facts.Agreement;
 import org.riguardo.api.facts.Case;
 import org.riguardo.api.facts.Payment;
 import org.riguardo.ledger.sdi.RejectedItem;
@@ -10,28 +8,13 @@ import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.Speech;
 
 /**
- * An agreement, a payment or a delicate piece of work.
+ * A payment, a delicate piece of work or an invoice that was rejected.
  *
  * @param kind what it is, in a word
  * @param when its day
  * @param detail what else there is to know; may be empty
  */
 public record OwedFact(String id, String kind, Moment when, String detail) {
-    static OwedFact of(Agreement agreement, Speech speech) {
-        String detail = agreement.instalments().stream()
-                .map(part -> speech.texts()
-                        .say(
-                                "owed.instalment",
-                                WrittenAmount.of(part.amount(), "EUR"),
-                                speech.moments().day(part.due()).words()))
-                .collect(Collectors.joining("; "));
-        return new OwedFact(
-                agreement.id(),
-                speech.texts().word(agreement.kind()),
-                speech.moments().day(agreement.made()),
-                detail);
-    }
-
     static OwedFact of(Payment payment, Speech speech) {
         return new OwedFact(
                 payment.id(),

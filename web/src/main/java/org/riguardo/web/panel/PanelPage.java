@@ -17,6 +17,7 @@ import org.riguardo.web.words.PersonName;
  * @param timeline the newest contacts
  * @param days the days that are offered for putting it off
  * @param people the usernames of those to whom it can be handed over
+ * @param unanswered the contacts that wait for an answer before all else
  * @param back the address of the list, to come back to
  */
 public record PanelPage(
@@ -30,6 +31,7 @@ public record PanelPage(
         List<Entry> timeline,
         List<OfferedDay> days,
         List<String> people,
+        List<String> unanswered,
         TurnForm form,
         String back) {
     /** The path of the client's page below the context root. */
@@ -38,7 +40,7 @@ public record PanelPage(
     }
 
     /** The number as a telephone dials it. */
-    public String dialled(String phone) {
+    public static String dialled(String phone) {
         return phone.replaceAll(" int\\..*", "").replaceAll("[^+0-9]", "");
     }
 

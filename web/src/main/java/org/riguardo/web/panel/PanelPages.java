@@ -16,6 +16,7 @@ import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Visit;
 import org.riguardo.web.suggestion.Lines;
+import org.riguardo.web.suggestion.Unanswered;
 import org.riguardo.web.timeline.Entry;
 import org.riguardo.web.words.Speech;
 
@@ -69,6 +70,7 @@ public class PanelPages {
                         .toList(),
                 OfferedDay.seenFrom(visit.today(), speech),
                 people,
+                Unanswered.of(decision),
                 form,
                 back);
     }

@@ -17,6 +17,7 @@ import org.riguardo.web.words.PersonName;
  * @param after the address of the days after; null when there are none
  * @param waiting the weightiest of those for which there is no day
  * @param waitingCount how many these are
+ * @param absent the colleagues who are away and for whom clients wait
  * @param notice what was just done; null when nothing was
  * @param problem why it was not done; null when it was
  */
@@ -31,6 +32,7 @@ public record WeekPage(
         @Nullable String after,
         List<CallView> waiting,
         int waitingCount,
+        List<AbsentView> absent,
         @Nullable Notice notice,
         @Nullable String problem) {
 
@@ -42,6 +44,17 @@ public record WeekPage(
     /** Whether no call is planned in these days, nor waits. */
     public boolean empty() {
         return waitingCount == 0 && days.stream().allMatch(day -> day.calls().isEmpty());
+    }
+
+    /** Why some wait without a day, in one sentence. */
+    public String whyWaiting() {
+        boolean none = days.stream().noneMatch(DayView::counted);
+        return frame.say(none ? "week.waiting.no-calls" : "week.waiting.full", PersonName.of(person));
+    }
+
+    /** The address of the same days on paper. */
+    public String print() {
+        return "/week/print" + WeekAddress.query(person, from);
     }
 
     /** The colleagues to whom a call can be given. */

@@ -11,9 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.desk.HandOvers;
 import org.riguardo.ledger.Clients;
+import org.riguardo.plan.calls.Absences;
 import org.riguardo.plan.calls.CallPlans;
 import org.riguardo.plan.calls.WeekPlan;
 import org.riguardo.problem.InputProblem;
@@ -30,6 +32,9 @@ import org.riguardo.web.words.Speech;
 public class WeekResource {
     @EJB
     private CallPlans plans;
+
+    @EJB
+    private Absences absences;
 
     @EJB
     private HandOvers handOvers;
@@ -67,6 +72,33 @@ public class WeekResource {
             return show(200, given(given, by, speech), null);
         }
         return show(200, moved == null ? null : moved(moved, WeekAddress.day(to), pinned, stood, speech), null);
+    }
+
+    /** The same days on paper: one person's, or each person's on a page of its own. */
+    @GET
+    @Path("print")
+    public Response print() {
+        boolean all = person == null || person.isBlank();
+        LocalDate day = WeekAddress.day(from);
+        Speech speech = visit.speech();
+        List<WeekPrintPage.OfPerson> shown = (all ? plans.people() : List.of(person))
+                .stream().map(one -> printed(plans.week(one, day), speech)).toList();
+        return templates.page(
+                "week-print",
+                new WeekPrintPage(
+                        visit.frame(Section.WORKLIST),
+                        shown,
+                        WeekAddress.of(person, day),
+                        "/week/print" + WeekAddress.query(null, day)));
+    }
+
+    private static WeekPrintPage.OfPerson printed(WeekPlan week, Speech speech) {
+        return new WeekPrintPage.OfPerson(
+                PersonName.of(week.person()),
+                week.days().stream()
+                        .map(day -> DayView.of(day, week.choices(), speech))
+                        .toList(),
+                week.waitingCount());
     }
 
     /** Moves a call to a day; without one, leaves it to the plan again. */
@@ -176,6 +208,9 @@ public class WeekResource {
                                 .map(call -> CallView.of(call, null, week.choices(), speech))
                                 .toList(),
                         week.waitingCount(),
+                        absences.now().stream()
+                                .map(absence -> AbsentView.of(absence, week.choices(), speech))
+                                .toList(),
                         notice,
                         problem));
     }

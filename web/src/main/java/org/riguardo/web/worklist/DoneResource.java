@@ -15,6 +15,7 @@ import org.riguardo.db.Page;
 import org.riguardo.desk.Desk;
 import org.riguardo.desk.Done;
 import org.riguardo.desk.DoneRow;
+import org.riguardo.desk.agreements.Agreements;
 import org.riguardo.web.panel.TurnParts;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.site.Section;
@@ -34,6 +35,9 @@ public class DoneResource {
     @EJB
     private Desk desk;
 
+    @EJB
+    private Agreements agreements;
+
     @Inject
     private Visit visit;
 
@@ -48,6 +52,9 @@ public class DoneResource {
 
     @QueryParam("turned")
     private @Nullable String turned;
+
+    @QueryParam("undone")
+    private @Nullable String undone;
 
     @BeanParam
     private Asked asked = new Asked();
@@ -67,7 +74,7 @@ public class DoneResource {
                         page.items().stream()
                                 .map(row -> DoneRowView.of(row, visit.user(), filter.here(), speech, visit.zone()))
                                 .toList(),
-                        turns.notice(turned, filter.here()),
+                        turns.notice(undone != null ? "undone" : turned, filter.here()),
                         page.next()));
     }
 
@@ -79,6 +86,17 @@ public class DoneResource {
             @PathParam("contact") String contact,
             @QueryParam("back") @Nullable String back) {
         desk.withdraw(client, contact);
+        return templates.see(Back.to(back, "turned=undone"));
+    }
+
+    /** Takes back an agreement that was made. */
+    @POST
+    @Path("{client}/agreements/{agreement}/undo")
+    public Response withdraw(
+            @PathParam("client") String client,
+            @PathParam("agreement") String agreement,
+            @QueryParam("back") @Nullable String back) {
+        agreements.withdraw(client, agreement);
         return templates.see(Back.to(back, "turned=undone"));
     }
 }

@@ -1,9 +1,11 @@
 package org.riguardo.web.worklist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.api.facts.Channel;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.desk.DoneRow;
@@ -11,6 +13,7 @@ import org.riguardo.web.talks.Back;
 import org.riguardo.web.words.Moment;
 import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
+import org.riguardo.web.words.Texts;
 
 /**
  * One thing that was done, in words.
@@ -52,7 +55,9 @@ public record DoneRowView(
         return switch (row.kind()) {
             case SNOOZE -> "wait";
             case HAND_OVER -> "refer";
-            case CONTACT ->
+            case AGREEMENT -> "thank";
+            case NO_ANSWER -> "reply";
+            case CONTACT, TALK ->
                 row.channel() == null || row.channel() == Channel.LETTER
                         ? "email"
                         : row.channel().name().toLowerCase(Locale.ROOT);
@@ -68,41 +73,61 @@ public record DoneRowView(
     }
 
     private static String what(DoneRow row, Speech speech) {
-        if (row.kind() != DoneRow.Kind.CONTACT) {
-            return speech.texts().say("done." + row.kind());
+        Texts texts = speech.texts();
+        if (row.agreed() != null) {
+            return texts.word(row.agreed());
+        }
+        if (row.kind() != DoneRow.Kind.CONTACT && row.kind() != DoneRow.Kind.TALK) {
+            return texts.say("done." + row.kind());
         }
         boolean unanswered = row.channel() == Channel.CALL && !row.answered();
-        return speech.texts().say("contact." + row.channel() + "." + row.direction() + (unanswered ? ".none" : ""));
+        return texts.say("contact." + row.channel() + "." + row.direction() + (unanswered ? ".none" : ""));
     }
 
     private static @Nullable String detail(DoneRow row, Speech speech) {
+        Texts texts = speech.texts();
         return switch (row.kind()) {
-            case SNOOZE ->
-                row.until() == null
+            case SNOOZE -> row.until() == null ? null : texts.say("done.until", day(row.until(), speech));
+            case HAND_OVER -> row.to() == null ? null : texts.say("done.to", PersonName.of(row.to()));
+            case AGREEMENT ->
+                row.until() == null || row.sum() == null
                         ? null
-                        : speech.texts()
-                                .say(
-                                        "done.until",
-                                        speech.moments().day(row.until()).words());
-            case HAND_OVER -> row.to() == null ? null : speech.texts().say("done.to", PersonName.of(row.to()));
-            case CONTACT ->
-                row.purpose() == null || row.purpose() == Purpose.UNKNOWN
-                        ? null
-                        : speech.texts().word(row.purpose());
+                        : texts.say("done.agreed", WrittenAmount.of(row.sum(), "EUR"), day(row.until(), speech));
+            case NO_ANSWER -> null;
+            case CONTACT, TALK -> about(row, texts);
         };
     }
 
-    /** Of a contact, who logged it takes it back on that day or the next one; the rest anybody, at any time. */
+    private static @Nullable String about(DoneRow row, Texts texts) {
+        String purpose = row.purpose() == null || row.purpose() == Purpose.UNKNOWN ? null : texts.word(row.purpose());
+        if (!row.answers()) {
+            return purpose;
+        }
+        String answer = texts.say("done.answer");
+        return purpose == null ? answer : answer + ", " + purpose;
+    }
+
+    private static String day(LocalDate day, Speech speech) {
+        return speech.moments().day(day).words();
+    }
+
+    /** What was put off or handed over anybody takes back, at any time; the rest who did it, on that day or the next one. */
     private static @Nullable String undo(DoneRow row, String me, String back, Speech speech) {
-        return switch (row.kind()) {
-            case SNOOZE -> "/clients/" + row.clientId() + "/snooze/undo" + Back.query(back);
-            case HAND_OVER -> "/clients/" + row.clientId() + "/hand-over/undo" + Back.query(back);
-            case CONTACT ->
-                row.undoable()
-                                && me.equals(row.by())
-                                && speech.moments().day(row.at()).relative()
-                        ? "/worklist/done/" + row.clientId() + "/" + row.id() + "/undo" + Back.query(back)
-                        : null;
-        };
+        String done = "/worklist/done/" + row.clientId();
+        String path =
+                switch (row.kind()) {
+                    case SNOOZE -> "/clients/" + row.clientId() + "/snooze/undo";
+                    case HAND_OVER -> "/clients/" + row.clientId() + "/hand-over/undo";
+                    case CONTACT -> done + "/" + row.id() + "/undo";
+                    case TALK -> "/talks/answers/" + row.id() + "/undo";
+                    case AGREEMENT -> done + "/agreements/" + row.id() + "/undo";
+                    case NO_ANSWER -> "/clients/" + row.clientId() + "/no-answer/undo";
+                };
+        boolean anybody = row.kind() == DoneRow.Kind.SNOOZE || row.kind() == DoneRow.Kind.HAND_OVER;
+        boolean mine = me.equals(row.by()) && speech.moments().day(row.at()).relative();
+        if (!row.undoable() || !(anybody || mine)) {
+            return null;
+        }
+        return path + Back.query(back) + (row.kind() == DoneRow.Kind.NO_ANSWER ? "&contact=" + row.id() : "");
     }
 }

@@ -87,6 +87,12 @@
     return true;
   }
 
+  // A row opens wherever it is pressed, unless that is to choose words or to follow another link.
+  document.addEventListener('click', event => {
+    const pressed = event.target.closest('#worklist tbody tr[data-client]');
+    if (pressed && !event.target.closest('a, button, summary, input') && getSelection().isCollapsed) link(pressed).click();
+  });
+
   document.addEventListener('click', event => {
     if (event.target.closest('#panel-close') && closed()) event.preventDefault();
   });
@@ -226,12 +232,13 @@
   // What is typed or chosen in a form that changes something is not lost when the session ends: it comes back after signing in.
   const KEPT = 'kept ';
   const SENT = 'sent';
-  const nameOf = form => KEPT + new URL(form.action, location).pathname;
+  const pathOf = form => new URL(form.action, location).pathname;
+  const nameOf = form => KEPT + pathOf(form) + (form.id ? ' ' + form.id : '');
   const typed = form => [...form.elements].filter(field =>
     field.name && field.name !== 'csrf' && !['hidden', 'submit', 'button', 'reset', 'password', 'file'].includes(field.type));
   const chosen = field => field.type === 'radio' || field.type === 'checkbox';
   const changed = field => chosen(field) ? field.checked !== field.defaultChecked
-    : field.matches('select') ? [...field.options].some(option => option.selected !== option.defaultSelected)
+    : field.matches('select') ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
       : field.value !== field.defaultValue;
 
   function keep(form) {
@@ -264,6 +271,9 @@
     }
   }
 
+  // Where this page is found again: one that came as the answer to a form has no address of its own.
+  let home = location.href;
+
   // A form that is sent as a page: whether it arrived is known on the page that comes next.
   document.addEventListener('submit', event => {
     const form = event.target;
@@ -273,20 +283,22 @@
     const open = row && rowOf(panel().dataset.client);
     const after = open && (open.nextElementSibling || open.previousElementSibling);
     sessionStorage.setItem(SENT, JSON.stringify({
-      page: location.href, form: nameOf(form), client: open ? open.dataset.client : '', after: after ? after.dataset.client : ''
+      page: home, path: pathOf(form), form: nameOf(form), client: open ? open.dataset.client : '', after: after ? after.dataset.client : ''
     }));
   });
 
   function arrived() {
     const sent = JSON.parse(sessionStorage.getItem(SENT) || 'null');
     if (!sent) return;
+    const kept = sessionStorage.getItem(sent.form);
     const problem = document.getElementById('problem');
-    if (problem && sessionStorage.getItem(sent.form)) {
-      const ended = problem.dataset.kind === 'stale-page' || problem.dataset.kind === 'signed-out' || problem.dataset.status === '405';
-      if (ended) {
-        location.replace(sent.page);
-        return;
-      }
+    const refused = problem && ['stale-page', 'signed-out'].includes(problem.dataset.kind) || problem && problem.dataset.status === '405';
+    if (!sent.again && (refused && kept || sent.lost && location.href !== sent.page)) {
+      sessionStorage.setItem(SENT, JSON.stringify({ ...sent, again: true }));
+      location.replace(sent.page);
+      return;
+    }
+    if (problem && kept) {
       const back = document.createElement('a');
       back.href = sent.page;
       back.textContent = document.body.dataset.keptReturn;
@@ -294,13 +306,14 @@
       return;
     }
     sessionStorage.removeItem(SENT);
-    if (!sessionStorage.getItem(sent.form)) return;
+    if (sent.path === location.pathname) home = sent.page;
+    if (!kept && !sent.lost) return;
     if (location.href !== sent.page) {
       sessionStorage.removeItem(sent.form);
       const next = sent.after && rowOf(sent.after);
       if (next) link(next).focus();
     } else if (sent.client && rowOf(sent.client)) {
-      link(rowOf(sent.client)).click();
+      addEventListener('load', () => setTimeout(() => link(rowOf(sent.client)).click(), 0));
     }
   }
 
@@ -311,7 +324,10 @@
   document.addEventListener('htmx:responseError', event => {
     if (event.detail.xhr.status === 401) {
       document.querySelectorAll('form[method=post]').forEach(keep);
-      location.reload();
+      const open = panel();
+      sessionStorage.setItem(SENT, JSON.stringify({ page: home, form: '', lost: true, client: open ? open.dataset.client : '' }));
+      if (home === location.href) location.reload();
+      else location.replace(home);
     } else {
       trouble(document.body.dataset.problem);
     }
@@ -353,6 +369,11 @@
     const here = event.target.closest('a[href^="#"]');
     const place = here && document.getElementById(here.getAttribute('href').slice(1));
     if (place) setTimeout(() => place.focus(), 0);
+  });
+
+  document.querySelectorAll('[data-print]').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
   });
 
   // A file that no mail server would take is refused before it is sent.

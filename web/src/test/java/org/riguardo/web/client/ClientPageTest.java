@@ -2,6 +2,7 @@ package org.riguardo.web.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.clients.MergeView;
 import org.riguardo.desk.Overruling;
+import org.riguardo.desk.agreements.AgreementStanding;
+import org.riguardo.desk.agreements.AgreementView;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.meaning.Part;
 import org.riguardo.timeline.meaning.FindingView;
@@ -20,6 +24,7 @@ import org.riguardo.timeline.meaning.Kinds;
 import org.riguardo.timeline.meaning.State;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
+import org.riguardo.web.agreements.AgreementRow;
 import org.riguardo.web.meaning.Chip;
 import org.riguardo.web.owed.Owed;
 import org.riguardo.web.site.Section;
@@ -147,6 +152,56 @@ class ClientPageTest {
         assertThat(page.select("#waiting").text()).contains("«teme di perdere la commessa»");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePageGoesFromWhoToTheNextContactToWhatIsOwedAgreedAndSaid(Language language) {
+        Document page = page(language, "Rossi Impianti", ContactForm.empty(), new Notice("ok", null));
+
+        assertThat(page.select(".first-acts :is(a, button)").eachAttr("data-press"))
+                .containsExactly("p", "w", "z");
+        assertThat(page.select("#write-to").attr("action")).isEqualTo("/riguardo/clients/c1/drafts");
+        assertThat(page
+                        .select(
+                                "#facts, .first-acts, #suggestion, #no-answer, #log-call, #owed, #agreed-lines, #timeline, #people")
+                        .stream()
+                        .map(part -> part.id().isEmpty() ? "acts" : part.id()))
+                .containsExactly(
+                        "facts",
+                        "acts",
+                        "suggestion",
+                        "no-answer",
+                        "log-call",
+                        "owed",
+                        "agreed-lines",
+                        "timeline",
+                        "people");
+        assertThat(page.select("#fact-a1").text())
+                .contains(language == Language.IT ? "Promessa · 500,00 € in corso" : "Promise · 500,00 € running");
+        assertThat(page.select("#no-answer input[name=contact]").attr("value")).isEqualTo("x2");
+        assertThat(page.select("#item-i2 form button").attr("value")).isEqualTo("no");
+        assertThat(page.select("#item-i1 form").attr("action")).isEqualTo("/riguardo/clients/c1/items/i1/dispute");
+    }
+
+    private static AgreementView agreed() {
+        LocalDate due = LocalDate.parse("2026-03-31");
+        return new AgreementView(
+                "a1",
+                "c1",
+                "Rossi Impianti",
+                AgreementKind.PROMISE,
+                LocalDate.parse("2026-03-02"),
+                "paolo",
+                AgreementStanding.RUNNING,
+                List.of(new AgreementView.Payment(due, new BigDecimal("500.00"), false)),
+                List.of("2025/118"),
+                "EUR",
+                due,
+                null,
+                "x1",
+                List.of(),
+                null);
+    }
+
     private static List<Chip> waiting(Speech speech) {
         return List.of(Chip.of(
                 new FindingView(
@@ -201,7 +256,9 @@ class ClientPageTest {
                         : List.of(new MergeView("m1", "c1", "c2", Samples.HOSTILE, Samples.NOW, "giulia", null)),
                 true,
                 List.of(),
-                waiting(speech));
+                waiting(speech),
+                List.of(AgreementRow.of(agreed(), speech)),
+                notice == null ? List.of() : List.of("x2"));
         String label = (name.startsWith("<") ? "hostile" : form.problems().isEmpty() ? "plain" : "refused")
                 + (notice == null ? "" : "-notice");
         return Rendered.page("client", "client-" + label + "-" + language, model);

@@ -121,6 +121,7 @@ class PanelPageTest {
                                 Entry.of(Samples.mail("x2", "Re: fattura", "La settimana prossima."), speech, "paolo")),
                         OfferedDay.seenFrom(LocalDate.parse("2026-03-03"), speech),
                         List.of("giulia", "paolo"),
+                        List.of(),
                         form,
                         "/worklist/on-hold?person=anna"));
     }

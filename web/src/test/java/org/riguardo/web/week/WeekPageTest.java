@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.Purpose;
+import org.riguardo.plan.calls.Absence;
 import org.riguardo.plan.calls.Away;
 import org.riguardo.plan.calls.Capacity;
 import org.riguardo.plan.calls.DailyCalls;
@@ -49,7 +50,13 @@ class WeekPageTest {
         assertThat(page.select(".day").get(1).select("p.soft").text()).isEqualTo(it ? "Assente" : "Away");
         assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(page.select(".waiting-calls h2").text())
-                .isEqualTo(it ? "27 telefonate aspettano oltre questi giorni" : "27 calls wait beyond these days");
+                .isEqualTo(it ? "27 telefonate aspettano in silenzio" : "27 calls wait in silence");
+        assertThat(page.select(".waiting-calls > p").first().text())
+                .startsWith(
+                        it
+                                ? "Per due settimane i giorni di Paolo sono al completo"
+                                : "For two weeks the days of Paolo are full");
+        assertThat(page.select("#to-print").attr("href")).isEqualTo("/riguardo/week/print?person=paolo");
     }
 
     @ParameterizedTest
@@ -65,6 +72,49 @@ class WeekPageTest {
                 .containsExactly("2026-03-09", "2026-03-10");
         assertThat(page.select("#notice form").attr("action")).isEqualTo("/riguardo/week/c1/undo?person=paolo");
         assertThat(page.select("#person option[selected]").text()).contains("Paolo");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoWaitsForAColleagueWhoIsAwayIsTakenOverInOneClick(Language language) {
+        var absent = page(language, week(), null).select("[data-absent=giulia]");
+
+        assertThat(absent.select("h2").text())
+                .isEqualTo(
+                        language == Language.IT
+                                ? "Giulia è assente fino a venerdì 6 marzo: 22 clienti aspettano"
+                                : "Giulia is away until Friday 6 March: 22 clients wait");
+        assertThat(absent.select("li a.client").eachText()).containsExactly("Gialli");
+        assertThat(absent.select("li form").attr("action")).isEqualTo("/riguardo/week/c9/give?person=paolo");
+        assertThat(absent.select("li button").attr("value")).isEqualTo("anna");
+        assertThat(absent.select("p.fields a").attr("href")).isEqualTo("/riguardo/?person=giulia");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void onPaperEachPersonHasAPage(Language language) {
+        var days = week().days().stream()
+                .map(day -> DayView.of(day, DAYS, Samples.speech(language)))
+                .toList();
+        Document page = Rendered.page(
+                "week-print",
+                "week-print-" + language,
+                new WeekPrintPage(
+                        Samples.frame(language, Section.WORKLIST),
+                        List.of(
+                                new WeekPrintPage.OfPerson("Anna", days, 0),
+                                new WeekPrintPage.OfPerson("Paolo", days, 3)),
+                        "/week",
+                        "/week/print"));
+
+        assertThat(page.select(".printed h2").eachText())
+                .containsExactly(
+                        language == Language.IT
+                                ? new String[] {"Le telefonate di Anna", "Le telefonate di Paolo"}
+                                : new String[] {"Anna's calls", "Paolo's calls"});
+        assertThat(page.select(".printed").first().select("li strong").eachText())
+                .containsExactly("Rossi Impianti", Samples.HOSTILE, "Verdi");
+        assertThat(page.select("button[data-print]")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -173,6 +223,11 @@ class WeekPageTest {
                                 .map(call -> CallView.of(call, null, week.choices(), speech))
                                 .toList(),
                         week.waitingCount(),
+                        List.of(AbsentView.of(
+                                new Absence(
+                                        "giulia", TODAY.plusDays(3), List.of(call("c9", "Gialli", TODAY, null)), 22),
+                                week.choices(),
+                                speech)),
                         notice,
                         null));
     }
