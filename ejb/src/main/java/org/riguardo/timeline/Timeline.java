@@ -59,7 +59,7 @@ public class Timeline {
                     .orElseThrow(() -> new NotFoundProblem("client", clientId));
             return handle.createQuery(
                             "select i.*, p.talked_seconds, m.message_id as mid, m.thread_id, coalesce(m.subject, o.subject)"
-                                    + " as subject, coalesce(m.new_text, o.body) as new_text"
+                                    + " as subject, coalesce(m.new_text, o.body) as new_text, o.state as outbox_state"
                                     + " from interaction i left join mail_message m on m.id = i.message_id"
                                     + " left join outbox_mail o on o.interaction_id = i.id"
                                     + " left join phone_call p on p.id = i.call_id"
@@ -112,6 +112,7 @@ public class Timeline {
                 row.getString("message_id"),
                 LinkReason.of(row.getString("link_reason"), row.getString("link_detail")),
                 row.getString("logged_by"),
+                "UNKNOWN".equals(row.getString("outbox_state")),
                 row.getObject("talked_seconds", Integer.class));
     }
 }

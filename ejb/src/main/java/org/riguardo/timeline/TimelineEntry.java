@@ -22,6 +22,7 @@ import org.riguardo.timeline.mail.LinkReason;
  * @param because why the mail is this client's; null where that was not kept
  * @param text the new text of a mail, without quotation and signature; null otherwise
  * @param loggedBy who wrote it down; null where nobody did
+ * @param unsure a mail of ours of which nobody knows whether it left
  * @param talkedSeconds how long people spoke by the record of the phone system; null where there is none
  */
 public record TimelineEntry(
@@ -48,6 +49,7 @@ public record TimelineEntry(
         @Nullable String mailId,
         @Nullable LinkReason because,
         @Nullable String loggedBy,
+        boolean unsure,
         @Nullable Integer talkedSeconds) {
 
     TimelineEntry inThread(@Nullable String thread) {
@@ -75,6 +77,7 @@ public record TimelineEntry(
                 mailId,
                 because,
                 loggedBy,
+                unsure,
                 talkedSeconds);
     }
 }

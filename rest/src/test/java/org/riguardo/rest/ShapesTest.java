@@ -409,6 +409,7 @@ class ShapesTest {
                 by,
                 by == null ? null : new LinkReason(Reason.ADDRESS, "a@b.example"),
                 by,
+                false,
                 by == null ? null : 60);
     }
 

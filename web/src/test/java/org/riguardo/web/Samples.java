@@ -238,6 +238,7 @@ public final class Samples {
                 subject == null ? null : "m" + id,
                 subject == null ? null : new LinkReason(Reason.ADDRESS, "info@rossi.example"),
                 subject == null ? "paolo" : null,
+                false,
                 channel == Channel.CALL ? 728 : null);
     }
 }

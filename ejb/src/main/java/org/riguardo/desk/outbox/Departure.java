@@ -16,12 +16,12 @@ import org.riguardo.api.mailbox.Envelope;
 import org.riguardo.audit.Audit;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
+import org.riguardo.desk.ClientLock;
 import org.riguardo.firm.Caller;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.plan.Policies;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
-import org.riguardo.problem.NotFoundProblem;
 
 /**
  * The last look at a mail, and the step over the line: in one short transaction that holds the client, and then the policy, it decides with all that is known
@@ -66,9 +66,9 @@ class Departure {
             String node,
             Watch watch) {
         String firm = caller.firm();
-        lockClient(handle, firm, mail.clientId());
+        ClientLock.hold(handle, firm, mail.clientId());
         watch.at(Step.LOCKED, mail.draftId());
-        Optional<Entry> earlier = new OutboxRows(handle, firm, clock.instant()).of(mail.draftId(), mail.revision());
+        Optional<Entry> earlier = new OutboxRows(handle, firm).of(mail.draftId(), mail.revision());
         if (earlier.isPresent() && earlier.get().state() != OutboxState.HELD) {
             return Approval.of(new SendOutcome.AlreadyHandled(
                     earlier.get().approvedBy(),
@@ -90,31 +90,36 @@ class Departure {
         Instant from = whenAllowed ? look.from() : null;
         var drafts = new DraftRows(handle, firm, now);
         boolean leaves = look.open() || from != null;
+        Sentence paid = leaves ? Owed.problem(mail, file) : null;
+        if (paid != null) {
+            return Approval.of(new SendOutcome.Refused(paid));
+        }
         if (leaves ? !drafts.take(caller, mail) : !drafts.isOpen(mail)) {
             return Approval.of(drafts.changed(mail.draftId()));
         }
-        var rows = new OutboxRows(handle, firm, now);
-        earlier.ifPresent(held -> rows.forget(held.id()));
+        var changes = new OutboxChanges(handle, firm, now);
+        earlier.ifPresent(held -> changes.forget(held.id()));
         String id = Database.newId();
         Instant giveUpAt = Backoff.giveUpAt(settings.calendar(), from == null ? now : from);
-        rows.insert(
+        changes.insert(
                 id,
                 leaves ? OutboxState.READY : OutboxState.HELD,
                 mail,
                 written.messageId(),
                 caller.username(),
-                giveUpAt);
-        Entry entry = rows.find(id).orElseThrow();
+                giveUpAt,
+                Owed.of(mail, file));
+        Entry entry = new OutboxRows(handle, firm).find(id).orElseThrow();
         if (look.open()) {
             watch.at(Step.DECIDED, mail.draftId());
             return Approval.of(leave(handle, firm, entry, written, node, now, watch));
         }
         if (from != null) {
-            rows.wait(entry, from, caller.username(), look.closed(), null, "'READY'");
+            changes.wait(entry, from, caller.username(), look.closed(), null, "'READY'");
             note(caller, "mail-waiting", entry);
             return Approval.of(new SendOutcome.Waiting(id, from));
         }
-        rows.end(entry, OutboxState.HELD, caller.username(), null, look.closed(), null, "'HELD'");
+        changes.end(entry, OutboxState.HELD, caller.username(), null, look.closed(), null, "'HELD'");
         note(caller, "mail-held", entry);
         return Approval.of(new SendOutcome.Held(look.closed(), look.from(), Policy.decide(file, settings, now)));
     }
@@ -131,21 +136,30 @@ class Departure {
             return null;
         }
         watch.at(Step.LOCKED, entry.mail().draftId());
+        if (new SeenInSent(handle, firm).copy(entry.messageId()) != null) {
+            new OutboxChanges(handle, firm, clock.instant())
+                    .end(entry, OutboxState.SENT, Audit.SYSTEM, null, List.of(), null, "'READY'");
+            new ContentRows(handle, firm).forgetEnclosures(entry.id());
+            note(new Caller(firm, Audit.SYSTEM), "mail-proven", entry);
+            return null;
+        }
         PolicySettings settings = policies.hold(firm).settings();
         ClientFile file = files.load(firm, entry.mail().clientId());
         Instant now = clock.instant();
         LastLook look = LastLook.at(now, entry.mail(), file, settings);
-        var rows = new OutboxRows(handle, firm, now);
         if (!look.open()) {
             Instant from = look.quietTimeAlone() ? look.from() : null;
             if (from == null || from.isAfter(entry.giveUpAt())) {
                 holdBack(handle, firm, entry, look.closed(), null, now);
             } else {
-                rows.wait(entry, from, Audit.SYSTEM, look.closed(), null, "'READY'");
+                new OutboxChanges(handle, firm, now).wait(entry, from, Audit.SYSTEM, look.closed(), null, "'READY'");
             }
             return null;
         }
         Sentence problem = new Recipients(handle, firm).problem(entry.mail());
+        if (problem == null) {
+            problem = Owed.changed(entry, file);
+        }
         if (problem != null) {
             holdBack(handle, firm, entry, List.of(), problem, now);
             return null;
@@ -163,7 +177,7 @@ class Departure {
     }
 
     private @Nullable Entry ready(Handle handle, String firm, Entry known) {
-        return new OutboxRows(handle, firm, clock.instant())
+        return new OutboxRows(handle, firm)
                 .lockedWithClient(known.id())
                 .filter(entry -> entry.state() == OutboxState.READY && entry.attempt() == known.attempt())
                 .orElse(null);
@@ -171,7 +185,7 @@ class Departure {
 
     private void holdBack(
             Handle handle, String firm, Entry entry, List<Because> closed, @Nullable Sentence why, Instant now) {
-        new OutboxRows(handle, firm, now).end(entry, OutboxState.HELD, Audit.SYSTEM, null, closed, why, "'READY'");
+        new OutboxChanges(handle, firm, now).end(entry, OutboxState.HELD, Audit.SYSTEM, null, closed, why, "'READY'");
         new DraftRows(handle, firm, now)
                 .giveBack(entry.mail().draftId(), entry.mail().revision());
         new ContentRows(handle, firm).forgetEnclosures(entry.id());
@@ -182,7 +196,7 @@ class Departure {
             Handle handle, String firm, Entry entry, Written written, String node, Instant now, Watch watch) {
         OutgoingMail mail = entry.mail();
         String interaction = new MailContacts(handle, firm, now).leaving(entry.id(), mail);
-        if (!new OutboxRows(handle, firm, now).leave(entry, interaction, node)) {
+        if (!new OutboxChanges(handle, firm, now).leave(entry, interaction, node)) {
             throw new IllegalStateException("mail " + entry.id() + " was changed without its client");
         }
         new ContentRows(handle, firm).keep(entry.id(), written.content());
@@ -203,15 +217,5 @@ class Departure {
 
     private void note(Caller by, String what, Entry entry) {
         audit.note(by.firm(), by.username(), what, entry.mail().clientId(), "{\"id\":\"" + entry.id() + "\"}");
-    }
-
-    private static void lockClient(Handle handle, String firm, String clientId) {
-        handle.createQuery(
-                        "select id from client where firm_id = :firm and id = :id and merged_into is null for update")
-                .bind("firm", firm)
-                .bind("id", clientId)
-                .mapTo(String.class)
-                .findOne()
-                .orElseThrow(() -> new NotFoundProblem("client", clientId));
     }
 }

@@ -1,8 +1,13 @@
 package org.riguardo.desk.outbox;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.mailbox.Delivery;
 import org.riguardo.api.mailbox.MailTransport;
@@ -16,6 +21,13 @@ import org.riguardo.timeline.mail.Retries;
 class HandingOver {
 
     private static final System.Logger LOG = System.getLogger(HandingOver.class.getName());
+
+    private static final Sentence BUSY = new Sentence(
+            "In questo momento partono già molte mail: tra poco si riprova.",
+            "Many mails are leaving at this moment: it is tried again in a little while.");
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @Inject
     private MailTransport transport;
@@ -35,14 +47,17 @@ class HandingOver {
     @Inject
     private Database database;
 
-    /** The same outside a server. */
+    private Executor executor = work -> threads.execute(work);
+
+    /** The same outside a server, where that hands mails over. */
     static HandingOver of(
             MailTransport transport,
             SentCopies copies,
             Settlement settlement,
             Filed filed,
             Retries retries,
-            Database database) {
+            Database database,
+            Executor executor) {
         HandingOver handing = new HandingOver();
         handing.transport = transport;
         handing.copies = copies;
@@ -50,24 +65,48 @@ class HandingOver {
         handing.filed = filed;
         handing.retries = retries;
         handing.database = database;
+        handing.executor = executor;
         return handing;
     }
 
-    void run(Departing departing, Watch watch) {
+    /** Begins; what comes of it is written down, also where nobody waits for it. */
+    CompletableFuture<Void> begin(Departing departing, Watch watch) {
+        try {
+            return CompletableFuture.runAsync(() -> run(departing, watch), executor)
+                    .whenComplete((done, failed) -> {
+                        if (failed instanceof RuntimeException) {
+                            LOG.log(
+                                    Level.ERROR,
+                                    "What became of mail " + departing.mailId() + " could not be written down",
+                                    failed);
+                        }
+                    });
+        } catch (RejectedExecutionException busy) {
+            LOG.log(Level.WARNING, "Mail " + departing.mailId() + " waits: the server has no thread free", busy);
+            settle(departing, new Delivery.NotNow(0, "", BUSY), watch);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    private void run(Departing departing, Watch watch) {
         watch.at(Step.HANDED, departing.draftId());
         Delivery delivery = deliver(departing);
         watch.at(Step.ANSWERED, departing.draftId());
+        settle(departing, delivery, watch);
+        if (delivery instanceof Delivery.Accepted) {
+            Filing filing = copies.file(departing.account(), departing.content());
+            filed.note(departing.firm(), departing.mailId(), filing);
+            watch.at(Step.FILED, departing.draftId());
+        }
+    }
+
+    private void settle(Departing departing, Delivery delivery, Watch watch) {
         retries.call(() -> database.with(handle -> {
             settlement.settle(handle, departing, delivery);
             watch.at(Step.SETTLING, departing.draftId());
             return departing;
         }));
         watch.at(Step.SETTLED, departing.draftId());
-        if (delivery instanceof Delivery.Accepted) {
-            Filing filing = copies.file(departing.account(), departing.content());
-            filed.note(departing.firm(), departing.mailId(), filing);
-            watch.at(Step.FILED, departing.draftId());
-        }
     }
 
     private Delivery deliver(Departing departing) {

@@ -17,12 +17,13 @@ final class SeenInSent {
 
     /** That the message with this id left before; null when nothing tells so. */
     SendOutcome.@Nullable AlreadyHandled copy(String messageId) {
-        return handle.createQuery("select from_address, sent_at from mail_message where firm_id = :firm"
-                        + " and message_id = :id and direction = 'OUT'")
+        return handle.createQuery(
+                        "select coalesce(from_address, account) as by_whom, sent_at from mail_message where firm_id = :firm"
+                                + " and message_id = :id and direction = 'OUT'")
                 .bind("firm", firm)
                 .bind("id", messageId)
                 .map((row, context) -> new SendOutcome.AlreadyHandled(
-                        row.getString("from_address"),
+                        row.getString("by_whom"),
                         row.getObject("sent_at", OffsetDateTime.class).toInstant(),
                         OutboxState.SENT))
                 .findFirst()

@@ -1,19 +1,16 @@
 package org.riguardo.desk.outbox;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.db.Database;
@@ -25,16 +22,12 @@ import org.riguardo.timeline.mail.Retries;
 public class Sending {
 
     private static final System.Logger LOG = System.getLogger(Sending.class.getName());
-    private static final int AT_ONCE = 20;
 
     /** How long a person waits for the server's answer before being told that the mail is on its way. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     /** Longer than any attempt lasts: whoever made it is gone. */
     private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(20);
-
-    @Resource
-    private ManagedExecutorService threads;
 
     @Inject
     private Writing writing;
@@ -60,7 +53,6 @@ public class Sending {
     @Inject
     private Clock clock;
 
-    private Executor executor = work -> threads.execute(work);
     private String node = System.getProperty("jboss.node.name", "one");
     private Watch watch = Watch.NOBODY;
 
@@ -85,7 +77,6 @@ public class Sending {
         sending.retries = retries;
         sending.database = database;
         sending.clock = clock;
-        sending.executor = Runnable::run;
         sending.node = node;
         sending.watch = watch;
         return sending;
@@ -104,7 +95,7 @@ public class Sending {
                 database.with(handle -> departure.approve(handle, caller, mail, whenAllowed, written, node, watch)));
         if (approval.departing() != null) {
             watch.at(Step.COMMITTED, mail.draftId());
-            await(handOver(approval.departing()));
+            await(handing.begin(approval.departing(), watch));
         }
         return approval.outcome();
     }
@@ -112,10 +103,8 @@ public class Sending {
     /** Decides about the mails whose time has come, and lets those leave that may. */
     void due(String firm) {
         Instant now = clock.instant();
-        for (String id : ids(firm, OutboxState.SENDING, "attempt_at < :at", now.minus(LONGEST_ATTEMPT))) {
-            lost(firm, id);
-        }
-        for (String id : ids(firm, OutboxState.READY, "next_at <= :at", now)) {
+        rows(firm, rows -> rows.overdue(now, LONGEST_ATTEMPT)).forEach(entry -> lost(firm, entry));
+        for (String id : rows(firm, rows -> rows.due(now))) {
             try {
                 attempt(firm, id);
             } catch (RuntimeException failed) {
@@ -127,13 +116,7 @@ public class Sending {
 
     /** At the start of a server: of what it was handing over when it ended, nobody knows what became of it. */
     void recover(String firm) {
-        for (String id : ids(
-                firm,
-                OutboxState.SENDING,
-                "node = '" + node.replace("'", "''") + "' and attempt_at <= :at",
-                clock.instant())) {
-            lost(firm, id);
-        }
+        rows(firm, rows -> rows.leftBehindBy(node)).forEach(entry -> lost(firm, entry));
     }
 
     boolean cancel(Caller caller, String id) {
@@ -149,8 +132,7 @@ public class Sending {
     }
 
     private @Nullable CompletableFuture<Void> attempt(String firm, String id) {
-        Entry entry = retries.call(() -> database.with(handle ->
-                new OutboxRows(handle, firm, clock.instant()).whole(id).orElse(null)));
+        Entry entry = rows(firm, rows -> rows.whole(id)).orElse(null);
         if (entry == null || entry.state() != OutboxState.READY) {
             return null;
         }
@@ -168,7 +150,7 @@ public class Sending {
             return null;
         }
         watch.at(Step.COMMITTED, entry.mail().draftId());
-        return handOver(departing);
+        return handing.begin(departing, watch);
     }
 
     private void hold(String firm, Entry entry, Sentence why) {
@@ -178,23 +160,11 @@ public class Sending {
         }));
     }
 
-    private void lost(String firm, String id) {
+    private void lost(String firm, Entry entry) {
         retries.call(() -> database.with(handle -> {
-            settlement.lost(handle, firm, id);
-            return id;
+            settlement.lost(handle, firm, entry);
+            return entry;
         }));
-    }
-
-    private CompletableFuture<Void> handOver(Departing departing) {
-        return CompletableFuture.runAsync(() -> handing.run(departing, watch), executor)
-                .whenComplete((done, failed) -> {
-                    if (failed instanceof RuntimeException) {
-                        LOG.log(
-                                Level.ERROR,
-                                "What became of mail " + departing.mailId() + " could not be written down",
-                                failed);
-                    }
-                });
     }
 
     private static void await(@Nullable CompletableFuture<Void> handing) {
@@ -212,8 +182,7 @@ public class Sending {
         }
     }
 
-    private List<String> ids(String firm, OutboxState state, String condition, Instant at) {
-        return retries.call(
-                () -> database.with(handle -> new OutboxRows(handle, firm, at).ids(state, condition, at, AT_ONCE)));
+    private <T> T rows(String firm, Function<OutboxRows, T> question) {
+        return retries.call(() -> database.with(handle -> question.apply(new OutboxRows(handle, firm))));
     }
 }

@@ -12,6 +12,7 @@ import org.riguardo.api.mailbox.Delivery;
 import org.riguardo.audit.Audit;
 import org.riguardo.firm.Caller;
 import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.timeline.mail.OurContact;
 
 /**
  * Writes down what became of a mail that was leaving. What a server says is believed; what it did not say stays unknown until there is proof or a person
@@ -20,7 +21,8 @@ import org.riguardo.plan.DecisionKeeper;
 @ApplicationScoped
 class Settlement {
 
-    private static final String LEAVING = "'SENDING', 'UNKNOWN'";
+    /** From where proof leads to SENT; whoever thought that it had not left was wrong. */
+    private static final String NOT_SENT = "'SENDING', 'UNKNOWN', 'READY', 'CANCELLED', 'HELD'";
 
     @Inject
     private DecisionKeeper decisions;
@@ -40,20 +42,19 @@ class Settlement {
         return settlement;
     }
 
-    /** What the server said to an attempt; nothing happens when the mail is in other hands by now. */
+    /** What the server said to an attempt: that it took it counts always, anything else only while nobody else went on. */
     void settle(Handle handle, Departing departing, Delivery delivery) {
         var work = new Work(handle, departing.firm());
         Entry entry = work.rows.lockedWithClient(departing.mailId()).orElse(null);
-        if (entry == null || entry.attempt() != departing.attempt()) {
+        if (entry == null) {
             return;
         }
         if (delivery instanceof Delivery.Accepted accepted) {
-            if (work.rows.end(entry, OutboxState.SENT, Audit.SYSTEM, accepted.answer(), List.of(), null, LEAVING)) {
-                work.content.forgetEnclosures(entry.id());
-                note(work, Audit.SYSTEM, "mail-sent", entry);
-            }
+            accepted(work, entry, accepted);
+        } else if (entry.attempt() != departing.attempt()) {
+            return;
         } else if (entry.state() != OutboxState.SENDING) {
-            work.rows.answered(entry, said(delivery));
+            work.changes.answered(entry, said(delivery));
         } else if (delivery instanceof Delivery.NotNow notNow) {
             notNow(work, entry, notNow);
         } else if (delivery instanceof Delivery.Refused refused) {
@@ -64,11 +65,11 @@ class Settlement {
     }
 
     /** A mail whose attempt ended without a word, since the server that made it ended or was cut off. */
-    void lost(Handle handle, String firm, String id) {
+    void lost(Handle handle, String firm, Entry known) {
         var work = new Work(handle, firm);
         work.rows
-                .lockedWithClient(id)
-                .filter(entry -> entry.state() == OutboxState.SENDING)
+                .lockedWithClient(known.id())
+                .filter(entry -> entry.state() == OutboxState.SENDING && entry.attempt() == known.attempt())
                 .ifPresent(
                         entry -> unknown(
                                 work,
@@ -97,13 +98,13 @@ class Settlement {
         }
         switch (finding) {
             case IT_LEFT -> {
-                work.rows.end(entry, OutboxState.SENT, caller.username(), null, List.of(), null, "'UNKNOWN'");
+                work.changes.end(entry, OutboxState.SENT, caller.username(), null, List.of(), null, "'UNKNOWN'");
                 work.content.forgetEnclosures(entry.id());
                 note(work, caller.username(), "mail-left", entry);
             }
             case SEND_AGAIN -> {
                 work.contacts.withdraw(entry);
-                work.rows.wait(entry, work.now, caller.username(), List.of(), null, "'UNKNOWN'");
+                work.changes.wait(entry, work.now, caller.username(), List.of(), null, "'UNKNOWN'");
                 note(work, caller.username(), "mail-again", entry);
                 refresh(work, entry);
             }
@@ -112,14 +113,25 @@ class Settlement {
         return true;
     }
 
+    private void accepted(Work work, Entry entry, Delivery.Accepted accepted) {
+        if (work.changes.end(entry, OutboxState.SENT, Audit.SYSTEM, accepted.answer(), List.of(), null, NOT_SENT)) {
+            work.content.forgetEnclosures(entry.id());
+            note(work, Audit.SYSTEM, "mail-sent", entry);
+            if (entry.state() != OutboxState.SENDING && entry.state() != OutboxState.UNKNOWN) {
+                OurContact.counts(work.handle, work.firm, entry.id());
+                refresh(work, entry);
+            }
+        }
+    }
+
     private void notNow(Work work, Entry entry, Delivery.NotNow notNow) {
         if (entry.attempt() >= Backoff.MOST_ATTEMPTS || !work.now.isBefore(entry.giveUpAt())) {
             back(work, entry, OutboxState.HELD, Audit.SYSTEM, notNow.answer(), notNow.why(), "'SENDING'");
             return;
         }
         work.contacts.withdraw(entry);
-        work.rows.answered(entry, notNow.answer());
-        work.rows.wait(
+        work.changes.answered(entry, notNow.answer());
+        work.changes.wait(
                 entry, Backoff.next(work.now, entry.attempt()), Audit.SYSTEM, List.of(), notNow.why(), "'SENDING'");
         note(work, Audit.SYSTEM, "mail-put-off", entry);
         refresh(work, entry);
@@ -132,7 +144,7 @@ class Settlement {
     }
 
     private void unknown(Work work, Entry entry, Sentence why) {
-        work.rows.end(entry, OutboxState.UNKNOWN, Audit.SYSTEM, null, List.of(), why, "'SENDING'");
+        work.changes.end(entry, OutboxState.UNKNOWN, Audit.SYSTEM, null, List.of(), why, "'SENDING'");
         note(work, Audit.SYSTEM, "mail-unknown", entry);
     }
 
@@ -145,7 +157,7 @@ class Settlement {
             @Nullable String answer,
             @Nullable Sentence why,
             String from) {
-        if (!work.rows.end(entry, state, by, answer, List.of(), why, from)) {
+        if (!work.changes.end(entry, state, by, answer, List.of(), why, from)) {
             return false;
         }
         work.contacts.withdraw(entry);
@@ -186,16 +198,20 @@ class Settlement {
     /** The rows of one transaction. */
     private final class Work {
 
+        final Handle handle;
         final String firm;
         final Instant now = clock.instant();
         final OutboxRows rows;
+        final OutboxChanges changes;
         final MailContacts contacts;
         final ContentRows content;
         final DraftRows drafts;
 
         Work(Handle handle, String firm) {
+            this.handle = handle;
             this.firm = firm;
-            this.rows = new OutboxRows(handle, firm, now);
+            this.rows = new OutboxRows(handle, firm);
+            this.changes = new OutboxChanges(handle, firm, now);
             this.contacts = new MailContacts(handle, firm, now);
             this.content = new ContentRows(handle, firm);
             this.drafts = new DraftRows(handle, firm, now);

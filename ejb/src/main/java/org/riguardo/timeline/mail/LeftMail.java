@@ -48,7 +48,7 @@ final class LeftMail {
         Map<String, Ours> found = new HashMap<>();
         query.each(
                 "select message_id, id, client_id, state, attempt, interaction_id, to_addresses from outbox_mail"
-                        + " where firm_id = :firm and attempt > 0 and state not in ('FAILED', 'HELD') and "
+                        + " where firm_id = :firm and attempt > 0 and state <> 'FAILED' and "
                         + query.among("message_id"),
                 messageIds,
                 row -> found.put(
@@ -180,37 +180,28 @@ final class LeftMail {
 
     /** That a mail left, if that was not known; returns the contact that it is. */
     private @Nullable String proven(Ours ours, boolean filed) {
-        boolean news = handle.createUpdate(
-                                "update outbox_mail set state = 'SENT', changed_at = :now, changed_by = 'system',"
-                                        + " why_it = null, why_en = null, next_at = null where firm_id = :firm and id = :id"
-                                        + " and attempt = :attempt and state in ('SENDING', 'UNKNOWN', 'READY', 'CANCELLED')")
-                        .bind("now", now)
-                        .bind("firm", firm)
-                        .bind("id", ours.id())
-                        .bind("attempt", ours.attempts())
-                        .execute()
-                > 0;
+        boolean news =
+                handle.createUpdate("update outbox_mail set state = 'SENT', changed_at = :now, changed_by = 'system',"
+                                        + " why_it = null, why_en = null, closed = null, next_at = null where firm_id = :firm"
+                                        + " and id = :id and attempt = :attempt"
+                                        + " and state in ('SENDING', 'UNKNOWN', 'READY', 'CANCELLED', 'HELD')")
+                                .bind("now", now)
+                                .bind("firm", firm)
+                                .bind("id", ours.id())
+                                .bind("attempt", ours.attempts())
+                                .execute()
+                        > 0;
         if (filed) {
             handle.createUpdate("update outbox_mail set filed = true where firm_id = :firm and id = :id")
                     .bind("firm", firm)
                     .bind("id", ours.id())
                     .execute();
         }
-        if (news) {
-            audit(ours);
-            counts(ours);
+        if (!news) {
+            return ours.interaction();
         }
-        return ours.interaction();
-    }
-
-    /** A contact that was taken back since a person thought that the mail had not left. */
-    private void counts(Ours ours) {
-        handle.createUpdate("update interaction set withdrawn_at = null where firm_id = :firm and outbox_id = :outbox"
-                        + " and direction = 'OUT' and at = (select max(i.at) from interaction i"
-                        + " where i.firm_id = :firm and i.outbox_id = :outbox and i.direction = 'OUT')")
-                .bind("firm", firm)
-                .bind("outbox", ours.id())
-                .execute();
+        audit(ours);
+        return OurContact.counts(handle, firm, ours.id()).orElse(null);
     }
 
     private void audit(Ours ours) {

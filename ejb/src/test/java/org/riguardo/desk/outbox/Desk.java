@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.api.mailbox.Credential;
@@ -58,6 +59,7 @@ final class Desk implements AutoCloseable {
     final Moving clock = new Moving(TUESDAY);
     final Relay relay = new Relay();
     MailTransport transport = relay;
+    Executor executor = Runnable::run;
     SendingAccount account = ACCOUNT;
     final List<byte[]> sentFolder = Collections.synchronizedList(new ArrayList<>());
     final Policies policies;
@@ -109,7 +111,7 @@ final class Desk implements AutoCloseable {
         return Sending.of(
                 Writing.of(accounts, new MailComposer(15 << 20), firms, clock),
                 Departure.of(ClientFiles.of(database, firms), policies, decisions, audit, clock),
-                HandingOver.of(transport, copies, settlement, filed, retries, database),
+                HandingOver.of(transport, copies, settlement, filed, retries, database, executor),
                 settlement,
                 filed,
                 retries,

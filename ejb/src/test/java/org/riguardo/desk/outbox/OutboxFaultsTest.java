@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.riguardo.db.TestDatabase;
 
 /** A server that is killed at any step, and faults of the mail server: accepted at most once, never lost, never silently unknown. */
@@ -275,5 +276,132 @@ class OutboxFaultsTest {
                 .isInstanceOfSatisfying(SendOutcome.AlreadyHandled.class, handled -> assertThat(handled.state())
                         .isEqualTo(OutboxState.SENT));
         assertThat(desk.relay.handed()).isEmpty();
+    }
+
+    @Test
+    void aWaitingMailThatABackupForgotIsFoundAmongTheSentOnesToo() {
+        desk.clock.to(EVENING);
+        desk.server().send(PAOLO, desk.draft("d1"), true);
+        desk.clock.to(Desk.TUESDAY);
+        desk.rows
+                .handle()
+                .execute(
+                        "insert into mail_message (id, firm_id, account, folder, uid_validity, uid, identity, message_id,"
+                                + " thread_id, direction, from_address, sent_at, kind) values ('m1', 'studio', 'studio', 'Sent', 1, 1,"
+                                + " 'x', ?, 't', 'OUT', 'studio@riguardo.example', ?, 'HUMAN')",
+                        desk.only().messageId(),
+                        Desk.TUESDAY.atOffset(java.time.ZoneOffset.UTC));
+
+        desk.server().due(FIRM);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(desk.relay.handed()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "the clock goes by {0} after the crash")
+    @ValueSource(strings = {"PT24H", "PT-24H"})
+    void aClockThatJumpsHidesNoMailThatWasLeft(Duration jump) {
+        assertThatThrownBy(() -> desk.server("one", killAt(Step.HANDED)).send(PAOLO, desk.draft("d1"), false))
+                .isInstanceOf(Killed.class);
+        desk.pass(jump);
+
+        desk.server("two", Watch.NOBODY).due(FIRM);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.UNKNOWN);
+    }
+
+    @Test
+    void aNodeThatStartsAgainWithItsClockPutBackKnowsWhatItLeft() {
+        assertThatThrownBy(() -> desk.server("one", killAt(Step.HANDED)).send(PAOLO, desk.draft("d1"), false))
+                .isInstanceOf(Killed.class);
+        desk.pass(Duration.ofMinutes(-5));
+
+        desk.server("one", Watch.NOBODY).recover(FIRM);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.UNKNOWN);
+    }
+
+    @Test
+    void aServerWithoutAThreadFreeTriesAgainAndAsksNobody() {
+        desk.executor = work -> {
+            throw new java.util.concurrent.RejectedExecutionException("full");
+        };
+        desk.server().send(PAOLO, desk.draft("d1"), false);
+        assertThat(desk.only().state()).isEqualTo(OutboxState.READY);
+        assertThat(desk.timeline()).isEmpty();
+
+        desk.executor = Runnable::run;
+        desk.pass(Duration.ofMinutes(5));
+        desk.server().due(FIRM);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(desk.relay.taken()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "after a person said {0}")
+    @EnumSource(value = Finding.class, names = "IT_LEFT", mode = EnumSource.Mode.EXCLUDE)
+    void aServersLateWordThatItTookTheMailCountsAgainstWhatAPersonThought(Finding finding) {
+        desk.relay.next(Relay.Does.TAKE, Relay.Does.PUT_OFF);
+        Watch paused = (step, draft) -> {
+            if (step == Step.ANSWERED && desk.relay.handed().size() == 1) {
+                desk.pass(Duration.ofHours(1));
+                Sending two = desk.server("two", Watch.NOBODY);
+                two.due(FIRM);
+                two.settle(Desk.ANNA, desk.only().id(), finding);
+            }
+        };
+        desk.server("one", paused).send(PAOLO, desk.draft("d1"), false);
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+
+        desk.pass(Duration.ofHours(1));
+        desk.server().due(FIRM);
+
+        assertThat(desk.relay.taken()).hasSize(1);
+        assertThat(desk.timeline()).singleElement().satisfies(contact -> assertThat(contact)
+                .containsEntry("direction", "OUT"));
+        assertThat(desk.decisions.kept(FIRM, Desk.CLIENT).emailAllowed()).isFalse();
+    }
+
+    @Test
+    void aCopyThatIsReadAfterAPersonLetItBeSentAgainIsTheSameContact() {
+        desk.relay.next(Relay.Does.TAKE_AND_FALL_SILENT, Relay.Does.PUT_OFF);
+        desk.server().send(PAOLO, desk.draft("d1"), false);
+        desk.server().settle(Desk.ANNA, desk.only().id(), Finding.SEND_AGAIN);
+        assertThat(desk.only().state()).isEqualTo(OutboxState.READY);
+
+        desk.proof(desk.only().messageId());
+        desk.pass(Duration.ofHours(1));
+        desk.server().due(FIRM);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(desk.relay.taken()).hasSize(1);
+        assertThat(desk.timeline()).hasSize(1);
+    }
+
+    @Test
+    void aWaitingMailWhoseSumHasChangedGivesItsDraftBack() {
+        desk.clock.to(EVENING);
+        desk.server().send(PAOLO, desk.draft("d1"), true);
+        desk.rows.handle().execute("update item set open_amount = 200 where id = 'i1'");
+        desk.clock.to(Desk.TUESDAY);
+
+        desk.server().due(FIRM);
+
+        assertThat(desk.only().state()).isEqualTo(OutboxState.HELD);
+        assertThat(desk.only().why()).isNotNull();
+        assertThat(desk.relay.handed()).isEmpty();
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN").containsEntry("revision", 2);
+    }
+
+    @Test
+    void nobodyIsAskedForADocumentThatWasPaidWhileAnotherIsNot() {
+        OutgoingMail mail = desk.draft("d1");
+        desk.rows.item(FIRM, Desk.CLIENT, "i2", LocalDate.of(2026, 2, 20), "50.00");
+        desk.rows.handle().execute("update item set open_amount = 0 where id = 'i1'");
+
+        assertThat(desk.server().send(PAOLO, mail, false)).isInstanceOf(SendOutcome.Refused.class);
+
+        assertThat(desk.relay.handed()).isEmpty();
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN").containsEntry("revision", 1);
     }
 }

@@ -36,6 +36,9 @@ final class About {
         if (entry.recap()) {
             words.add(speech.texts().say("about.recap"));
         }
+        if (entry.unsure()) {
+            words.add(speech.texts().say("about.unsure"));
+        }
         return words;
     }
 }
