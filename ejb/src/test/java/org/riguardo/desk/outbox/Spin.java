@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The model checker Spin: the system's, or Debian's package unpacked beside the system and kept for the next run. */
+/** The model checker Spin: the system's, or Debian's package unpacked in this module's {@code target} folder. */
 final class Spin {
 
     private static final Pattern ERRORS = Pattern.compile("errors: (\\d+)");
@@ -35,7 +35,7 @@ final class Spin {
         if (Files.isExecutable(installed)) {
             return new Spin(installed);
         }
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "riguardo-debian-spin");
+        Path folder = Path.of("target", "debian-spin").toAbsolutePath();
         Path unpacked = folder.resolve("root/usr/bin/spin");
         if (!Files.isExecutable(unpacked)) {
             Path archives = Files.createDirectories(folder.resolve("archives"));

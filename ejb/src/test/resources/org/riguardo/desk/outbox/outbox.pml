@@ -98,12 +98,12 @@ idle:
 		fi;
 		may_crash;
 		if
-		:: atomic { answer == OK && attempt == mine && (mail == SENDING || mail == UNKNOWN) && can(SETTLE_SENT) -> did(SETTLE_SENT);
+		:: atomic { answer == OK && mail != SENT && can(SETTLE_SENT) -> did(SETTLE_SENT); /* whatever was thought of it meanwhile */
 			holds(delivered > 0); mail = SENT }
 		:: atomic { answer == LATER && attempt == mine && mail == SENDING && can(SETTLE_READY) -> did(SETTLE_READY); mail = READY }
 		:: atomic { answer == SILENCE && attempt == mine && mail == SENDING && can(SETTLE_UNKNOWN) -> did(SETTLE_UNKNOWN);
 			if :: DESIGN >= 5 -> mail = UNKNOWN :: else -> mail = READY fi }
-		:: atomic { (attempt != mine || mail == SENT || (mail != SENDING && answer != OK) || (mail != SENDING && mail != UNKNOWN)) && can(TOO_LATE) -> did(TOO_LATE) }
+		:: atomic { (mail == SENT || (answer != OK && (attempt != mine || mail != SENDING))) && can(TOO_LATE) -> did(TOO_LATE) }
 		fi;
 		atomic { answer = NONE; mine = 0; if :: lock == me -> lock = 0 :: else fi };
 		may_crash
@@ -123,7 +123,7 @@ proctype partner() {
 
 proctype mailbox() {
 	do
-	:: atomic { delivered > 0 && (mail == SENDING || mail == UNKNOWN) && DESIGN >= 5 && can(PROOF) -> did(PROOF); mail = SENT }
+	:: atomic { delivered > 0 && mail != SENT && DESIGN >= 5 && can(PROOF) -> did(PROOF); mail = SENT }
 	od
 }
 
