@@ -18,6 +18,7 @@ import org.riguardo.ledger.Clients;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.web.client.ContactForm;
 import org.riguardo.web.client.LogPart;
+import org.riguardo.web.client.LoggedNotices;
 import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
@@ -36,6 +37,9 @@ public class CallSheetResource {
 
     @EJB
     private Worries worries;
+
+    @Inject
+    private LoggedNotices notices;
 
     @Inject
     private Visit visit;
@@ -58,7 +62,7 @@ public class CallSheetResource {
                 ? new Notice(texts.say("worries.over.done"), path("/worries/" + over + "/lasts"))
                 : noted == null ? null : new Notice(texts.say("worries.noted"), null);
         var frame = visit.frame(Section.CLIENTS);
-        LogPart log = new LogPart(frame, id, ContactForm.empty(), false);
+        LogPart log = new LogPart(frame, id, ContactForm.empty(), notices.leaving(id), false);
         return templates.page(
                 "call-sheet",
                 SheetPage.of(frame, sheets.of(id, PersonName.of(visit.user())), visit.speech(), log, notice));

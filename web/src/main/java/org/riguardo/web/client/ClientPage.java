@@ -26,6 +26,7 @@ import org.riguardo.web.words.PersonName;
  * @param merges the clients that are part of this one now, with the merges that made them so
  * @param mayMerge whether the person may take these back
  * @param mails to the client that wait, are leaving, were held, or of which nobody knows whether they left
+ * @param leaving what whoever logs a contact is told of the mails that it would cross
  * @param waiting what was found in the client's words and waits for a person
  * @param agreements those that count, the newest first
  * @param unanswered the contacts that wait for an answer before all else
@@ -44,6 +45,7 @@ public record ClientPage(
         List<MergeView> merges,
         boolean mayMerge,
         List<OutboxRow> mails,
+        List<String> leaving,
         List<Chip> waiting,
         List<AgreementRow> agreements,
         List<String> unanswered) {
@@ -54,7 +56,7 @@ public record ClientPage(
 
     /** The form that logs a contact. */
     public LogPart log() {
-        return new LogPart(frame, client.id(), form, true);
+        return new LogPart(frame, client.id(), form, leaving, true);
     }
 
     /** A number as a telephone dials it. */

@@ -83,6 +83,9 @@ public class ClientPages {
     private TalkParts talks;
 
     @Inject
+    private LoggedNotices notices;
+
+    @Inject
     private Visit visit;
 
     /**
@@ -121,6 +124,7 @@ public class ClientPages {
                 outbox.page(new OutboxFilter(ON_ITS_WAY, id, null), null, MAILS).items().stream()
                         .map(mail -> OutboxRow.of(mail, speech))
                         .toList(),
+                notices.leaving(id),
                 meaning.waiting(id),
                 agreements.of(id).stream()
                         .filter(view ->

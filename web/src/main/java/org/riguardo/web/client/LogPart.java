@@ -7,9 +7,14 @@ import org.riguardo.web.site.Frame;
 /**
  * The form that logs a contact, wherever it stands.
  *
+ * @param leaving the mails to the client that are leaving, or of which nobody knows whether they left, a sentence each
  * @param live whether the page that it stands on is the client's, so that the answer may take its place
  */
-public record LogPart(Frame frame, String clientId, ContactForm form, boolean live) {
+public record LogPart(Frame frame, String clientId, ContactForm form, List<String> leaving, boolean live) {
+
+    public LogPart {
+        leaving = List.copyOf(leaving);
+    }
 
     /** Where it is sent. */
     public String action() {

@@ -28,6 +28,11 @@ public class LoggedNotices {
     @Inject
     private Visit visit;
 
+    /** The mails to a client that are leaving, or of which nobody knows whether they left, a sentence each: for whoever is about to log a contact. */
+    public List<String> leaving(String client) {
+        return sentences(outbox.inFlight(client), visit.speech());
+    }
+
     /** @param crossed whether a mail was leaving in the instant in which the contact was logged */
     Notice logged(String client, String contact, boolean crossed) {
         AgreementView agreed = agreements.of(client).stream()
@@ -64,16 +69,21 @@ public class LoggedNotices {
     }
 
     private static String crossing(List<InFlight> inFlight, Speech speech) {
-        if (inFlight.isEmpty()) {
-            return speech.texts().say("notice.crossed");
-        }
-        InFlight mail = inFlight.get(0);
-        String key = mail.state() == OutboxState.UNKNOWN ? "notice.crossing.unknown" : "notice.crossing.sending";
-        return speech.texts()
-                .say(
-                        key,
-                        mail.subject(),
-                        PersonName.of(mail.sender()),
-                        speech.moments().shortly(mail.since()).words());
+        return inFlight.isEmpty()
+                ? speech.texts().say("notice.crossed")
+                : String.join(" ", sentences(inFlight, speech));
+    }
+
+    private static List<String> sentences(List<InFlight> inFlight, Speech speech) {
+        return inFlight.stream()
+                .map(mail -> speech.texts()
+                        .say(
+                                mail.state() == OutboxState.UNKNOWN
+                                        ? "notice.crossing.unknown"
+                                        : "notice.crossing.sending",
+                                mail.subject(),
+                                PersonName.of(mail.sender()),
+                                speech.moments().shortly(mail.since()).words()))
+                .toList();
     }
 }

@@ -24,6 +24,7 @@ import org.riguardo.web.words.PersonName;
  * @param from when it might leave; null when it may now, or nobody knows
  * @param textKept whether the person's words stayed although another tone was asked for
  * @param overtaken who was quicker, as a sentence; null when nobody was
+ * @param since what has changed since it was approved, while its mail waits in the outbox
  * @param mine whether it is the person's own
  */
 public record DraftPage(
@@ -36,6 +37,7 @@ public record DraftPage(
         @Nullable Notice notice,
         boolean textKept,
         @Nullable String overtaken,
+        List<String> since,
         boolean mine) {
 
     /** The draft. */

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Because;
+import org.riguardo.desk.drafts.Draft;
 import org.riguardo.desk.drafts.DraftGate;
 import org.riguardo.desk.drafts.DraftView;
 import org.riguardo.desk.drafts.ToneTexts;
+import org.riguardo.desk.outbox.Outbox;
 import org.riguardo.plan.Decisions;
 import org.riguardo.web.client.Notice;
+import org.riguardo.web.outbox.Since;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Visit;
 import org.riguardo.web.suggestion.EvidenceFinder;
@@ -29,6 +32,9 @@ public class DraftPages {
     @EJB
     private ToneTexts texts;
 
+    @EJB
+    private Outbox outbox;
+
     @Inject
     private Visit visit;
 
@@ -44,7 +50,15 @@ public class DraftPages {
                 notice,
                 textKept,
                 overtaken,
+                since(view),
                 view.draft().letter().sender().equals(visit.user()));
+    }
+
+    private List<String> since(DraftView view) {
+        return view.draft().life().state() == Draft.State.LEFT
+                ? Since.of(
+                        outbox.latestOf(view.draft().id()), view, visit.speech().texts())
+                : List.of();
     }
 
     List<Gate> gates(DraftView view) {

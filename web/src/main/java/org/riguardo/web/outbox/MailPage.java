@@ -16,6 +16,7 @@ import org.riguardo.web.words.Moment;
  * @param approved who approved it
  * @param answer the server's last words; null when it said none
  * @param tries how often it was handed over
+ * @param since what has changed since it was approved, of one that waits
  * @param quicker who sent it first, when somebody else tried too; null otherwise
  * @param instead what is suggested about the client now; null where it does not matter
  * @param call whether that is a call
@@ -31,11 +32,16 @@ public record MailPage(
         Moment approvedAt,
         @Nullable String answer,
         int tries,
+        List<String> since,
         @Nullable String quicker,
         @Nullable Line instead,
         boolean call,
         @Nullable Moment sendableFrom,
         @Nullable Integer draftRevision) {
+
+    public MailPage {
+        since = List.copyOf(since);
+    }
 
     /** Whether what becomes of it is still open. */
     public boolean moving() {

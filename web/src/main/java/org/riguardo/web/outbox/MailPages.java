@@ -4,9 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.desk.drafts.Draft;
+import org.riguardo.desk.drafts.DraftView;
 import org.riguardo.desk.drafts.Drafts;
 import org.riguardo.desk.outbox.OutboxMail;
 import org.riguardo.desk.outbox.OutboxState;
@@ -34,8 +36,8 @@ class MailPages {
         boolean back = mail.state() == OutboxState.HELD
                 || mail.state() == OutboxState.FAILED
                 || mail.state() == OutboxState.CANCELLED;
-        Draft draft = back ? drafts.get(mail.draftId()).draft() : null;
-        boolean open = draft != null && draft.life().state() == Draft.State.OPEN;
+        DraftView draft = back || mail.state() == OutboxState.READY ? drafts.get(mail.draftId()) : null;
+        boolean open = draft != null && draft.draft().life().state() == Draft.State.OPEN;
         Decision decision = back ? decisions.of(mail.clientId()) : null;
         Instant opens = mail.opensAt();
         return new MailPage(
@@ -47,13 +49,14 @@ class MailPages {
                 speech.moments().at(mail.approvedAt()),
                 mail.answer(),
                 mail.attempts(),
+                draft == null ? List.of() : Since.of(mail, draft, speech.texts()),
                 quicker ? PersonName.of(mail.approvedBy()) : null,
                 decision == null ? null : new Lines(speech).of(decision),
                 decision != null && calls(decision),
                 open && mail.state() == OutboxState.HELD && opens != null
                         ? speech.moments().at(opens)
                         : null,
-                open ? draft.life().revision() : null);
+                open ? draft.draft().life().revision() : null);
     }
 
     private static boolean calls(Decision decision) {

@@ -133,7 +133,8 @@ class SheetPageTest {
                         frame,
                         sheet,
                         Samples.speech(language),
-                        new LogPart(frame, "c1", ContactForm.empty(), false),
+                        new LogPart(
+                                frame, "c1", ContactForm.empty(), List.of("Attenzione: sta partendo una mail."), false),
                         null));
     }
 }

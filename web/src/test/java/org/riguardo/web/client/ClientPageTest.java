@@ -256,6 +256,7 @@ class ClientPageTest {
                         : List.of(new MergeView("m1", "c1", "c2", Samples.HOSTILE, Samples.NOW, "giulia", null)),
                 true,
                 List.of(),
+                notice == null ? List.of() : List.of("Attenzione: sta partendo una mail."),
                 waiting(speech),
                 List.of(AgreementRow.of(agreed(), speech)),
                 notice == null ? List.of() : List.of("x2"));

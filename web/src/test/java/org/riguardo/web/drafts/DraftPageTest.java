@@ -200,6 +200,7 @@ class DraftPageTest {
                                 : null,
                         textKept,
                         overtaken,
+                        List.of(),
                         view.draft().letter().sender().equals("paolo")));
     }
 

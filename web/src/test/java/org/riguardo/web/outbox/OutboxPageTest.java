@@ -120,6 +120,7 @@ class OutboxPageTest {
                         speech.moments().at(NOW),
                         null,
                         mail.attempts(),
+                        mail.state() == OutboxState.READY ? List.of(HOSTILE) : List.of(),
                         null,
                         null,
                         call,
@@ -190,6 +191,17 @@ class OutboxPageTest {
         assertThat(page.select("form[action=/riguardo/drafts/d1/send] [name=revision]")
                         .attr("value"))
                 .isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatChangedWhileItWaitsStandsOnItsPage(Language language) {
+        Document waits = one(language, mail(OutboxState.READY, null, null), false, null);
+
+        assertThat(waits.select("#since li").eachText()).containsExactly(HOSTILE);
+        assertThat(one(language, mail(OutboxState.SENT, null, null), false, null)
+                        .select("#since"))
+                .isEmpty();
     }
 
     @ParameterizedTest
