@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The page to come back to after something was done, which the request names; never one of another site. */
 public final class Back {
     private static final Pattern OWN = Pattern.compile("/(?:[A-Za-z0-9_?&=%.+~*-][A-Za-z0-9/_?&=%.+~*-]*)?");
+    private static final Pattern NO_CODE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern DONE = Pattern.compile("[?&](?:answered|undone|taught|dismissed|turned)=[^&]*");
 
     private Back() {}
@@ -19,7 +20,10 @@ public final class Back {
 
     /** The page itself; the start page where none of this site is named. */
     public static String own(@Nullable String back) {
-        return back != null && OWN.matcher(back).matches() ? DONE.matcher(back).replaceAll("") : "/";
+        boolean own = back != null
+                && OWN.matcher(back).matches()
+                && !NO_CODE.matcher(back).find();
+        return own ? DONE.matcher(back).replaceAll("") : "/";
     }
 
     /** The path to go to, with what was done added. */
