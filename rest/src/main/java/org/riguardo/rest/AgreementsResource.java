@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.db.Cursor;
 import org.riguardo.db.Page;
 import org.riguardo.desk.agreements.AgreementView;
 import org.riguardo.desk.agreements.Agreements;
@@ -43,13 +44,14 @@ public class AgreementsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable String size) {
         Shown shown = shown(show);
-        int from = from(cursor);
+        int from = cursor == null ? 0 : Cursor.position(cursor);
         int rows = PageSize.of(size);
         FirmAgreements firm = agreements.ofFirm();
         var found = firm.shown(shown);
         int end = Math.min(found.size(), from + rows);
         var page = new Page<AgreementView>(
-                found.subList(Math.min(from, end), end), end < found.size() ? Integer.toString(end) : null);
+                found.subList(Math.min(from, end), end),
+                end < found.size() ? Cursor.write(Integer.toString(end)) : null);
         ZoneId offset = zone.get();
         return PageJson.write(page, view -> AgreementJson.write(view, offset));
     }
@@ -83,13 +85,5 @@ public class AgreementsResource {
                 "show",
                 "Scegliere tra running, week, broken, kept e waiting.",
                 "Choose one of running, week, broken, kept and waiting.");
-    }
-
-    private static int from(@Nullable String cursor) {
-        if (cursor != null && !cursor.matches("[0-9]{1,6}")) {
-            throw new InputProblem(
-                    "cursor", "Questo cursore non viene da una pagina.", "This cursor comes from no page.");
-        }
-        return cursor == null ? 0 : Integer.parseInt(cursor);
     }
 }

@@ -9,14 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.audit.AuditLog;
 import org.riguardo.audit.AuditQuery;
-import org.riguardo.audit.access.AccessQuery;
 import org.riguardo.audit.access.Accesses;
+import org.riguardo.problem.GivenDay;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.rest.json.AuditJson;
 import org.riguardo.rest.json.PageJson;
@@ -63,22 +61,20 @@ public class AuditResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable String size) {
         ZoneId offset = zone.get();
-        var page = accesses.page(new AccessQuery(
+        var page = accesses.page(new AuditQuery(
                 clientId, who, what, start("from", from, 0), start("to", to, 1), cursor, PageSize.of(size)));
         return PageJson.write(page, entry -> AuditJson.write(entry, offset));
     }
 
     /** The beginning of a day of the firm, or of the one after it. */
     private @Nullable Instant start(String field, @Nullable String day, int later) {
-        try {
-            return day == null
-                    ? null
-                    : LocalDate.parse(day)
-                            .plusDays(later)
-                            .atStartOfDay(zone.get())
-                            .toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw new InputProblem(field, "Serve un giorno, come 2026-03-05.", "A day is needed, such as 2026-03-05.");
-        }
+        return day == null
+                ? null
+                : GivenDay.of(day)
+                        .orElseThrow(() -> new InputProblem(
+                                field, "Serve un giorno, come 2026-03-05.", "A day is needed, such as 2026-03-05."))
+                        .plusDays(later)
+                        .atStartOfDay(zone.get())
+                        .toInstant();
     }
 }

@@ -65,8 +65,7 @@ class AgreementsResourceTest {
     void theFirmsAgreementsComeInListsAndPages() {
         var broken = InProcess.json(api.get("/agreements?show=broken&size=1"));
         assertThat(broken.getJsonArray("items")).hasSize(1);
-        assertThat(broken.getString("next")).isEqualTo("1");
-        assertThat(InProcess.json(api.get("/agreements?show=broken&size=1&cursor=1"))
+        assertThat(InProcess.json(api.get("/agreements?show=broken&size=1&cursor=" + broken.getString("next")))
                         .isNull("next"))
                 .isTrue();
         assertThat(InProcess.json(api.get("/agreements")).getJsonArray("items")).isEmpty();

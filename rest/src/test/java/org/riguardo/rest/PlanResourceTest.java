@@ -43,6 +43,7 @@ class PlanResourceTest {
         api.get("/plan?person=anna&from=2026-03-05");
         assertThat(asked).containsExactly("week anna 2026-03-05");
 
+        assertThat(api.get("/plan?from=%2B999999999-12-31").getStatus()).isEqualTo(400);
         var wrong = api.get("/plan?from=tomorrow");
         assertThat(wrong.getStatus()).isEqualTo(400);
         assertThat(InProcess.json(wrong).getString("field")).isEqualTo("from");

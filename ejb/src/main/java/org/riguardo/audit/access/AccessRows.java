@@ -1,8 +1,10 @@
 package org.riguardo.audit.access;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.audit.AuditQuery;
 import org.riguardo.db.Cursor;
 import org.riguardo.db.Page;
 
@@ -11,6 +13,13 @@ final class AccessRows {
 
     private static final String THE_ROW = " where firm_id = :firm and hour_at = :hour and who = :who and what = :what"
             + " and client_id = :client and subject = :subject";
+
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "client", " and client_id = :client",
+            "who", " and who = :who",
+            "what", " and what = :what",
+            "from", " and last_at >= :from",
+            "to", " and first_at < :to");
 
     private final Handle handle;
 
@@ -65,33 +74,19 @@ final class AccessRows {
     }
 
     /** One page of the rows of that firm, the latest first. */
-    Page<AccessEntry> page(String firm, AccessQuery query) {
-        List<String> where = new ArrayList<>(List.of("firm_id = :firm"));
-        if (query.client() != null) {
-            where.add("client_id = :client");
-        }
-        if (query.who() != null) {
-            where.add("who = :who");
-        }
-        if (query.what() != null) {
-            where.add("what = :what");
-        }
-        if (query.from() != null) {
-            where.add("last_at >= :from");
-        }
-        if (query.to() != null) {
-            where.add("first_at < :to");
-        }
-        String sql = "select first_at, last_at, who, what, client_id, subject, times from access_log where "
-                + String.join(" and ", where)
-                + " order by last_at desc, who, what, client_id, subject offset :skip rows fetch first :limit rows only";
+    Page<AccessEntry> page(String firm, AuditQuery query) {
         int skip = query.cursor() == null ? 0 : Cursor.position(query.cursor());
-        var asked =
-                handle.createQuery(sql).bind("firm", firm).bind("skip", skip).bind("limit", query.size() + 1);
-        List.of("client", "who", "what", "from", "to").stream()
-                .filter(name -> sql.contains(":" + name))
-                .forEach(name -> asked.bind(name, query.value(name)));
-        List<AccessEntry> rows = asked.map((row, context) -> new AccessEntry(
+        Map<String, Object> asked = query.asked();
+        var found = handle.createQuery(
+                        "select first_at, last_at, who, what, client_id, subject, times from access_log where firm_id = :firm"
+                                + asked.keySet().stream().map(QUESTIONS::get).collect(Collectors.joining())
+                                + " order by last_at desc, who, what, client_id, subject offset :skip rows"
+                                + " fetch first :limit rows only")
+                .bind("firm", firm)
+                .bind("skip", skip)
+                .bind("limit", query.size() + 1);
+        asked.forEach(found::bind);
+        List<AccessEntry> rows = found.map((row, context) -> new AccessEntry(
                         row.getObject("first_at", java.time.OffsetDateTime.class)
                                 .toInstant(),
                         row.getObject("last_at", java.time.OffsetDateTime.class).toInstant(),

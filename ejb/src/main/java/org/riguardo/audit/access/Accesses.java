@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.riguardo.audit.AuditQuery;
 import org.riguardo.db.Database;
 import org.riguardo.db.Page;
 import org.riguardo.firm.Callers;
@@ -27,7 +28,7 @@ public class Accesses {
     private Database database;
 
     /** One page, the latest first; what was looked at within the last seconds may not be there yet. */
-    public Page<AccessEntry> page(AccessQuery query) {
+    public Page<AccessEntry> page(AuditQuery query) {
         String firm = callers.current().firm();
         return database.with(handle -> new AccessRows(handle).page(firm, query));
     }

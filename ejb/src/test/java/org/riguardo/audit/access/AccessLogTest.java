@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riguardo.audit.AuditQuery;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.firm.Caller;
@@ -58,7 +59,7 @@ class AccessLogTest {
 
     private List<AccessEntry> rows(String client, String who, Instant from) {
         return new AccessRows(database.handle())
-                .page(TestDatabase.FIRM, new AccessQuery(client, who, null, from, null, null, 50))
+                .page(TestDatabase.FIRM, new AuditQuery(client, who, null, from, null, null, 50))
                 .items();
     }
 

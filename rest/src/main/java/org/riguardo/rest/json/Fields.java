@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.problem.GivenDay;
 import org.riguardo.problem.InputProblem;
 
 /**
@@ -120,15 +121,7 @@ public final class Fields {
     /** A day, ISO 8601, from 1900 to 2999; null when absent. */
     public @Nullable LocalDate day(String name) {
         String text = text(name);
-        try {
-            LocalDate day = text == null ? null : LocalDate.parse(text);
-            if (day != null && outside(day.getYear())) {
-                throw Wrong.day(path + name);
-            }
-            return day;
-        } catch (DateTimeParseException e) {
-            throw Wrong.day(path + name);
-        }
+        return text == null ? null : GivenDay.of(text).orElseThrow(() -> Wrong.day(path + name));
     }
 
     /** A day, which must be there. */

@@ -3,12 +3,12 @@ package org.riguardo.rest.json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.plan.calls.Away;
 import org.riguardo.plan.calls.Capacity;
 import org.riguardo.plan.calls.DailyCalls;
 import org.riguardo.plan.calls.WeekPlan;
+import org.riguardo.problem.GivenDay;
 import org.riguardo.problem.InputProblem;
 
 /** The plan of calls, and how many calls people make. */
@@ -107,10 +107,10 @@ public final class PlanJson {
 
     /** The day of a query; null where none is given. */
     public static @Nullable LocalDate day(@Nullable String given, String name) {
-        try {
-            return given == null || given.isEmpty() ? null : LocalDate.parse(given);
-        } catch (DateTimeParseException e) {
-            throw new InputProblem(name, "Serve un giorno come 2026-03-05.", "A day such as 2026-03-05 is needed.");
-        }
+        return given == null || given.isEmpty()
+                ? null
+                : GivenDay.of(given)
+                        .orElseThrow(() -> new InputProblem(
+                                name, "Serve un giorno come 2026-03-05.", "A day such as 2026-03-05 is needed."));
     }
 }

@@ -2,7 +2,6 @@ package org.riguardo.web.agreements;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.riguardo.api.facts.Agreement.Instalment;
 import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.desk.agreements.AgreementTerms;
 import org.riguardo.desk.agreements.Spoken;
+import org.riguardo.problem.GivenDay;
 import org.riguardo.web.words.Texts;
 
 /**
@@ -65,11 +65,6 @@ public record WrittenTerms(@Nullable AgreementTerms terms, @Nullable String prob
     }
 
     private static @Nullable LocalDate day(String iso) {
-        try {
-            LocalDate day = LocalDate.parse(iso);
-            return day.getYear() < 2000 || day.getYear() > 2999 ? null : day;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return GivenDay.of(iso).orElse(null);
     }
 }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.problem.GivenDay;
 
 /**
  * Which part of the log the page shows; everything stands in its address.
@@ -84,10 +84,6 @@ public record AuditFilter(
     }
 
     private static @Nullable LocalDate day(@Nullable String value) {
-        try {
-            return text(value) == null ? null : LocalDate.parse(value.strip());
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+        return GivenDay.of(value).orElse(null);
     }
 }

@@ -16,7 +16,6 @@ import org.riguardo.audit.AuditEntry;
 import org.riguardo.audit.AuditLog;
 import org.riguardo.audit.AuditQuery;
 import org.riguardo.audit.access.AccessEntry;
-import org.riguardo.audit.access.AccessQuery;
 import org.riguardo.audit.access.Accesses;
 import org.riguardo.db.Page;
 import org.riguardo.ledger.ClientSummary;
@@ -92,28 +91,25 @@ public class AuditResource {
 
     private Page<AuditRow> done(AuditFilter filter, @Nullable String cursor) {
         AuditRows rows = new AuditRows(visit.speech(), this::name);
-        Page<AuditEntry> page = log.page(new AuditQuery(
-                filter.client(),
-                filter.who(),
-                filter.what(),
-                filter.from(visit.zone()),
-                filter.to(visit.zone()),
-                cursor,
-                LINES));
+        Page<AuditEntry> page = log.page(query(filter, cursor));
         return new Page<>(page.items().stream().map(rows::of).toList(), page.next());
     }
 
     private Page<AuditRow> seen(AuditFilter filter, @Nullable String cursor) {
         SeenRows rows = new SeenRows(visit.speech(), this::name);
-        Page<AccessEntry> page = accesses.page(new AccessQuery(
+        Page<AccessEntry> page = accesses.page(query(filter, cursor));
+        return new Page<>(page.items().stream().map(rows::of).toList(), page.next());
+    }
+
+    private AuditQuery query(AuditFilter filter, @Nullable String cursor) {
+        return new AuditQuery(
                 filter.client(),
                 filter.who(),
                 filter.what(),
                 filter.from(visit.zone()),
                 filter.to(visit.zone()),
                 cursor,
-                LINES));
-        return new Page<>(page.items().stream().map(rows::of).toList(), page.next());
+                LINES);
     }
 
     private Map<String, String> people() {

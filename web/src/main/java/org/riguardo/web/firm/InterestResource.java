@@ -13,13 +13,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.firm.Roles;
 import org.riguardo.interest.InterestRates;
 import org.riguardo.interest.RateKind;
 import org.riguardo.interest.WaivedClient;
 import org.riguardo.interest.WaivedInterest;
+import org.riguardo.problem.GivenDay;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.web.firm.InterestPage.RateForm;
 import org.riguardo.web.site.Section;
@@ -75,15 +75,17 @@ public class InterestResource {
                 given(from),
                 given(percent),
                 given(source));
+        LocalDate day = GivenDay.of(form.from()).orElse(null);
+        if (day == null) {
+            return show(422, form, null, visit.speech().texts().say("interest.bad-day"));
+        }
         try {
             rates.set(
                     form.kind(),
-                    LocalDate.parse(form.from()),
+                    day,
                     new BigDecimal(form.percent().replace("%", "").strip().replace(',', '.')),
                     form.source());
             return templates.see("/firm/interest?done=saved");
-        } catch (DateTimeParseException unreadable) {
-            return show(422, form, null, visit.speech().texts().say("interest.bad-day"));
         } catch (NumberFormatException unreadable) {
             return show(422, form, null, visit.speech().texts().say("interest.bad-percent"));
         } catch (InputProblem problem) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.riguardo.limitation.ClockList;
 import org.riguardo.limitation.Limitation;
 import org.riguardo.limitation.NewAct;
 import org.riguardo.limitation.PreparedLetter;
+import org.riguardo.problem.GivenDay;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.site.Section;
@@ -112,16 +112,13 @@ public class LimitationResource {
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElse(ActKind.LETTER);
-        try {
-            limitation.record(new NewAct(
-                    client,
-                    known,
-                    LocalDate.parse(on == null ? "" : on.strip()),
-                    items,
-                    typed.isEmpty() ? null : typed));
-            return templates.see("/firm/limitation?done=recorded");
-        } catch (DateTimeParseException unreadable) {
+        LocalDate day = GivenDay.of(on).orElse(null);
+        if (day == null) {
             return again(client, on, known, typed, items, visit.speech().texts().say("limitation.bad-day"));
+        }
+        try {
+            limitation.record(new NewAct(client, known, day, items, typed.isEmpty() ? null : typed));
+            return templates.see("/firm/limitation?done=recorded");
         } catch (InputProblem problem) {
             return again(client, on, known, typed, items, visit.speech().texts().say(problem.sentence()));
         }

@@ -3,9 +3,9 @@ package org.riguardo.web.week;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.problem.GivenDay;
 
 /** Addresses of the week, which say whose it is and which days are shown. */
 final class WeekAddress {
@@ -29,11 +29,7 @@ final class WeekAddress {
 
     /** The day that somebody named; null when it is none. */
     static @Nullable LocalDate day(@Nullable String named) {
-        try {
-            return named == null || named.isBlank() ? null : LocalDate.parse(named.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return GivenDay.of(named).orElse(null);
     }
 
     private static void add(StringJoiner query, String name, @Nullable String value) {
