@@ -165,6 +165,7 @@ class AccessibilityIT {
                 "/worklist/done",
                 "/week",
                 "/week?person=giulia",
+                "/week/print",
                 "/week/capacity",
                 "/clients",
                 "/clients/duplicates",

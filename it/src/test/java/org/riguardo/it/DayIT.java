@@ -215,6 +215,39 @@ class DayIT {
     }
 
     @Test
+    void aMessageThatNeedsNoAnswerLeavesTheList(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        client(riguardo);
+        String client = Imports.clientId(api, "Giornata Lunga S.r.l.");
+        MailIT.append(
+                riguardo,
+                "INBOX",
+                "From: info@giornatalunga.example\nTo: studio@riguardo.example\nMessage-ID: <lunga-1@it.example>\n"
+                        + "Subject: Orari\n\nVi confermo che la sede apre alle nove.\n");
+        Eventually.eventually(
+                "the message waits for an answer",
+                () -> api.json("clients/" + client + "/decision")
+                        .required("action")
+                        .textValue(),
+                "REPLY"::equals);
+        Page page = riguardo.browsers().signIn("paolo");
+        page.navigate(riguardo.baseUrl() + "/?text=Giornata");
+        Locator name = page.locator("#worklist tr[data-client='" + client + "'][data-action=REPLY] a.client");
+        name.click();
+        page.locator("#panel #no-answer button").click();
+        assertThat(page.locator("#notice")).containsText("Giornata Lunga S.r.l.: non serve risposta");
+        assertThat(name).hasCount(0);
+
+        page.navigate(riguardo.baseUrl() + "/worklist/done?text=Giornata");
+        Locator done = page.locator("#done tr[data-client='" + client + "']:has(form[action*='/no-answer/'])");
+        assertThat(done.locator(".why")).hasText("Orari");
+        done.locator("button").click();
+        assertThat(done).hasCount(0);
+        page.navigate(riguardo.baseUrl() + "/?text=Giornata");
+        assertThat(name).isVisible();
+    }
+
+    @Test
     void aDisputedAmountIsMarkedWhereItStands(Riguardo riguardo) throws Exception {
         String client = client(riguardo);
         Page page = riguardo.browsers().signIn("paolo");

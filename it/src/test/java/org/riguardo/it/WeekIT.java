@@ -96,7 +96,8 @@ class WeekIT {
             waiting.locator("button").click();
             assertThat(annas.locator("#notice")).containsText(NAME);
             assertThat(waiting).hasCount(0);
-            assertThat(annas.locator(".week li[data-client='" + client + "'], .waiting-calls li[data-client='" + client + "']"))
+            assertThat(annas.locator(
+                            ".week li[data-client='" + client + "'], .waiting-calls li[data-client='" + client + "']"))
                     .hasCount(1);
             annas.locator("#notice #undo").click();
             assertThat(waiting).hasCount(1);
