@@ -115,8 +115,8 @@ public class InterestRates {
             throw new InputProblem(
                     "from",
                     kind == RateKind.COMMERCIAL
-                            ? "Un tasso vale dal 1° gennaio o dal 1° luglio, dal 2013 in poi."
-                            : "Il tasso legale vale dal 1° gennaio, dal 2013 in poi.",
+                            ? "Un tasso vale dal 1º gennaio o dal 1º luglio, dal 2013 in poi."
+                            : "Il tasso legale vale dal 1º gennaio, dal 2013 in poi.",
                     kind == RateKind.COMMERCIAL
                             ? "A rate holds from 1 January or 1 July, from 2013 on."
                             : "The legal rate holds from 1 January, from 2013 on.");

@@ -2,7 +2,6 @@ package org.riguardo.limitation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.WrittenAmount;
+import org.riguardo.api.decision.WrittenDate;
 
 /** Writes the letter of one client from the items that it is about. */
 final class Letters {
@@ -25,25 +25,25 @@ final class Letters {
             String partner,
             List<Because> held) {
         boolean english = "en".equals(language);
-        DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMMM yyyy", english ? Locale.ENGLISH : Locale.ITALIAN);
         LetterText text = LetterText.in(language)
                 .filled(Map.of(
                         "client", client.clientName(),
-                        "day", date.format(day),
+                        "day", WrittenDate.of(day, english ? Locale.ENGLISH : Locale.ITALIAN),
                         "firm", firm,
                         "partner", partner,
-                        "items",
-                                items.stream()
-                                        .map(item -> line(item, date, english))
-                                        .collect(Collectors.joining("\n")),
+                        "items", items.stream().map(item -> line(item, english)).collect(Collectors.joining("\n")),
                         "total", total(items, english)));
         return new PreparedLetter(client, items, day, english ? "en" : "it", text.subject(), text.body(), held);
     }
 
-    private static String line(ClockItem item, DateTimeFormatter date, boolean english) {
+    private static String line(ClockItem item, boolean english) {
         String number = item.number() == null ? (english ? "document" : "documento") : item.number();
-        return "– " + number + (english ? " of " : " del ") + date.format(item.issued())
-                + (english ? ", due " : ", scadenza ") + date.format(item.due()) + ": "
+        return "– " + number
+                + (english
+                        ? " of " + WrittenDate.of(item.issued(), Locale.ENGLISH)
+                        : " " + WrittenDate.it("del", item.issued()))
+                + (english ? ", due " : ", scadenza ")
+                + WrittenDate.of(item.due(), english ? Locale.ENGLISH : Locale.ITALIAN) + ": "
                 + WrittenAmount.of(item.open(), item.currency());
     }
 

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.WrittenAmount;
+import org.riguardo.api.decision.WrittenDate;
 import org.riguardo.api.facts.Item;
 
 /** The statement of what is open for a client, as PDF. It asks for nothing and adds nothing, no interest either. */
@@ -39,15 +39,15 @@ public final class StatementPaper {
             ZoneId zone) {
         boolean italian = "it".equals(language);
         List<String> words = italian ? ITALIAN : ENGLISH;
-        DateTimeFormatter dates = DateTimeFormatter.ofPattern("d MMMM uuuu", italian ? Locale.ITALIAN : Locale.ENGLISH);
+        Locale locale = italian ? Locale.ITALIAN : Locale.ENGLISH;
         LocalDate today = LocalDate.ofInstant(now, zone);
         Paper paper = Paper.blank(words.get(6) + " – " + client, firm, italian ? "it" : "en", now, zone)
                 .paragraph(firm)
                 .heading(words.get(6))
-                .paragraph(client + "\n" + dates.format(today))
+                .paragraph(client + "\n" + WrittenDate.of(today, locale))
                 .table(
                         words.subList(0, 5),
-                        rows(items, dates, words.get(5)),
+                        rows(items, locale, words.get(5)),
                         new float[] {26, 22, 22, 17, 17},
                         List.of(false, false, false, true, true),
                         true);
@@ -57,14 +57,14 @@ public final class StatementPaper {
         return paper.pdf();
     }
 
-    private static List<List<String>> rows(List<Item> items, DateTimeFormatter dates, String total) {
+    private static List<List<String>> rows(List<Item> items, Locale locale, String total) {
         List<List<String>> rows = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (Item item : items) {
             rows.add(List.of(
                     item.number() == null ? "–" : item.number(),
-                    item.issued() == null ? "" : dates.format(item.issued()),
-                    dates.format(item.due()),
+                    item.issued() == null ? "" : WrittenDate.of(item.issued(), locale),
+                    WrittenDate.of(item.due(), locale),
                     WrittenAmount.of(item.amount(), item.currency()),
                     WrittenAmount.of(item.open(), item.currency())));
             sum = sum.add(item.open());

@@ -47,8 +47,16 @@ public final class Browsers {
         return signIn(baseUrl, user, locale, colours);
     }
 
+    /** A window that runs no scripts, in Italian, signed in as the given user and showing the first page. */
+    public Page signInWithoutScripts(String user) {
+        return signIn(baseUrl, user, window(options("it-IT", ColorScheme.LIGHT).setJavaScriptEnabled(false)));
+    }
+
     private Page signIn(String address, String user, String locale, ColorScheme colours) {
-        Page page = window(locale, colours);
+        return signIn(address, user, window(locale, colours));
+    }
+
+    private static Page signIn(String address, String user, Page page) {
         page.navigate(address + "/");
         page.locator("#username").fill(user);
         page.locator("#password").fill(user);
@@ -59,11 +67,15 @@ public final class Browsers {
 
     /** A window in which nobody has signed in. */
     public Page window(String locale, ColorScheme colours) {
-        BrowserContext context = chromium()
-                .newContext(new NewContextOptions()
-                        .setLocale(locale)
-                        .setColorScheme(colours)
-                        .setTimezoneId("Europe/Rome"));
+        return window(options(locale, colours));
+    }
+
+    private static NewContextOptions options(String locale, ColorScheme colours) {
+        return new NewContextOptions().setLocale(locale).setColorScheme(colours).setTimezoneId("Europe/Rome");
+    }
+
+    private Page window(NewContextOptions options) {
+        BrowserContext context = chromium().newContext(options);
         context.setDefaultTimeout(30_000);
         return context.newPage();
     }

@@ -7,10 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A mail is written from the client's page, worded in another tone, given a file, and looked at as it would leave. */
+/** A mail is written from the client's page, worded in another tone, given a file, and looked at as it would leave; too large a file is refused. */
 @RiguardoTest
 class DraftsIT {
     private static final String NAME = "Cartoleria del Borgo S.r.l.";
@@ -63,5 +69,46 @@ class DraftsIT {
         page.navigate(riguardo.baseUrl() + "/drafts/" + id);
         page.locator("form[action$=restore] button").click();
         assertThat(page.locator("#write")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 50})
+    void aFileThatIsTooLargeGetsAPageThatSaysSoAlsoWithoutScripts(
+            int megabytes, Riguardo riguardo, @TempDir Path folder) throws Exception {
+        Api api = riguardo.api("paolo");
+        String name = "Archivio " + megabytes + " S.r.l.";
+        String file = "allegati-" + megabytes + ".csv";
+        riguardo.drop(
+                file,
+                Samples.list(List.of(Samples.row(
+                        name, TaxCodes.next(), "AL-" + megabytes, 12, "info@archivio" + megabytes + ".example"))));
+        Imports.ended(api, file);
+        String client = Imports.clientId(api, name);
+        String draft = JSON.readTree(
+                        api.post("clients/" + client + "/drafts", "{}").body())
+                .required("id")
+                .textValue();
+        Path large = folder.resolve("disegni.zip");
+        try (RandomAccessFile empty = new RandomAccessFile(large.toFile(), "rw")) {
+            empty.setLength(megabytes * 1_048_576L);
+        }
+
+        Page page = riguardo.browsers().signInWithoutScripts("paolo");
+        page.navigate(riguardo.baseUrl() + "/drafts/" + draft);
+        page.locator("#text").fill("Parole che restano.");
+        page.locator("button[name=do][value=preview]").click();
+        page.locator("#file").setInputFiles(large);
+        page.locator("form[enctype] button").click();
+
+        assertThat(page.locator("#problem")).hasAttribute("data-kind", "too-large");
+        assertThat(page.locator("#problem")).containsText("al massimo 10 MB");
+        page.locator("#problem a.button").click();
+        assertThat(page.locator("pre.text")).hasText("Parole che restano.");
+        assertThat(page.locator("#files li")).hasCount(0);
+
+        HttpResponse<String> refused =
+                api.send("PATCH", "drafts/" + draft, "{\"text\": \"" + " ".repeat(megabytes * 1_048_576) + "\"}");
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(JSON.readTree(refused.body()).required("type").textValue()).endsWith("too-large");
     }
 }

@@ -102,7 +102,7 @@ class FirmPagesIT {
         page.locator("#percent").fill("2,15");
         page.locator("#source").fill("Gazzetta Ufficiale");
         page.locator("#rate-form button.main").click();
-        assertThat(page.locator("#problem-rate")).containsText("1° luglio");
+        assertThat(page.locator("#problem-rate")).containsText("1º luglio");
         assertThat(page.locator("#percent")).hasValue("2,15");
         page.locator("#from").fill("2026-07-01");
         page.locator("#rate-form button.main").click();

@@ -26,6 +26,7 @@ final class InProcess {
 
     InProcess(Object... resources) {
         dispatcher.getProviderFactory().register(ProblemMapper.class);
+        dispatcher.getProviderFactory().register(BodyLimit.class);
         dispatcher.getProviderFactory().register(KnownParameters.class);
         dispatcher.getProviderFactory().register(NoStore.class);
         for (Object resource : resources) {
@@ -59,7 +60,7 @@ final class InProcess {
                 request.contentType(type);
             }
             if (body != null) {
-                request.content(body);
+                request.content(body).header("Content-Length", Integer.toString(body.length));
             }
             MockHttpResponse response = new MockHttpResponse();
             dispatcher.invoke(request, response);

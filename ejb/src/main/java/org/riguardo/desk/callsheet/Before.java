@@ -1,20 +1,17 @@
 package org.riguardo.desk.callsheet;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Alert;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.decision.WrittenDate;
 import org.riguardo.api.facts.GroupKey;
 
 /** What to look at before dialling. */
 final class Before {
-
-    private static final DateTimeFormatter IT = DateTimeFormatter.ofPattern("d MMMM", Locale.ITALIAN);
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private Before() {}
 
@@ -38,8 +35,10 @@ final class Before {
         LocalDate known = facts.ledgerDay();
         if (stale(facts) && known != null) {
             first.add(new Sentence(
-                    "Prima controllare se ha già pagato: gli importi sono aggiornati al " + IT.format(known) + ".",
-                    "Check first whether it was paid: the amounts are those of " + EN.format(known) + "."));
+                    "Prima controllare se ha già pagato: gli importi sono aggiornati " + WrittenDate.it("al", known)
+                            + ".",
+                    "Check first whether it was paid: the amounts are those of " + WrittenDate.of(known, Locale.ENGLISH)
+                            + "."));
         }
         for (Alert alert : facts.decision().alerts()) {
             if (alert.rule().equals("unclassified-contact") || alert.rule().equals("pending-signal")) {

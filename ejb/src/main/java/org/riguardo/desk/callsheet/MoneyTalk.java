@@ -2,7 +2,6 @@ package org.riguardo.desk.callsheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +9,13 @@ import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.decision.Verdict;
 import org.riguardo.api.decision.WrittenAmount;
+import org.riguardo.api.decision.WrittenDate;
 import org.riguardo.desk.agreements.AgreementStanding;
 import org.riguardo.desk.agreements.AgreementView;
 import org.riguardo.desk.callsheet.SheetFacts.Money;
 
 /** How money is dealt with in a talk (policy, section 4): either openly or by a date, and never by silence now and a letter later. */
 final class MoneyTalk {
-
-    private static final DateTimeFormatter IT = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ITALIAN);
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final SheetFacts facts;
     private final List<Sentence> says = new ArrayList<>();
@@ -61,9 +58,9 @@ final class MoneyTalk {
                 .findFirst()
                 .ifPresent(
                         agreement -> add(
-                                "L'accordo del " + IT.format(agreement.made())
+                                "L'accordo " + WrittenDate.it("del", agreement.made())
                                         + " non è stato mantenuto: chiedere che cosa è successo, senza rimproveri, e cercarne uno che regga.",
-                                "The agreement of " + EN.format(agreement.made())
+                                "The agreement of " + WrittenDate.of(agreement.made(), Locale.ENGLISH)
                                         + " was not kept: ask what happened, without reproach, and look for one that can be kept."));
     }
 
@@ -92,9 +89,11 @@ final class MoneyTalk {
                     .orElse(null);
             LocalDate next = running == null ? null : running.next();
             add(
-                    "C'è un accordo in corso" + (next == null ? "" : " (prossima data " + IT.format(next) + ")")
+                    "C'è un accordo in corso"
+                            + (next == null ? "" : " (prossima data " + WrittenDate.of(next, Locale.ITALIAN) + ")")
                             + ": di " + amount(money.covered()) + " non si chiede nulla.",
-                    "An agreement runs" + (next == null ? "" : " (next date " + EN.format(next) + ")")
+                    "An agreement runs"
+                            + (next == null ? "" : " (next date " + WrittenDate.of(next, Locale.ENGLISH) + ")")
                             + ": nothing is asked about " + amount(money.covered()) + ".");
         }
         if (money.disputed().signum() > 0) {

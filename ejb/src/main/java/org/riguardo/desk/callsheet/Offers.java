@@ -2,12 +2,12 @@ package org.riguardo.desk.callsheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.decision.WrittenAmount;
+import org.riguardo.api.decision.WrittenDate;
 import org.riguardo.api.facts.Agreement.Instalment;
 import org.riguardo.desk.agreements.OfferLimits;
 import org.riguardo.desk.agreements.Rhythm;
@@ -16,8 +16,6 @@ import org.riguardo.desk.agreements.Rhythm;
 final class Offers {
 
     private static final int USUAL = 3;
-    private static final DateTimeFormatter IT = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ITALIAN);
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Offers() {}
 
@@ -26,8 +24,8 @@ final class Offers {
         List<Sentence> offers = new ArrayList<>();
         LocalDate last = facts.today().plusDays(limits.longestDays());
         offers.add(new Sentence(
-                "Un rinvio, fino al " + IT.format(last) + " al più tardi.",
-                "A deferral, until " + EN.format(last) + " at the latest."));
+                "Un rinvio, " + WrittenDate.it("fino al", last) + " al più tardi.",
+                "A deferral, until " + WrittenDate.of(last, Locale.ENGLISH) + " at the latest."));
         plan(facts, limits, offers);
         offers.add(new Sentence(
                 "Oltre questi limiti si ascolta, e conferma un partner.",
@@ -57,11 +55,13 @@ final class Offers {
         String least = WrittenAmount.of(limits.leastInstalment(), facts.money().currency());
         LocalDate first = plan.get(0).due();
         offers.add(new Sentence(
-                "Un piano, per esempio " + count + " rate mensili da circa " + each + ", la prima entro il "
-                        + IT.format(first) + " (al massimo " + limits.mostInstalments() + " rate, di almeno " + least
+                "Un piano, per esempio " + count + " rate mensili da circa " + each + ", la prima "
+                        + WrittenDate.it("entro il", first) + " (al massimo " + limits.mostInstalments()
+                        + " rate, di almeno " + least
                         + ").",
                 "A plan, for example " + count + " monthly instalments of about " + each + ", the first by "
-                        + EN.format(first) + " (" + limits.mostInstalments() + " instalments at most, of " + least
+                        + WrittenDate.of(first, Locale.ENGLISH) + " (" + limits.mostInstalments()
+                        + " instalments at most, of " + least
                         + " at least)."));
     }
 }

@@ -1,12 +1,12 @@
 package org.riguardo.desk.callsheet;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.decision.WrittenDate;
 import org.riguardo.api.facts.Case;
 import org.riguardo.desk.agreements.AgreementStanding;
 import org.riguardo.desk.callsheet.CallSheet.Opening;
@@ -19,8 +19,6 @@ final class Openings {
     private static final int MOST = 5;
     private static final int LONGEST_NOTE = 140;
     private static final int LOYAL_YEARS = 5;
-    private static final DateTimeFormatter IT = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ITALIAN);
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final SheetFacts facts;
     private final boolean formal;
@@ -70,8 +68,8 @@ final class Openings {
                         ? "L'altra volta mi aveva raccontato una cosa: com'è andata poi?"
                         : "L'altra volta mi avevi raccontato una cosa: com'è andata poi?",
                 "Last time you told me about something: how did it go on?",
-                "Dal " + IT.format(day) + ": «" + note + "».",
-                "From " + EN.format(day) + ": \"" + note + "\".");
+                WrittenDate.it("Dal", day) + ": «" + note + "».",
+                "From " + WrittenDate.of(day, Locale.ENGLISH) + ": \"" + note + "\".");
     }
 
     private void worry() {
@@ -80,8 +78,10 @@ final class Openings {
             add(
                     question.say().it(),
                     question.say().en(),
-                    question.why().it() + " Se ne parla dal " + IT.format(worry.since()) + ": lasciare parlare.",
-                    question.why().en() + " Known since " + EN.format(worry.since()) + ": let them talk.");
+                    question.why().it() + " Se ne parla " + WrittenDate.it("dal", worry.since())
+                            + ": lasciare parlare.",
+                    question.why().en() + " Known since " + WrittenDate.of(worry.since(), Locale.ENGLISH)
+                            + ": let them talk.");
         });
     }
 
@@ -112,8 +112,8 @@ final class Openings {
                                 ? "La ringrazio: ha fatto quello che aveva detto."
                                 : "Ti ringrazio: hai fatto quello che avevi detto.",
                         "Thank you: you did what you said.",
-                        "L'accordo del " + IT.format(agreement.made()) + " è stato mantenuto.",
-                        "The agreement of " + EN.format(agreement.made()) + " was kept."));
+                        "L'accordo " + WrittenDate.it("del", agreement.made()) + " è stato mantenuto.",
+                        "The agreement of " + WrittenDate.of(agreement.made(), Locale.ENGLISH) + " was kept."));
     }
 
     private void years() {

@@ -85,8 +85,9 @@ class DraftMaking {
         Form form = Optional.ofNullable(wish.form())
                 .or(() -> Optional.ofNullable(rows.form(client)))
                 .orElseGet(() -> rows.setting().form());
-        String language =
-                packs.language(wish.language() != null ? wish.language() : LetterReading.language(known.file()));
+        String language = wish.language() != null
+                ? packs.require(wish.language())
+                : packs.language(LetterReading.language(known.file()));
         Draft.Origin origin = new Draft.Origin(
                 plan.kind() == MailKind.REPLY ? answers(rows, known, wish) : null,
                 plan.money() ? follows(rows, known) : null);
@@ -107,6 +108,7 @@ class DraftMaking {
         Draft draft = kept.draft();
         Draft.Wording wording = draft.wording();
         LetterFacts facts = facts(handle, known, draft);
+        packs.require(wording.language());
         TonePacks.Chosen chosen = chosen(draft.matter().kind(), wording, facts.broken());
         ToneTextRows own = new ToneTextRows(handle, known.firm().id());
         Filling.Filled ready = new Filling(chosen.pack(), facts).fill(own.worded(chosen));

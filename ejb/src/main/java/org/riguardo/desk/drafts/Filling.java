@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.SpokenDate;
 import org.riguardo.api.decision.WrittenAmount;
+import org.riguardo.api.decision.WrittenDate;
 import org.riguardo.api.facts.Agreement;
 import org.riguardo.api.facts.Item;
 import org.riguardo.api.tone.MailKind;
@@ -24,12 +27,12 @@ final class Filling {
 
     private final TonePack pack;
     private final LetterFacts facts;
-    private final WrittenDate dates;
+    private final Locale language;
 
     Filling(TonePack pack, LetterFacts facts) {
         this.pack = pack;
         this.facts = facts;
-        this.dates = new WrittenDate(pack.language(), facts.today());
+        this.language = Locale.forLanguageTag(pack.language());
     }
 
     /** A subject of one line, and a text. */
@@ -56,7 +59,7 @@ final class Filling {
         put(values, Place.SENDER, facts.sender());
         put(values, Place.IBAN, facts.iban() == null ? null : grouped(facts.iban()));
         put(values, Place.SUBJECT, facts.subject());
-        put(values, Place.TALK_DAY, facts.talk() == null ? null : dates.spoken(facts.talk()));
+        put(values, Place.TALK_DAY, facts.talk() == null ? null : SpokenDate.of(facts.talk(), facts.today(), language));
         put(values, Place.OLDEST_DUE, oldest(invoices));
         long documents = invoices.stream()
                 .map(item -> Objects.requireNonNullElse(item.number(), item.id()))
@@ -64,7 +67,7 @@ final class Filling {
                 .count();
         put(values, Place.COUNT, documents > 1 ? Long.toString(documents) : null);
         put(values, Place.WHAT, what(invoices, documents, values));
-        put(values, Place.ITEMS, lines(facts.items().stream().map(this::item).toList()));
+        put(values, Place.ITEMS, items(text.key().kind()));
         put(values, Place.TOTAL, facts.items().size() > 1 ? total() : null);
         agreement(values, facts.agreement());
         boolean gap = text.key().kind() != MailKind.RECAP || facts.agreement() == null;
@@ -88,7 +91,7 @@ final class Filling {
             return;
         }
         String currency = facts.items().isEmpty() ? "EUR" : facts.items().get(0).currency();
-        values.put(Place.AGREED_ON, dates.spoken(agreement.made()));
+        values.put(Place.AGREED_ON, SpokenDate.of(agreement.made(), facts.today(), language));
         values.put(
                 Place.AGREEMENT,
                 agreement.instalments().stream()
@@ -96,11 +99,18 @@ final class Filling {
                                         pack.phrase(Phrase.INSTALMENT),
                                         Map.of(
                                                 Place.DAY,
-                                                dates.spoken(instalment.due()),
+                                                SpokenDate.of(instalment.due(), facts.today(), language),
                                                 Place.SUM,
                                                 WrittenAmount.of(instalment.amount(), currency)))
                                 .orElse(""))
                         .collect(Collectors.joining("\n")));
+    }
+
+    private @Nullable String items(MailKind kind) {
+        String none = kind == MailKind.REMINDER ? Draft.GAP : null;
+        return facts.items().isEmpty()
+                ? none
+                : facts.items().stream().map(this::item).collect(Collectors.joining("\n"));
     }
 
     private String item(Item item) {
@@ -111,8 +121,8 @@ final class Filling {
     private Map<Place, String> values(Item item) {
         Map<Place, String> values = new EnumMap<>(Place.class);
         put(values, Place.NUMBER, item.number());
-        put(values, Place.ISSUED, item.issued() == null ? null : dates.written(item.issued()));
-        put(values, Place.DUE, dates.written(item.due()));
+        put(values, Place.ISSUED, item.issued() == null ? null : WrittenDate.of(item.issued(), language));
+        put(values, Place.DUE, WrittenDate.of(item.due(), language));
         put(values, Place.OPEN, WrittenAmount.of(item.open(), item.currency()));
         boolean inPart = item.open().compareTo(item.amount()) != 0;
         put(values, Place.AMOUNT, inPart ? WrittenAmount.of(item.amount(), item.currency()) : null);
@@ -128,7 +138,7 @@ final class Filling {
         return invoices.stream()
                 .map(Item::due)
                 .min(LocalDate::compareTo)
-                .map(dates::written)
+                .map(due -> WrittenDate.of(due, language))
                 .orElse(null);
     }
 
@@ -136,10 +146,6 @@ final class Filling {
         return wordings.stream()
                 .flatMap(wording -> wording.fillWhole(values).stream())
                 .findFirst();
-    }
-
-    private static @Nullable String lines(List<String> lines) {
-        return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
     private static String grouped(String iban) {

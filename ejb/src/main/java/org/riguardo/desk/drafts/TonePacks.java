@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.riguardo.api.tone.TextKey;
 import org.riguardo.api.tone.TonePack;
 import org.riguardo.api.tone.ToneText;
+import org.riguardo.problem.InputProblem;
 
 /** The registry of tone packs: those that come with the product are in it like any other; the newest of a language is asked first. */
 @ApplicationScoped
@@ -44,6 +46,18 @@ public class TonePacks {
     /** The language in which a client who speaks {@code language} is written to: its own where there is a pack, else English. */
     public String language(String language) {
         return packs.stream().anyMatch(pack -> pack.language().equals(language)) ? language : OTHERWISE;
+    }
+
+    /** That language; {@link InputProblem} when there are no texts in it. */
+    String require(String language) {
+        if (packs.stream().noneMatch(pack -> pack.language().equals(language))) {
+            String all = packs.stream().map(TonePack::language).distinct().collect(Collectors.joining(", "));
+            throw new InputProblem(
+                    "language",
+                    "In questa lingua non ci sono testi: sceglierne una tra " + all + ".",
+                    "There are no texts in this language: choose one of " + all + ".");
+        }
+        return language;
     }
 
     /** The text with that key in that language; where no pack has it for what is broken, the plain one. */

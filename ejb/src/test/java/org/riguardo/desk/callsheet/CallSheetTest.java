@@ -115,7 +115,8 @@ class CallSheetTest {
         ledgerDay = LocalDate.of(2026, 2, 16);
 
         assertThat(it(sheet().first()))
-                .containsExactly("Prima controllare se ha già pagato: gli importi sono aggiornati al 16 febbraio.");
+                .containsExactly(
+                        "Prima controllare se ha già pagato: gli importi sono aggiornati al 16 febbraio 2026.");
         assertThat(sheet().first().get(0).en()).startsWith("Check first whether it was paid");
     }
 
@@ -125,7 +126,7 @@ class CallSheetTest {
         agreed(LocalDate.of(2026, 2, 10), AgreementStanding.BROKEN);
 
         assertThat(it(sheet().money())).anySatisfy(line -> assertThat(line)
-                .contains("L'accordo del 1 febbraio 2026 non è stato mantenuto", "senza rimproveri"));
+                .contains("L'accordo del 1º febbraio 2026 non è stato mantenuto", "senza rimproveri"));
     }
 
     @Test

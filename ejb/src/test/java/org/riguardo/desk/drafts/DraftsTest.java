@@ -28,7 +28,7 @@ class DraftsTest extends DraftsCase {
         assertThat(draft.letter().to()).containsExactly("c1@cliente.example");
         assertThat(draft.letter().subject()).isEqualTo("Promemoria: 2 fatture");
         assertThat(draft.letter().body())
-                .startsWith("Buongiorno,\n\nun breve promemoria")
+                .startsWith("Buongiorno,\n\nsolo un breve promemoria")
                 .contains("- fattura c1-1 (24 gennaio 2026), scadenza 23 febbraio 2026: 1.200,00\u00a0€")
                 .contains("- fattura c1-2 (31 gennaio 2026), scadenza 2 marzo 2026: 300,50\u00a0€")
                 .contains("In tutto: 1.500,50\u00a0€")
@@ -105,5 +105,15 @@ class DraftsTest extends DraftsCase {
                         .letter()
                         .to())
                 .containsExactly("c1@cliente.example");
+    }
+
+    @Test
+    void aReminderOfNothingHasAPlaceWhereSomebodyHasToWrite() {
+        desk.client("c1", -10);
+
+        Draft draft = desk.drafts().create("c1", Wish.of(MailKind.REMINDER)).draft();
+
+        assertThat(draft.matter().items()).isEmpty();
+        assertThat(draft.letter().hasGap()).isTrue();
     }
 }

@@ -121,4 +121,30 @@ class EditingTest extends DraftsCase {
                     .isInstanceOf(InputProblem.class);
         }
     }
+
+    @Test
+    void aLanguageWithoutTextsIsRefusedByItsField() {
+        desk.client("c1", 10);
+        Draft draft = desk.drafts().create("c1", Wish.suggested()).draft();
+
+        assertThatThrownBy(() -> desk.editing().reword(draft.id(), 1, null, null, "fr", false))
+                .isInstanceOfSatisfying(
+                        InputProblem.class,
+                        problem -> assertThat(problem.sentence().en()).contains("it, en"));
+        assertThat(saved(desk.editing().reword(draft.id(), 1, null, null, "en", false))
+                        .letter()
+                        .body())
+                .contains("Hello,");
+    }
+
+    @Test
+    void whatChangesNothingMakesNoNewRevision() {
+        desk.client("c1", 10);
+        Draft draft = desk.drafts().create("c1", Wish.suggested()).draft();
+
+        Draft same = saved(desk.editing().reword(draft.id(), 1, Tone.FRIENDLY, null, null, false));
+
+        assertThat(same.life().revision()).isEqualTo(1);
+        assertThat(saved(desk.editing().take(draft.id(), 1)).life().revision()).isEqualTo(1);
+    }
 }

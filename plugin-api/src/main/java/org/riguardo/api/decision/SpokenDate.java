@@ -11,21 +11,25 @@ public final class SpokenDate {
 
     /** In Italian; with the year when it is not that of {@code today}. */
     public static String it(LocalDate day, LocalDate today) {
-        String number = day.getDayOfMonth() == 1 ? "1°" : Integer.toString(day.getDayOfMonth());
-        return said(day, number, today, Locale.ITALIAN);
+        return of(day, today, Locale.ITALIAN);
     }
 
     /** In English; with the year when it is not that of {@code today}. */
     public static String en(LocalDate day, LocalDate today) {
-        return said(day, Integer.toString(day.getDayOfMonth()), today, Locale.ENGLISH);
+        return of(day, today, Locale.ENGLISH);
     }
 
-    private static String said(LocalDate day, String number, LocalDate today, Locale language) {
-        String said = day.getDayOfWeek().getDisplayName(TextStyle.FULL, language)
-                + " "
-                + number
-                + " "
-                + day.getMonth().getDisplayName(TextStyle.FULL, language);
-        return day.getYear() == today.getYear() ? said : said + " " + day.getYear();
+    /** In that language; with the year when it is not that of {@code today}. */
+    public static String of(LocalDate day, LocalDate today, Locale language) {
+        return weekday(day, language) + WrittenDate.of(day, today, language);
+    }
+
+    /** In that language, with the year always. */
+    public static String exact(LocalDate day, Locale language) {
+        return weekday(day, language) + WrittenDate.of(day, language);
+    }
+
+    private static String weekday(LocalDate day, Locale language) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, language) + " ";
     }
 }

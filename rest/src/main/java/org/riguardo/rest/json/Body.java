@@ -110,7 +110,8 @@ public final class Body {
 
         private final int limit;
 
-        TooLarge(int limit) {
+        /** With the most bytes that would have been taken. */
+        public TooLarge(int limit) {
             this.limit = limit;
         }
 

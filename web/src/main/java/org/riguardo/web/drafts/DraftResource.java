@@ -92,6 +92,7 @@ public class DraftResource {
         }
         return act(
                 what == null ? "save" : what,
+                view.draft().wording(),
                 revision,
                 constant(Tone.values(), tone),
                 constant(Form.values(), form),
@@ -144,16 +145,36 @@ public class DraftResource {
     }
 
     private Response act(
-            String what, int revision, @Nullable Tone tone, @Nullable Form form, @Nullable String language) {
+            String what,
+            Draft.Wording now,
+            int revision,
+            @Nullable Tone tone,
+            @Nullable Form form,
+            @Nullable String language) {
+        boolean chosen = tone != null && tone != now.tone()
+                || form != null && form != now.form()
+                || language != null && !language.equals(now.language());
         return switch (what) {
-            case "preview" -> templates.see("/drafts/" + id + "/preview");
+            case "preview" ->
+                chosen
+                        ? previewed(editing.reword(id, revision, tone, form, language, false))
+                        : templates.see("/drafts/" + id + "/preview");
             case "reword" -> reworded(editing.reword(id, revision, tone, form, language, false));
             case "replace" -> reworded(editing.reword(id, revision, tone, form, language, true));
             case "still-right" -> after(editing.stillRight(id, revision), "saved");
             case "take" -> after(editing.take(id, revision), "taken");
             case "discard" -> after(editing.discard(id, revision), "discarded");
-            default -> templates.see("/drafts/" + id + "?done=saved");
+            default ->
+                chosen
+                        ? reworded(editing.reword(id, revision, tone, form, language, false))
+                        : templates.see("/drafts/" + id + "?done=saved");
         };
+    }
+
+    private Response previewed(EditOutcome outcome) {
+        return outcome instanceof EditOutcome.Saved saved && !saved.textKept()
+                ? templates.see("/drafts/" + id + "/preview")
+                : reworded(outcome);
     }
 
     private Response reworded(EditOutcome outcome) {

@@ -21,7 +21,7 @@ public record Problem(String kind, int status, @Nullable Sentence sentence, Stri
     /** What to say where the server refused before any page was asked: no role, no token, or no sign-in service. */
     static Problem refused(HttpServletRequest request, int status) {
         if (status != 403) {
-            return of(status, null);
+            return of(status, SizeFilter.refused(request));
         }
         if (request.getUserPrincipal() == null) {
             return new Problem("no-sign-in", 503, null, Reference.next());
@@ -43,6 +43,7 @@ public record Problem(String kind, int status, @Nullable Sentence sentence, Stri
             case 401 -> "signed-out";
             case 403 -> "forbidden";
             case 404, 405 -> "not-found";
+            case 413 -> "too-large";
             default -> status < 500 ? "bad-request" : "broken";
         };
     }

@@ -1,10 +1,15 @@
 package org.riguardo.web.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a problem; writes to the log what the reference on the page stands for. */
-public record ProblemPage(Frame frame, Problem problem) {
+/**
+ * The page of a problem; writes to the log what the reference on the page stands for.
+ *
+ * @param back the path of the page from which something was sent; null for none
+ */
+public record ProblemPage(Frame frame, Problem problem, @Nullable String back) {
     private static final System.Logger LOG = System.getLogger("org.riguardo.web");
 
     static ProblemPage of(HttpServletRequest request, Problem problem, @Nullable Throwable cause) {
@@ -14,7 +19,23 @@ public record ProblemPage(Frame frame, Problem problem) {
         } else {
             LOG.log(System.Logger.Level.INFO, line);
         }
-        return new ProblemPage(Frame.of(request, Section.NONE), problem);
+        return new ProblemPage(
+                Frame.of(request, Section.NONE), problem, problem.status() == 413 ? back(request) : null);
+    }
+
+    /** The page of this application that the browser came from, below the context root. */
+    static @Nullable String back(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        try {
+            URI from = URI.create(referer == null ? "" : referer);
+            String root = request.getContextPath() + "/";
+            boolean ours = request.getServerName().equalsIgnoreCase(from.getHost())
+                    && from.getPath().startsWith(root)
+                    && !from.getPath().contains("//");
+            return ours ? from.getPath().substring(root.length() - 1) : null;
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     /** The sentence to show. */

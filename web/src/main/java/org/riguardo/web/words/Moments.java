@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.riguardo.api.decision.SpokenDate;
+import org.riguardo.api.decision.WrittenDate;
 
 /** Says dates and instants as people do, seen from one instant in the firm's zone. */
 public final class Moments {
@@ -29,8 +31,7 @@ public final class Moments {
 
     /** A day as it stands in a table, without its weekday: {@code 5 marzo}. */
     public Moment date(LocalDate day) {
-        String words = pattern(day.getYear() == today.getYear() ? "d MMMM" : "d MMMM yyyy")
-                .format(day);
+        String words = WrittenDate.of(day, today, texts.language().locale());
         return new Moment(words, exact(day), day.toString(), false);
     }
 
@@ -90,9 +91,7 @@ public final class Moments {
             case -1 -> texts.say("day.yesterday");
             case 0 -> texts.say("day.today");
             case 1 -> texts.say("day.tomorrow");
-            default ->
-                pattern(day.getYear() == today.getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy")
-                        .format(day);
+            default -> SpokenDate.of(day, today, texts.language().locale());
         };
     }
 
@@ -101,7 +100,7 @@ public final class Moments {
     }
 
     private String exact(LocalDate day) {
-        return pattern("EEEE d MMMM yyyy").format(day);
+        return SpokenDate.exact(day, texts.language().locale());
     }
 
     private String hour(ZonedDateTime local) {

@@ -55,7 +55,7 @@ class InterestPageTest {
     void aMissingPeriodAndWhatIsWrongAreSaid() {
         Document page = page(Language.IT, true, "Serve un numero.");
 
-        assertThat(page.select("main").text()).contains("Manca il tasso dal 1 luglio");
+        assertThat(page.select("main").text()).contains("Manca il tasso dal 1º luglio");
         assertThat(page.select("#problem-rate").text()).isEqualTo("Serve un numero.");
         assertThat(page.select("#percent").attr("value")).isEqualTo("2,15x");
     }
@@ -69,7 +69,7 @@ class InterestPageTest {
                         .client(client()));
 
         assertThat(page.select("tbody tr").eachText())
-                .containsExactly("2025/7 1 febbraio 2025 – 31 marzo 2025 59 11,15 % 18,02 €");
+                .containsExactly("2025/7 1º febbraio 2025 – 31 marzo 2025 59 11,15 % 18,02 €");
     }
 
     private static WaivedClient client() {

@@ -28,6 +28,7 @@ final class FakeRequest {
     final List<Cookie> cookies = new ArrayList<>();
     final Map<String, Object> session = new HashMap<>();
     final Map<String, String> answered = new HashMap<>();
+    long length = -1;
     int status = 200;
 
     HttpServletRequest request() {
@@ -49,6 +50,8 @@ final class FakeRequest {
     private @Nullable Object request(String name, Object[] values) {
         return switch (name) {
             case "getMethod" -> method;
+            case "getContentLengthLong" -> length;
+            case "getServerName" -> "studio.example";
             case "getHeader" -> headers.get(values[0]);
             case "getParameter" -> parameters.get(values[0]);
             case "getSession" -> session();

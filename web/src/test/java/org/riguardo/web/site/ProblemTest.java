@@ -59,7 +59,9 @@ class ProblemTest {
     void thePageNamesAReferenceAndNoException(Language language) {
         Problem problem = ProblemMapper.problem(new IllegalStateException("secret"));
         Document page = Rendered.page(
-                "problem", "problem-" + language, new ProblemPage(Samples.frame(language, Section.NONE), problem));
+                "problem",
+                "problem-" + language,
+                new ProblemPage(Samples.frame(language, Section.NONE), problem, null));
 
         assertThat(page.select("code").text()).isEqualTo(problem.reference()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(page.html()).doesNotContain("secret", "IllegalState", "\tat ");

@@ -18,7 +18,7 @@ class MomentsTest {
         "2026-03-03T13:30:00Z, oggi alle 14:30, today at 14:30",
         "2026-03-04T08:00:00Z, domani alle 9, tomorrow at 9",
         "2026-03-05T08:00:00Z, giovedì 5 marzo alle 9, Thursday 5 March at 9",
-        "2025-12-31T23:05:00Z, giovedì 1 gennaio alle 0:05, Thursday 1 January at 0:05",
+        "2025-12-31T23:05:00Z, giovedì 1º gennaio alle 0:05, Thursday 1 January at 0:05",
         "2025-12-31T12:05:00Z, mercoledì 31 dicembre 2025 alle 13:05, Wednesday 31 December 2025 at 13:05",
         "2026-03-28T00:30:00Z, sabato 28 marzo all'1:30, Saturday 28 March at 1:30",
     })
