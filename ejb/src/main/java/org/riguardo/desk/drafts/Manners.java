@@ -50,6 +50,11 @@ public class Manners {
         public View {
             recipients = List.copyOf(recipients);
         }
+
+        /** The form in which the client is written to. */
+        public Form inForce() {
+            return form == null ? standard : form;
+        }
     }
 
     /** How that client is written to. */

@@ -3,6 +3,7 @@ package org.riguardo.web.client;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.clients.MergeView;
+import org.riguardo.desk.drafts.Manners;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.web.agreements.AgreementRow;
 import org.riguardo.web.meaning.Chip;
@@ -30,6 +31,7 @@ import org.riguardo.web.words.PersonName;
  * @param waiting what was found in the client's words and waits for a person
  * @param agreements those that count, the newest first
  * @param unanswered the contacts that wait for an answer before all else
+ * @param manners how the client is written to
  */
 public record ClientPage(
         Frame frame,
@@ -48,7 +50,8 @@ public record ClientPage(
         List<String> leaving,
         List<Chip> waiting,
         List<AgreementRow> agreements,
-        List<String> unanswered) {
+        List<String> unanswered,
+        Manners.View manners) {
     /** The path of the client's page below the context root. */
     public String path() {
         return "/clients/" + client.id();

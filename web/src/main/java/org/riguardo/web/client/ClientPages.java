@@ -14,6 +14,7 @@ import org.riguardo.clients.Merges;
 import org.riguardo.db.Page;
 import org.riguardo.desk.Desk;
 import org.riguardo.desk.agreements.Agreements;
+import org.riguardo.desk.drafts.Manners;
 import org.riguardo.desk.outbox.Outbox;
 import org.riguardo.desk.outbox.OutboxFilter;
 import org.riguardo.desk.outbox.OutboxState;
@@ -76,6 +77,9 @@ public class ClientPages {
     @EJB
     private Outbox outbox;
 
+    @EJB
+    private Manners manners;
+
     @Inject
     private MeaningParts meaning;
 
@@ -131,7 +135,8 @@ public class ClientPages {
                                 view.standing().stands() || view.standing().over())
                         .map(view -> AgreementRow.of(view, speech))
                         .toList(),
-                Unanswered.of(decision));
+                Unanswered.of(decision),
+                manners.of(client.id()));
     }
 
     private Entry said(Entry shown, TimelineEntry entry, Map<String, List<FindingView>> said, Speech speech) {

@@ -171,7 +171,7 @@ public class ClientResource {
             return new Notice(texts.say("notice.overruled"), null);
         }
         if (preferred != null) {
-            return new Notice(texts.say("notice.preferred"), null);
+            return new Notice(texts.say(preferred.equals("manners") ? "writing.saved" : "notice.preferred"), null);
         }
         return undone == null ? null : new Notice(texts.say("notice.undone"), null);
     }

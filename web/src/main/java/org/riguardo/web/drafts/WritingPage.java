@@ -1,11 +1,11 @@
 package org.riguardo.web.drafts;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.riguardo.api.tone.Form;
+import java.util.stream.Collectors;
 import org.riguardo.api.tone.MailKind;
 import org.riguardo.desk.drafts.Draft;
 import org.riguardo.desk.drafts.Manners;
+import org.riguardo.desk.drafts.Recipient;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.words.Moment;
 
@@ -13,15 +13,8 @@ import org.riguardo.web.words.Moment;
  * Writing to one client: what is being written, what could be, and how.
  *
  * @param drafts open ones, with when each changed last
- * @param notice what was done; null when nothing was
  */
-public record WritingPage(
-        Frame frame,
-        String clientId,
-        String clientName,
-        List<Row> drafts,
-        Manners.View manners,
-        @Nullable String notice) {
+public record WritingPage(Frame frame, String clientId, String clientName, List<Row> drafts, Manners.View manners) {
 
     /** An open draft. */
     public record Row(Draft draft, String by, Moment changed) {}
@@ -35,7 +28,11 @@ public record WritingPage(
         return MailKind.values();
     }
 
-    public Form[] forms() {
-        return Form.values();
+    /** The addresses that are not written to about money. */
+    public String notMoney() {
+        return manners.recipients().stream()
+                .filter(Recipient::notMoney)
+                .map(Recipient::address)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -8,16 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.api.tone.Form;
 import org.riguardo.api.tone.MailKind;
 import org.riguardo.desk.drafts.Drafts;
 import org.riguardo.desk.drafts.Manners;
-import org.riguardo.desk.drafts.Recipient;
 import org.riguardo.desk.drafts.Wish;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.ledger.Clients;
@@ -27,7 +23,7 @@ import org.riguardo.web.site.Visit;
 import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Speech;
 
-/** Begins a mail to a client, and says how the client is written to. */
+/** Begins a mail to a client. */
 @RequestScoped
 @Path("/clients/{id}/drafts")
 public class WritingResource {
@@ -51,7 +47,7 @@ public class WritingResource {
 
     /** What is being written to the client, and how it is written to. */
     @GET
-    public Response page(@QueryParam("saved") @Nullable String saved) {
+    public Response page() {
         ClientView client = clients.get(id);
         Speech speech = visit.speech();
         return templates.page(
@@ -66,8 +62,7 @@ public class WritingResource {
                                         PersonName.of(draft.life().changedBy()),
                                         speech.moments().at(draft.life().changedAt())))
                                 .toList(),
-                        manners.of(client.id()),
-                        saved == null ? null : speech.texts().say("writing.saved")));
+                        manners.of(client.id())));
     }
 
     /** Begins what is suggested, or a mail of the kind that was chosen. */
@@ -80,28 +75,5 @@ public class WritingResource {
         String draft =
                 drafts.create(clients.get(id).id(), Wish.of(chosen)).draft().id();
         return templates.see("/drafts/" + draft);
-    }
-
-    /** Sets the form of address, and which addresses are not written to about money. */
-    @POST
-    @Path("manners")
-    public Response manners(
-            @FormParam("form") @Nullable String form, @FormParam("not-money") @Nullable List<String> notMoney) {
-        String client = clients.get(id).id();
-        Manners.View now = manners.of(client);
-        Form chosen = Arrays.stream(Form.values())
-                .filter(one -> one.name().equals(form))
-                .findFirst()
-                .orElse(null);
-        if (chosen != now.form()) {
-            manners.form(client, chosen);
-        }
-        for (Recipient recipient : now.recipients()) {
-            boolean not = notMoney != null && notMoney.contains(recipient.address());
-            if (not != recipient.notMoney()) {
-                manners.aboutMoney(client, recipient.address(), !not);
-            }
-        }
-        return templates.see("/clients/" + client + "/drafts?saved=yes");
     }
 }

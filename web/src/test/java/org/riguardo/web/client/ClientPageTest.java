@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.facts.AgreementKind;
+import org.riguardo.api.tone.Form;
 import org.riguardo.clients.MergeView;
 import org.riguardo.desk.Overruling;
 import org.riguardo.desk.agreements.AgreementStanding;
 import org.riguardo.desk.agreements.AgreementView;
+import org.riguardo.desk.drafts.Manners;
+import org.riguardo.desk.drafts.Recipient;
 import org.riguardo.ledger.ClientView;
 import org.riguardo.meaning.Part;
 import org.riguardo.timeline.meaning.FindingView;
@@ -58,6 +61,16 @@ class ClientPageTest {
                 .containsExactly("breathing-space", "supportive-contact");
         assertThat(page.select("#gates li a").eachAttr("href")).containsOnly("#contact-x1");
         assertThat(page.select("#contact-x1")).hasSize(1);
+    }
+
+    @Test
+    void howTheClientIsWrittenToStandsBesideItsAddresses() {
+        Document page = page(Language.IT, "Rossi Impianti", ContactForm.empty(), null);
+
+        assertThat(page.select("#people #manners form").attr("action")).isEqualTo("/riguardo/clients/c1/manners");
+        assertThat(page.select("#manners input[name=form][checked]").val()).isEmpty();
+        assertThat(page.select("#manners input[name=not-money][checked]").eachAttr("value"))
+                .containsExactly("paghe@rossi.example");
     }
 
     @Test
@@ -259,7 +272,9 @@ class ClientPageTest {
                 notice == null ? List.of() : List.of("Attenzione: sta partendo una mail."),
                 waiting(speech),
                 List.of(AgreementRow.of(agreed(), speech)),
-                notice == null ? List.of() : List.of("x2"));
+                notice == null ? List.of() : List.of("x2"),
+                new Manners.View(
+                        null, Form.LEI, List.of(new Recipient("paghe@rossi.example", false, false, true, false))));
         String label = (name.startsWith("<") ? "hostile" : form.problems().isEmpty() ? "plain" : "refused")
                 + (notice == null ? "" : "-notice");
         return Rendered.page("client", "client-" + label + "-" + language, model);

@@ -135,14 +135,12 @@ class DraftPageTest {
                                 draft(Draft.State.OPEN, "anna"),
                                 "Anna",
                                 Samples.speech(language).moments().at(Samples.NOW))),
-                        new Manners.View(Form.TU, Form.LEI, recipients()),
-                        null));
+                        new Manners.View(Form.TU, Form.LEI, recipients())));
 
         assertThat(page.select("a[href=/riguardo/drafts/d1]")).hasSize(1);
         assertThat(page.select("button[name=kind]").eachAttr("value")).contains("RECAP", "THANKS", "FREE");
-        assertThat(page.select("input[name=form][checked]").val()).isEqualTo("TU");
-        assertThat(page.select("input[name=not-money][checked]").eachAttr("value"))
-                .containsExactly("paghe@rossi.example");
+        assertThat(page.select("#manners").text()).contains("paghe@rossi.example");
+        assertThat(page.select("#manners a").attr("href")).isEqualTo("/riguardo/clients/c1#people");
         assertThat(page.select("main script")).isEmpty();
     }
 

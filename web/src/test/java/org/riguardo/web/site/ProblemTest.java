@@ -71,10 +71,18 @@ class ProblemTest {
     @EnumSource(Language.class)
     void everyKindHasWordsInBothLanguages(Language language) {
         for (String kind : new String[] {
-            "bad-request", "signed-out", "forbidden", "no-role", "no-sign-in", "stale-page", "not-found", "broken"
+            "bad-request",
+            "signed-out",
+            "forbidden",
+            "no-role",
+            "no-sign-in",
+            "stale-page",
+            "not-found",
+            "too-large",
+            "broken"
         }) {
             ProblemPage page = new ProblemPage(
-                    Samples.frame(language, Section.NONE), new Problem(kind, 403, null, Reference.next()));
+                    Samples.frame(language, Section.NONE), new Problem(kind, 403, null, Reference.next()), null);
             Document shown = Rendered.page("problem", "problem-" + kind + "-" + language, page);
             assertThat(shown.select("h1").text()).isNotBlank();
             assertThat(shown.select("nav").isEmpty()).isEqualTo(kind.equals("no-role"));
