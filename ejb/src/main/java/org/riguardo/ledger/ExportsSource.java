@@ -20,6 +20,7 @@ import org.riguardo.exports.HeldFileReader;
 import org.riguardo.exports.IntakeStatus;
 import org.riguardo.exports.LedgerIntake;
 import org.riguardo.exports.WatchedFolder;
+import org.riguardo.exports.filed.FiledFiles;
 import org.riguardo.exports.remote.RemoteAccess;
 import org.riguardo.exports.remote.RemoteRoute;
 import org.riguardo.exports.remote.RemoteSource;
@@ -103,6 +104,11 @@ public class ExportsSource {
     @Produces
     HeldFileReader heldFiles() {
         return new HeldFileReader(this::folders, BuiltInFormats::all);
+    }
+
+    @Produces
+    FiledFiles filedFiles() {
+        return new FiledFiles(this::folders);
     }
 
     private List<WatchedFolder> folders() {

@@ -29,7 +29,7 @@ import org.riguardo.firm.Firm;
 import org.riguardo.firm.Firms;
 import org.riguardo.ledger.layouts.LayoutRows;
 import org.riguardo.plan.DecisionKeeper;
-import org.riguardo.privacy.ErasedRows;
+import org.riguardo.privacy.LaterIntake;
 import org.riguardo.secrets.Prints;
 import org.riguardo.timeline.calls.PhoneSettingRows;
 
@@ -149,7 +149,7 @@ public class LedgerIntakeBean implements LedgerIntake {
             FileBooking.Result booked = new FileBooking(handle, before, sections, clock).run(files);
             List<String> imports =
                     booked.reports().stream().map(ImportReport::id).toList();
-            ErasedRows.afterIntake(handle, firm, imports, prints, clock.instant());
+            LaterIntake.after(handle, firm, imports, prints, clock.instant());
             return booked;
         });
         result.knownUpTo().forEach(known -> firms.ledgerKnownUpTo(before.id(), known.day(), known.statement()));

@@ -19,8 +19,13 @@ final class Blanking {
         this.handle = handle;
     }
 
-    /** How many rows there are; they are changed where there is a column to empty. */
-    int empty(RegisteredTable table, List<String> columns) {
+    /** Empties those of the client in {@link PersonalScope}. */
+    void empty(RegisteredTable table, List<String> columns) {
+        empty(table, columns, table.condition());
+    }
+
+    /** Empties those of the rows of which the condition holds, which binds nothing. */
+    void empty(RegisteredTable table, List<String> columns, String condition) {
         List<String> empty = new ArrayList<>();
         try (PreparedStatement nothing =
                         handle.getConnection().prepareStatement("select * from " + table.name() + " where 1 = 0");
@@ -36,11 +41,9 @@ final class Blanking {
         } catch (SQLException failed) {
             throw new IllegalStateException("The columns of " + table.name() + " cannot be read", failed);
         }
-        return empty.isEmpty()
-                ? 0
-                : handle.createUpdate("update " + table.name() + " set " + String.join(", ", empty) + " where "
-                                + table.condition())
-                        .execute();
+        if (!empty.isEmpty()) {
+            handle.execute("update " + table.name() + " set " + String.join(", ", empty) + " where " + condition);
+        }
     }
 
     private static boolean generated(RegisteredTable table, String column) {

@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Flag;
 import org.riguardo.db.Database;
-import org.riguardo.secrets.Prints;
 
 /** The clients whose data were erased: what is left of them is restricted, and nothing that is read in later adds to it. */
 public final class ErasedRows {
@@ -80,66 +79,5 @@ public final class ErasedRows {
                 .bind("flag", Flag.DO_NOT_CONTACT.name())
                 .bind("day", LocalDate.ofInstant(now, java.time.ZoneOffset.UTC))
                 .execute();
-    }
-
-    /**
-     * Takes what files brought of erased clients out again, but for what the law has kept, and knows those again whose numbers
-     * were gone; called in the transaction that booked the files.
-     */
-    public static void afterIntake(Handle handle, String firm, Collection<String> imports, Prints prints, Instant now) {
-        boolean none = handle.createQuery("select count(*) from client_erasure where firm_id = :firm")
-                        .bind("firm", firm)
-                        .mapTo(Long.class)
-                        .one()
-                == 0;
-        if (none) {
-            return;
-        }
-        comeBack(handle, firm, imports, prints, now);
-        String erased =
-                " where firm_id = :firm and client_id in (select e.client_id from client_erasure e where e.firm_id = :firm)";
-        for (String table : List.of("client_address", "client_phone", "client_place")) {
-            handle.createUpdate("delete from " + table + erased)
-                    .bind("firm", firm)
-                    .execute();
-        }
-        handle.createUpdate("update client set phone = null where firm_id = :firm and phone is not null and id in"
-                        + " (select e.client_id from client_erasure e where e.firm_id = :firm)")
-                .bind("firm", firm)
-                .execute();
-    }
-
-    private record Numbers(String id, @Nullable String vatId, @Nullable String taxCode, @Nullable String code) {}
-
-    private static void comeBack(Handle handle, String firm, Collection<String> imports, Prints prints, Instant now) {
-        if (imports.isEmpty()) {
-            return;
-        }
-        List<Numbers> made = handle.createQuery("select id, vat_id, tax_code, code from client where firm_id = :firm"
-                        + " and import_id in (<imports>)")
-                .bind("firm", firm)
-                .bindList("imports", List.copyOf(imports))
-                .map((row, context) -> new Numbers(
-                        row.getString("id"), row.getString("vat_id"), row.getString("tax_code"), row.getString("code")))
-                .list();
-        for (Numbers client : made) {
-            boolean known = java.util.stream.Stream.of(client.vatId(), client.taxCode(), client.code())
-                    .filter(number -> number != null)
-                    .flatMap(number -> prints.known(number).stream())
-                    .anyMatch(mark -> marked(handle, firm, mark));
-            if (known && !has(handle, client.id())) {
-                PersonalScope.fill(handle, firm, client.id());
-                insert(handle, firm, client.id(), "system", now, KeptByLaw.until(handle), Map.of());
-            }
-        }
-    }
-
-    private static boolean marked(Handle handle, String firm, String mark) {
-        return handle.createQuery("select count(*) from erased_mark where firm_id = :firm and mark = :mark")
-                        .bind("firm", firm)
-                        .bind("mark", mark)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
     }
 }

@@ -45,16 +45,17 @@ final class Erasing {
         PersonalScope.fill(handle, firm, client);
         check();
         LocalDate keptUntil = KeptByLaw.until(handle);
-        Traces traces = Traces.of(handle, firm);
+        List<String> words = PersonalWords.of(handle, firm);
         Map<String, Long> rows = new LinkedHashMap<>();
         PersonalRows reader = new PersonalRows(handle);
         Registry.get().ofClients().forEach(table -> rows.put(table.name(), reader.count(table)));
         rows.values().removeIf(count -> count == 0);
-        marks();
+        ErasedMarks.keep(handle, firm, prints);
+        new SharedRows(handle, firm).leaveToOthers();
         Tombstones.before(handle, now);
         Registry.get().ofClients().forEach(this::erase);
         Tombstones.after(handle);
-        traces.remove(handle);
+        new Traces(handle, firm).remove(words);
         if (keptUntil == null) {
             new Anonymising(handle).inScope(firm);
         }
@@ -87,22 +88,5 @@ final class Erasing {
             case CLEAR, KEEP -> new Blanking(handle).empty(table, table.columns(ColumnKind.PERSON, ColumnKind.LINK));
             case NONE -> throw new IllegalStateException(table.name() + " has no rows of a client");
         }
-    }
-
-    /** Prints of the numbers by which files name the client, for when these are gone too. */
-    private void marks() {
-        List<String> numbers = handle.createQuery(
-                        PersonalScope.filled("select c.vat_id from client c where c.id in {client}"
-                                + " union select c.tax_code from client c where c.id in {client}"
-                                + " union select c.code from client c where c.id in {client}"))
-                .mapTo(String.class)
-                .list();
-        numbers.stream().filter(number -> number != null && !number.isBlank()).forEach(number -> handle.createUpdate(
-                        "insert into erased_mark (firm_id, mark) select :firm, :mark"
-                                + " from (values (1)) one (n) where not exists"
-                                + " (select 1 from erased_mark m where m.firm_id = :firm and m.mark = :mark)")
-                .bind("firm", firm)
-                .bind("mark", prints.of(number))
-                .execute());
     }
 }

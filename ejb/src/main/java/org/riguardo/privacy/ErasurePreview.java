@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.exports.filed.FiledFile;
 
 /**
  * What an erasure of a client would do, shown before anybody confirms it; it has done nothing.
@@ -14,6 +15,7 @@ import org.riguardo.api.decision.Sentence;
  * @param keptUntil the last day of what stays; null where nothing has to be kept
  * @param erased when it was done already; null else
  * @param leaving how many mails to the client wait to leave, which then do not
+ * @param files files that were put away and hold words of the client, which go whole
  */
 public record ErasurePreview(
         String clientId,
@@ -22,11 +24,13 @@ public record ErasurePreview(
         List<Part> stays,
         @Nullable LocalDate keptUntil,
         @Nullable Erased erased,
-        long leaving) {
+        long leaving,
+        List<FiledFile> files) {
 
     public ErasurePreview {
         goes = List.copyOf(goes);
         stays = List.copyOf(stays);
+        files = List.copyOf(files);
     }
 
     /**

@@ -72,6 +72,11 @@ record Expiry(String table, String change, String condition) {
                                 "update outbox_mail set body = '', subject = ''",
                                 "firm_id = :firm and changed_at < :before and body <> '' and state in"
                                         + " ('SENT', 'FAILED', 'CANCELLED', 'HELD')"));
+            case FILES ->
+                List.of(new Expiry(
+                        "import_run",
+                        "update import_run set file_gone = 'EXPIRED'",
+                        "firm_id = :firm and put_away and file_gone is null and finished_at < :before"));
             case WORRIES ->
                 List.of(new Expiry(
                         "client_worry", "delete from client_worry", "firm_id = :firm and over_on < :before"));

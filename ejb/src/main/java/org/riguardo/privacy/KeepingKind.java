@@ -15,6 +15,8 @@ public enum KeepingKind {
     NOTES(60, 12, 120),
     /** Drafts that nobody sent, and the words of mail that left or did not; what left is in the firm's mailbox. */
     DRAFTS(12, 1, 60),
+    /** Files that were put away after they were taken, with their reports; the originals are in the accounting system. */
+    FILES(24, 1, 120),
     /** Worries that are over. */
     WORRIES(12, 1, 60),
     /** What was done, by whom. */

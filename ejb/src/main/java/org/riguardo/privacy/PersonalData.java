@@ -3,6 +3,8 @@ package org.riguardo.privacy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import org.jdbi.v3.core.Handle;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
+import org.riguardo.db.InTransaction;
+import org.riguardo.exports.filed.FiledFile;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firms;
@@ -43,6 +47,12 @@ public class PersonalData {
 
     @Inject
     private Prints prints;
+
+    @Inject
+    private FileKeeping keeping;
+
+    @Inject
+    private InTransaction transaction;
 
     @Inject
     private Clock clock;
@@ -94,6 +104,7 @@ public class PersonalData {
                     (table.ending() == Ending.KEEP ? stays : goes).add(part(table, count));
                 }
             }
+            Erased erased = ErasedRows.find(handle, clientId).orElse(null);
             long leaving = handle.createQuery(PersonalScope.filled(
                             "select count(*) from outbox_mail where state = 'READY' and id in {mail}"))
                     .mapTo(Long.class)
@@ -104,44 +115,53 @@ public class PersonalData {
                     goes,
                     stays,
                     KeptByLaw.until(handle),
-                    ErasedRows.find(handle, clientId).orElse(null),
-                    leaving);
+                    erased,
+                    leaving,
+                    erased == null ? keeping.naming(firm, PersonalWords.of(handle, firm)) : List.of());
         });
     }
 
     /**
-     * Erases a client's data in one transaction.
+     * Erases a client's data in one transaction, and then the files that were put away and hold words of the client.
      *
      * @param typed the client's name as whoever confirms typed it
-     * @throws InputProblem when that is another name, or the data cannot be erased now
+     * @param files whether the files may go, whole and with what they say of others
+     * @throws InputProblem when that is another name, files would have to go that may not, or the data cannot be erased now
      */
-    public ErasurePreview erase(String clientId, String typed) {
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ErasurePreview erase(String clientId, String typed, boolean files) {
         Caller caller = callers.current();
-        database.use(handle -> {
-            if (!same(name(handle, caller.firm(), clientId), typed)) {
+        String firm = caller.firm();
+        List<String> words = transaction.call(() -> database.with(handle -> {
+            if (!same(name(handle, firm, clientId), typed)) {
                 throw new InputProblem(
                         "name",
                         "Il nome scritto non è quello del cliente: non è stato cancellato nulla.",
                         "The name is not the client's: nothing was erased.");
             }
-            Erasing.Done done =
-                    new Erasing(handle, caller.firm(), clientId, prints).run(caller.username(), clock.instant());
-            audit.note(
-                    caller.firm(),
-                    caller.username(),
-                    "client-erased",
-                    clientId,
-                    Json.createObjectBuilder()
-                            .add(
-                                    "rows",
-                                    done.rows().values().stream()
-                                            .mapToLong(Long::longValue)
-                                            .sum())
-                            .add("keptUntil", String.valueOf(done.keptUntil()))
-                            .build()
-                            .toString());
-        });
-        return preview(clientId);
+            PersonalScope.fill(handle, firm, clientId);
+            return PersonalWords.of(handle, firm);
+        }));
+        List<FiledFile> named = keeping.toGo(firm, words, files);
+        transaction.call(() -> database.with(handle -> {
+            Erasing.Done done = new Erasing(handle, firm, clientId, prints).run(caller.username(), clock.instant());
+            keeping.mark(handle, firm, named);
+            audit.note(firm, caller.username(), "client-erased", clientId, detail(done, named.size()));
+            return done;
+        }));
+        keeping.remove(firms.get(firm));
+        return transaction.call(() -> preview(clientId));
+    }
+
+    private static String detail(Erasing.Done done, int files) {
+        return Json.createObjectBuilder()
+                .add(
+                        "rows",
+                        done.rows().values().stream().mapToLong(Long::longValue).sum())
+                .add("keptUntil", String.valueOf(done.keptUntil()))
+                .add("files", files)
+                .build()
+                .toString();
     }
 
     private static ErasurePreview.Part part(RegisteredTable table, long count) {

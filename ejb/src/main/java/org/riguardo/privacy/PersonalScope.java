@@ -16,6 +16,10 @@ final class PersonalScope {
     private static final String TABLE = "personal_scope";
     private static final Pattern KIND = Pattern.compile("\\{([a-z]+)}");
 
+    /** Whether a message {@code m} is a contact with another client too. */
+    static final String SHARED_MAIL = "exists (select 1 from interaction o where o.message_id = m.id"
+            + " and o.client_id not in {client} and o.withdrawn_at is null)";
+
     /** What is found of each kind; a later kind may ask those before it. */
     private static final Map<String, List<String>> KINDS = kinds();
 
@@ -37,10 +41,13 @@ final class PersonalScope {
         kinds.put(
                 "message",
                 List.of(
-                        "select id from mail_message" + ofClient,
-                        "select m.id from mail_message m where m.firm_id = :firm and m.client_id is null and exists (select 1 from"
-                                + " mail_address a join client_address c on c.firm_id = a.firm_id and c.address = a.address"
-                                + " where a.message_id = m.id and c.client_id in {client})"));
+                        "select m.id from mail_message m where m.client_id in {client} and not " + SHARED_MAIL,
+                        "select m.id from mail_message m where m.firm_id = :firm and m.client_id is null and exists"
+                                + " (select 1 from mail_address a join client_address c on c.firm_id = a.firm_id"
+                                + " and c.address = a.address where a.message_id = m.id and c.client_id in {client})"
+                                + " and not exists (select 1 from mail_address a join client_address c on"
+                                + " c.firm_id = a.firm_id and c.address = a.address where a.message_id = m.id"
+                                + " and c.client_id not in {client})"));
         kinds.put(
                 "thread",
                 List.of(
@@ -55,12 +62,14 @@ final class PersonalScope {
         kinds.put("leg", List.of("select leg_key from phone_leg where call_id in {call}"));
         kinds.put(
                 "meeting",
-                List.of(
-                        "select m.id from meeting m where m.firm_id = :firm and (exists (select 1 from interaction i"
-                                + " where i.meeting_id = m.id and i.client_id in {client}) or exists (select 1 from meeting_address a"
-                                + " join client_address c on c.firm_id = a.firm_id and c.address = a.address"
-                                + " where a.meeting_id = m.id and c.client_id in {client}))"
-                                + " and not exists (select 1 from interaction o where o.meeting_id = m.id and o.client_id not in {client})"));
+                List.of("select m.id from meeting m where m.firm_id = :firm and (exists (select 1 from interaction i"
+                        + " where i.meeting_id = m.id and i.client_id in {client}) or exists (select 1 from meeting_address a"
+                        + " join client_address c on c.firm_id = a.firm_id and c.address = a.address"
+                        + " where a.meeting_id = m.id and c.client_id in {client}))"
+                        + " and not exists (select 1 from interaction o where o.meeting_id = m.id and o.client_id not in {client})"
+                        + " and not exists (select 1 from meeting_address a join client_address c on"
+                        + " c.firm_id = a.firm_id and c.address = a.address where a.meeting_id = m.id"
+                        + " and c.client_id not in {client})"));
         return kinds;
     }
 

@@ -55,6 +55,11 @@ final class Registry {
         return List.copyOf(tables.values());
     }
 
+    /** The table of that name. */
+    RegisteredTable table(String name) {
+        return Objects.requireNonNull(tables.get(name), name);
+    }
+
     /** The tables that have rows of clients, in the same order. */
     List<RegisteredTable> ofClients() {
         return tables.values().stream().filter(table -> table.whose() != null).toList();

@@ -36,6 +36,9 @@ public class RetentionTimer {
     private InTransaction transaction;
 
     @Inject
+    private FileKeeping files;
+
+    @Inject
     private Clock clock;
 
     private final AtomicBoolean running = new AtomicBoolean();
@@ -56,6 +59,7 @@ public class RetentionTimer {
         NightRun run = new NightRun(database, transaction, firm, clock.instant());
         try {
             run.whenDue();
+            files.remove(firm);
         } catch (RuntimeException failed) {
             LOG.log(
                     System.Logger.Level.ERROR,

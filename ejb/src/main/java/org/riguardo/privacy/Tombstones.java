@@ -18,10 +18,11 @@ final class Tombstones {
                     + " assignment_id = null, words_gone = true where id in {message}",
             "update phone_call set client_id = null, teaching_id = null, link_reason = null, dismissed = true"
                     + " where id in {call}",
-            "update meeting set settled = true, version = 2147483647 where id in {meeting}",
-            "update contact_entry set state = 'DISMISSED' where client_id in {client}");
+            "update meeting set settled = true, version = 2147483647 where id in {meeting}");
 
-    private static final List<String> AFTER = List.of("update mail_message set client_id = null where id in {message}");
+    private static final List<String> AFTER = List.of(
+            "update mail_message set client_id = null where id in {message}",
+            "update contact_entry set state = 'DISMISSED' where name = '' and state <> 'DISMISSED'");
 
     private Tombstones() {}
 

@@ -99,8 +99,8 @@ class ErasingTest {
         database.client(TestDatabase.FIRM, "again", Seed.DAY);
         database.handle().execute("update client set vat_id = 'IT01234567890', import_id = 'run' where id = 'again'");
         database.handle()
-                .useTransaction(handle -> ErasedRows.afterIntake(
-                        handle, TestDatabase.FIRM, List.of("run"), prints(), NOW.plusSeconds(60)));
+                .useTransaction(handle ->
+                        LaterIntake.after(handle, TestDatabase.FIRM, List.of("run"), prints(), NOW.plusSeconds(60)));
         assertThat(text("select client_id from client_erasure order by client_id"))
                 .containsExactly("again", "rossi");
         assertThat(text("select address from client_address where client_id = 'again'"))

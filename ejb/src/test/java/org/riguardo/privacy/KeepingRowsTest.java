@@ -36,6 +36,7 @@ class KeepingRowsTest {
         Seed.of(database, "c1");
         database.handle().execute("update outbox_mail set state = 'SENT'");
         database.handle().execute("update client_worry set over_on = since");
+        database.handle().execute("update import_run set put_away = true, finished_at = received_at");
         database.handle().execute("delete from retention_run");
     }
 
@@ -97,6 +98,7 @@ class KeepingRowsTest {
         assertThat(texts("select coalesce(number, 'none') from phone_call")).containsExactly("none");
         assertThat(texts("select id from draft")).isEmpty();
         assertThat(texts("select id from client_worry")).isEmpty();
+        assertThat(texts("select file_gone from import_run")).containsExactly("EXPIRED");
         assertThat(texts("select what from access_log")).isEmpty();
         assertThat(texts("select name from client where id = 'c1'"))
                 .as("accounting data stays")

@@ -12,13 +12,17 @@ public final class TestErasure {
 
     private TestErasure() {}
 
+    /** With a key that nobody has afterwards. */
     public static void erase(TestDatabase database, String client, Instant now) {
         try {
-            Prints prints = Prints.of(null, Files.createTempDirectory("erasure"));
-            database.handle().useTransaction(handle -> new Erasing(handle, TestDatabase.FIRM, client, prints)
-                    .run("giulia", now));
+            erase(database, client, now, Prints.of(null, Files.createTempDirectory("erasure")));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    public static void erase(TestDatabase database, String client, Instant now, Prints prints) {
+        database.handle()
+                .useTransaction(handle -> new Erasing(handle, TestDatabase.FIRM, client, prints).run("giulia", now));
     }
 }

@@ -55,7 +55,7 @@ public class PersonalDataResource {
         return PrivacyJson.write(data.preview(id), zone.get());
     }
 
-    /** Erases it, if the client's name is given. */
+    /** Erases it, if the client's name is given; files that name the client go only where that is said. */
     @POST
     @Path("{id}/erasure")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -63,7 +63,8 @@ public class PersonalDataResource {
     public JsonObject erase(@PathParam("id") String id, InputStream body) throws IOException {
         Fields fields = Body.fields(body);
         String name = fields.requiredText("name");
+        boolean files = fields.flag("files", false);
         fields.end();
-        return PrivacyJson.write(data.erase(id, name), zone.get());
+        return PrivacyJson.write(data.erase(id, name, files), zone.get());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.exports.filed.FiledFile;
 import org.riguardo.privacy.ErasurePreview;
 import org.riguardo.privacy.PersonalData;
 
@@ -32,11 +33,12 @@ class PersonalDataResourceTest {
     void whatGoesAndStaysIsToldAndTheNameConfirms() {
         Described.as("Erasure", InProcess.json(api.get("/clients/c1/erasure")));
         assertThat(post("{\"name\": \"Rossi\"}").getStatus()).isEqualTo(200);
-        assertThat(done).containsExactly("c1 Rossi");
+        assertThat(post("{\"name\": \"Rossi\", \"files\": true}").getStatus()).isEqualTo(200);
+        assertThat(done).containsExactly("c1 Rossi false", "c1 Rossi true");
         for (String body : List.of("{}", "{\"name\": null}", "{\"name\": \"x\", \"force\": true}")) {
             assertThat(post(body).getStatus()).as(body).isEqualTo(400);
         }
-        assertThat(done).hasSize(1);
+        assertThat(done).hasSize(2);
     }
 
     private MockHttpResponse post(String body) {
@@ -61,12 +63,19 @@ class PersonalDataResourceTest {
             public ErasurePreview preview(String id) {
                 var part = new ErasurePreview.Part("item", new Sentence("a", "b"), 2, new Sentence("c", "d"));
                 return new ErasurePreview(
-                        id, "Rossi", List.of(part), List.of(part), LocalDate.of(2036, 12, 31), null, 0);
+                        id,
+                        "Rossi",
+                        List.of(part),
+                        List.of(part),
+                        LocalDate.of(2036, 12, 31),
+                        null,
+                        0,
+                        List.of(new FiledFile("done", LocalDate.of(2026, 3, 2), "a.csv", "i1")));
             }
 
             @Override
-            public ErasurePreview erase(String id, String typed) {
-                done.add(id + " " + typed);
+            public ErasurePreview erase(String id, String typed, boolean files) {
+                done.add(id + " " + typed + " " + files);
                 return preview(id);
             }
         };

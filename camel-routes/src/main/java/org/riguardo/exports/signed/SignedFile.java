@@ -44,6 +44,19 @@ public final class SignedFile {
         return Envelopes.damaged(content);
     }
 
+    /** What an envelope holds, whoever signed it and whether or not rightly; empty where the content is none that can be opened. */
+    public static Optional<byte[]> unverified(Content content) throws IOException {
+        try {
+            Optional<byte[]> der = recognised(content) ? Envelopes.der(content) : Optional.empty();
+            return der.isPresent()
+                            && new CMSSignedData(der.get()).getSignedContent().getContent() instanceof byte[] bytes
+                    ? Optional.of(bytes)
+                    : der;
+        } catch (CMSException | RuntimeException | StackOverflowError damaged) {
+            return Optional.empty();
+        }
+    }
+
     /** Opens the envelope and checks it; a certificate that has expired at that instant is only mentioned. */
     public static Opened open(Content content, Instant now) throws IOException {
         if (content.size() > LARGEST) {

@@ -27,7 +27,7 @@ final class AccessRows {
         this.handle = handle;
     }
 
-    /** Adds to the row of that hour, or makes it; a message or draft says whose it is. */
+    /** Adds to the row of that hour, or makes it; a message, draft or the like says whose it is. */
     void add(AccessLog.Key key, AccessLog.Times times) {
         String subject = key.look().subject() == null ? "" : key.look().subject();
         String client = key.look().client() == null
@@ -59,6 +59,15 @@ final class AccessRows {
         String table =
                 switch (what) {
                     case "draft" -> "draft where id";
+                    case "outgoing" -> "outbox_mail where id";
+                    case "call" -> "phone_call where id";
+                    case "payment" -> "payment where client_id is not null and entry_id";
+                    case "note" -> "interaction where id";
+                    case "assignment" -> "mail_assignment where id";
+                    case "finding" ->
+                        "(select f.id, f.firm_id, coalesce(i.client_id, m.client_id) as client_id from meaning_finding f"
+                                + " left join interaction i on i.id = f.interaction_id"
+                                + " left join mail_message m on m.id = f.message_id) found where id";
                     case "thread" -> "mail_message where client_id is not null and thread_id";
                     case "list" -> null;
                     default -> "mail_message where id";

@@ -132,6 +132,13 @@ class AccessLogTest {
         "GET, /mail/messages/" + ID + "/attachments/2, attachment",
         "GET, /threads/" + ID + ", thread",
         "GET, /drafts/" + ID + ", draft",
+        "GET, /outbox/" + ID + ", outgoing",
+        "GET, /bank-entries/" + ID + ", payment",
+        "GET, /payments/" + ID + ", payment",
+        "GET, /calls/" + ID + ", call",
+        "GET, /firm/limitation/" + ID + ", limitation",
+        "GET, /firm/interest/clients/" + ID + ", interest",
+        "GET, /meaning/contacts/" + ID + ", note",
         "GET, /lists/open-items.xlsx, list"
     })
     void whatShowsSomethingOfAClientIsALook(String method, String path, String what) {

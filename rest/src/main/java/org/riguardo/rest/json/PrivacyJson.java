@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.riguardo.exports.filed.FiledFile;
 import org.riguardo.privacy.Erased;
 import org.riguardo.privacy.ErasurePreview;
 import org.riguardo.privacy.Keeping;
@@ -25,6 +26,16 @@ public final class PrivacyJson {
                 .put("mailReady", preview.leaving())
                 .put("goes", Doc.array(preview.goes(), part -> part(part, zone)))
                 .put("stays", Doc.array(preview.stays(), part -> part(part, zone)))
+                .put("files", Doc.array(preview.files(), file -> file(file, zone)))
+                .build();
+    }
+
+    private static JsonObject file(FiledFile file, ZoneId zone) {
+        return new Doc(zone)
+                .put("folder", file.folder())
+                .put("day", file.day())
+                .put("name", file.name())
+                .put("importId", file.importId())
                 .build();
     }
 

@@ -45,6 +45,8 @@ final class SeenRows {
         return switch (entry.what()) {
             case "message", "attachment", "original" -> "/mail/messages/" + id;
             case "draft" -> "/drafts/" + id;
+            case "outgoing" -> "/outbox/" + id;
+            case "payment" -> "/payments/" + id;
             default -> null;
         };
     }

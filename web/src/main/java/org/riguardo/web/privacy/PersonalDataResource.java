@@ -56,20 +56,20 @@ public class PersonalDataResource {
                 .build();
     }
 
-    /** Erases it, if the client's name was typed. */
+    /** Erases it, if the client's name was typed; files that name the client go only where that was ticked. */
     @POST
     @Path("erasure")
-    public Response erase(@FormParam("name") @Nullable String name) {
+    public Response erase(@FormParam("name") @Nullable String name, @FormParam("files") @Nullable String files) {
         String typed = name == null ? "" : name;
         try {
-            data.erase(id, typed);
+            data.erase(id, typed, files != null);
             return templates.see("/clients/" + id + "/data?erased=yes");
         } catch (InputProblem problem) {
-            return show(422, typed, visit.speech().texts().say(problem.sentence()), null);
+            return show(422, typed, problem, null);
         }
     }
 
-    private Response show(int status, String typed, @Nullable String problem, @Nullable String notice) {
+    private Response show(int status, String typed, @Nullable InputProblem problem, @Nullable String notice) {
         return templates.page(
                 status,
                 "personal-data",

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.exports.filed.FiledFile;
 import org.riguardo.privacy.Erased;
 import org.riguardo.privacy.ErasurePreview;
+import org.riguardo.problem.InputProblem;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
 import org.riguardo.web.policy.PolicyTabs;
@@ -38,10 +40,23 @@ class PrivacyPagesTest {
 
     @Test
     void aWrongNameComesBackBesideItsField() {
-        Document page = data(Language.IT, "Il nome scritto non è quello del cliente.", null);
+        Document page =
+                data(Language.IT, new InputProblem("name", "Il nome scritto non è quello del cliente.", "x"), null);
         assertThat(page.select("#problem-name").text()).startsWith("Il nome scritto");
+        assertThat(page.select("#problem-files")).isEmpty();
         assertThat(page.select("input#name").attr("value")).isEqualTo("Rosi");
         assertThat(page.select("input#name").attr("aria-describedby")).contains("problem-name");
+    }
+
+    @Test
+    void filesThatNameTheClientAreShownAndTicked() {
+        Document page = data(Language.IT, new InputProblem("files", "Serve la conferma.", "Say so."), null);
+        assertThat(page.select("#files li").eachText())
+                .containsExactly("a.csv (2 marzo)", "b.csv (3 marzo): messo lì a mano, va tolto a mano");
+        assertThat(page.select("#files a").attr("href")).isEqualTo("/riguardo/imports/i1");
+        assertThat(page.select("input[name=files]").attr("aria-describedby")).isEqualTo("problem-files");
+        assertThat(page.select("#problem-files").text()).isEqualTo("Serve la conferma.");
+        assertThat(page.select("#problem-name")).isEmpty();
     }
 
     @Test
@@ -78,7 +93,7 @@ class PrivacyPagesTest {
         return Samples.speech(language).moments().day(Samples.NOW);
     }
 
-    private static Document data(Language language, @Nullable String problem, @Nullable Erased erased) {
+    private static Document data(Language language, @Nullable InputProblem problem, @Nullable Erased erased) {
         var preview = new ErasurePreview(
                 "c1",
                 Samples.HOSTILE,
@@ -86,7 +101,10 @@ class PrivacyPagesTest {
                 List.of(new ErasurePreview.Part("item", new Sentence("Importi", "Amounts"), 2, LAW)),
                 LocalDate.of(2036, 12, 31),
                 erased,
-                1);
+                1,
+                List.of(
+                        new FiledFile("done", LocalDate.of(2026, 3, 2), "a.csv", "i1"),
+                        new FiledFile("done", LocalDate.of(2026, 3, 3), "b.csv", null)));
         return Rendered.page(
                 "personal-data",
                 "personal-data-" + language + (problem == null) + (erased == null),
