@@ -26,7 +26,6 @@ import org.riguardo.plan.forecast.Forecaster;
 public class Expectations {
 
     private static final Duration KEPT_FOR = Duration.ofMinutes(10);
-    private static final int MONTHS_OF_AGREEMENTS = 24;
 
     private record Kept(String state, Expected expected) {}
 
@@ -77,11 +76,12 @@ public class Expectations {
 
     /** What became of the agreements of the last months, the newest first. */
     List<PromiseRow> promises(Firm firm, Instant now) {
-        List<String> clients = database.with(handle -> handle.createQuery(
-                        "select distinct a.client_id from agreement a"
-                                + " where a.firm_id = :firm and not a.superseded and a.state in ('MADE', 'WAITING') and a.made >= :since order by a.client_id")
+        List<String> clients = database.with(handle -> handle.createQuery("select distinct a.client_id from agreement a"
+                        + " where a.firm_id = :firm and not a.superseded and a.state in ('MADE', 'WAITING') and (a.made >= :since"
+                        + " or exists (select 1 from instalment n where n.agreement_id = a.id and n.due >= :since))"
+                        + " order by a.client_id")
                 .bind("firm", firm.id())
-                .bind("since", LocalDate.ofInstant(now, firm.zone()).minusMonths(MONTHS_OF_AGREEMENTS))
+                .bind("since", PromiseRows.since(now, firm.zone()))
                 .mapTo(String.class)
                 .list());
         return PromiseRows.of(

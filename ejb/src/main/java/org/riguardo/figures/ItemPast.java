@@ -15,7 +15,7 @@ final class ItemPast {
     private final LocalDate due;
     private final LocalDate firstKnown;
     private final double whole;
-    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Arrival> arrivals = new ArrayList<>(1);
     private double amount;
     private double open;
     private boolean told;
@@ -72,10 +72,9 @@ final class ItemPast {
         double counted = amount - off;
         if (counted > 0) {
             LocalDate since = PastRows.later(issued == null ? firstKnown : issued, begun);
-            List<Arrival> counting = arrivals.stream()
-                    .map(arrival -> arrival.on().isBefore(since) ? new Arrival(since, arrival.amount()) : arrival)
-                    .toList();
-            receivables.add(new Receivable(id, since, due, counted, counting));
+            arrivals.replaceAll(
+                    arrival -> arrival.on().isBefore(since) ? new Arrival(since, arrival.amount()) : arrival);
+            receivables.add(new Receivable(id, since, due, counted, arrivals));
         }
         return credit - off;
     }

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.riguardo.plan.forecast.Receivable;
 final class PastRows {
 
     private static final int FETCHED = 2_000;
+    private static final String APART = "flag in ('INSOLVENCY', 'LEGAL')";
 
     private final Handle handle;
     private final String firm;
@@ -64,8 +67,9 @@ final class PastRows {
         return query(
                         "select coalesce(sum(i.open_amount), 0) from item i where i.firm_id = :firm and i.settled_on is null"
                                 + " and not i.voided and i.currency = 'EUR' and i.open_amount > 0 and (i.disputed or exists"
-                                + " (select 1 from client_flag f where f.client_id = i.client_id and f.lifted is null"
-                                + " and f.flag in ('INSOLVENCY', 'LEGAL')))")
+                                + " (select 1 from client_flag f where f.client_id = i.client_id and f.lifted is null and f."
+                                + APART
+                                + "))")
                 .mapTo(BigDecimal.class)
                 .one();
     }
@@ -76,19 +80,23 @@ final class PastRows {
      */
     private Map<String, List<ItemPast>> items() {
         Map<String, List<Known>> changes = changes();
-        Map<String, List<ItemPast>> items = new TreeMap<>();
+        Set<String> leftAside = query(
+                        "select client_id from client_flag where firm_id = :firm and lifted is null and " + APART)
+                .mapTo(String.class)
+                .collect(Collectors.toSet());
+        Map<String, List<ItemPast>> items = new HashMap<>();
         query(
-                        "select i.client_id, i.id, i.issued, i.due, i.amount, i.open_amount, i.settled_on, cast(i.known_at as date),"
-                                + " i.first_open from item i where i.firm_id = :firm and not i.voided and not i.disputed"
-                                + " and i.currency = 'EUR' and not exists (select 1 from client_flag f where f.client_id = i.client_id"
-                                + " and f.lifted is null and f.flag in ('INSOLVENCY', 'LEGAL'))")
+                        "select client_id, id, issued, due, amount, open_amount, settled_on, cast(known_at at time zone :zone as date),"
+                                + " first_open from item where firm_id = :firm and not voided and not disputed and currency = 'EUR'")
+                .bind("zone", zone.getId())
                 .setFetchSize(FETCHED)
                 .map((row, context) -> items.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                         .add(item(row, changes.getOrDefault(row.getString(2), List.of()))))
                 .forEach(added -> {});
+        items.keySet().removeAll(leftAside);
         items.values()
                 .forEach(own -> own.sort(Comparator.comparing(ItemPast::due).thenComparing(ItemPast::id)));
-        return items;
+        return new TreeMap<>(items);
     }
 
     private static ItemPast item(ResultSet row, List<Known> changes) throws SQLException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +26,7 @@ final class PromiseRows {
     private PromiseRows() {}
 
     static List<PromiseRow> of(Map<String, ClientFile> files, PolicySettings policy, Instant now) {
-        LocalDate first = YearMonth.from(now.atZone(policy.zone()))
-                .minusMonths(MONTHS - 1L)
-                .atDay(1);
+        LocalDate first = since(now, policy.zone());
         List<PromiseRow> rows = new ArrayList<>();
         files.values().forEach(file -> Policy.agreements(file, policy, now).forEach(state -> {
             PromiseRow row = row(file, state);
@@ -40,6 +39,11 @@ final class PromiseRows {
                 .thenComparing(PromiseRow::clientName)
                 .thenComparing(PromiseRow::agreementId));
         return rows;
+    }
+
+    /** The first day of the months that are looked at. */
+    static LocalDate since(Instant now, ZoneId zone) {
+        return YearMonth.from(now.atZone(zone)).minusMonths(MONTHS - 1L).atDay(1);
     }
 
     static Promises count(List<PromiseRow> rows, YearMonth now) {

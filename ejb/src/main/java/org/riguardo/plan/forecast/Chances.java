@@ -12,27 +12,30 @@ final class Chances {
     final double[] probabilities;
     final double mean;
     final double variance;
+    /** The most that it may be. */
+    final double most;
 
     private Chances(double[] amounts, double[] probabilities) {
         this.amounts = amounts;
         this.probabilities = probabilities;
         double sum = 0;
         double squares = 0;
+        double largest = 0;
         for (int i = 0; i < amounts.length; i++) {
             sum += probabilities[i] * amounts[i];
             squares += probabilities[i] * amounts[i] * amounts[i];
+            largest = Math.max(largest, amounts[i]);
         }
         mean = sum;
         variance = Math.max(0, squares - sum * sum);
+        most = largest;
     }
 
-    /** The most that it may be. */
-    double most() {
-        double most = 0;
-        for (double amount : amounts) {
-            most = Math.max(most, amount);
-        }
-        return most;
+    /** All or nothing of one amount. */
+    static Chances of(double amount, double probability) {
+        return probability > 0
+                ? new Chances(new double[] {amount}, new double[] {probability})
+                : new Chances(new double[0], new double[0]);
     }
 
     /**

@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says what may come in, and checks itself against the firm's own past. The range of a week comes from the habits of the clients;
@@ -27,19 +29,13 @@ public final class Forecaster {
     private static final double NARROWEST = 0.6;
     private static final double WIDEST = 4;
 
-    private final List<ClientTrack> clients;
-    private final Learning learning;
-    private final LocalDate begun;
+    private final LocalDate known;
+    private final Map<Day, List<Asked>> asked = new LinkedHashMap<>();
+    private final List<Asked> near = new ArrayList<>();
+    private final List<Asked> far = new ArrayList<>();
 
-    private Forecaster(List<ClientPast> all, LocalDate known) {
-        clients = all.stream().map(ClientTrack::of).toList();
-        learning = new Learning(clients);
-        begun = all.stream()
-                .flatMap(client -> client.items().stream())
-                .map(Receivable::since)
-                .min(LocalDate::compareTo)
-                .orElse(known)
-                .plusDays(BEGIN_AFTER_DAYS);
+    private Forecaster(LocalDate known) {
+        this.known = known;
     }
 
     /**
@@ -48,92 +44,94 @@ public final class Forecaster {
      * @param today not before that day; weeks that have passed since are part of the first one
      */
     public static Forecast of(List<ClientPast> clients, LocalDate known, LocalDate today) {
-        return new Forecaster(clients, known).forecast(known, today);
+        LocalDate begun = clients.stream()
+                .flatMap(client -> client.items().stream())
+                .map(Receivable::since)
+                .min(LocalDate::compareTo)
+                .orElse(known);
+        Forecaster forecaster = new Forecaster(known);
+        forecaster.askPast(begun.plusDays(BEGIN_AFTER_DAYS));
+        List<Asked> coming = forecaster.askComing(today);
+        double seen = forecaster.answer(clients);
+        return forecaster.forecast(coming, seen);
     }
 
-    private Forecast forecast(LocalDate known, LocalDate today) {
-        List<Checked> near = new ArrayList<>();
-        List<Checked> far = new ArrayList<>();
-        past(known, near, far);
-        Habits habits = learning.upTo(known.toEpochDay());
-        List<List<Standing.Part>> open = open(known.toEpochDay());
-        double wideNear = width(near, near.size());
-        double wideFar = width(far, far.size());
-        LocalDate from = known.plusDays(1);
-        LocalDate to = sunday(today.isAfter(from) ? today : from);
-        List<Week> weeks = new ArrayList<>(WEEKS);
-        for (int week = 0; week < WEEKS; week++) {
-            Range range = range(habits, open, known.toEpochDay(), from.toEpochDay(), to.toEpochDay());
-            weeks.add(new Week(from, to, range.widened(week < FAR - 1 ? wideNear : wideFar)));
-            from = to.plusDays(1);
-            to = to.plusDays(Lateness.DAYS);
-        }
-        return new Forecast(known, weeks, (int) Math.round(habits.seen()), shown(near), shown(far));
-    }
-
-    /** What would have been said of the last weeks, before it is made wider or narrower. */
-    private void past(LocalDate known, List<Checked> near, List<Checked> far) {
+    /** Asks of the last weeks what would have been said of them a week and four weeks before. */
+    private void askPast(LocalDate begun) {
         LocalDate last = sunday(known.minusDays(Lateness.DAYS - 1));
-        int back = Lateness.DAYS * (SHOWN + LEARNT + FAR - 1);
-        for (LocalDate origin = last.minusDays(back); origin.isBefore(last); origin = origin.plusDays(Lateness.DAYS)) {
+        int weeks = SHOWN + LEARNT;
+        for (int back = weeks + FAR - 1; back > 0; back--) {
+            LocalDate origin = last.minusDays((long) Lateness.DAYS * back);
             if (origin.isBefore(begun)) {
                 continue;
             }
-            Habits habits = learning.upTo(origin.toEpochDay());
-            List<List<Standing.Part>> open = open(origin.toEpochDay());
-            if (!origin.isBefore(last.minusDays(Lateness.DAYS * (SHOWN + LEARNT)))) {
-                near.add(checked(habits, open, origin, origin.plusDays(1)));
+            if (back <= weeks) {
+                near.add(ask(origin, origin.plusDays(1), origin.plusDays(Lateness.DAYS)));
             }
-            LocalDate later = origin.plusDays(1 + Lateness.DAYS * (FAR - 1));
-            if (later.isBefore(last)) {
-                far.add(checked(habits, open, origin, later));
+            LocalDate later = origin.plusDays((long) Lateness.DAYS * (FAR - 1));
+            if (back >= FAR) {
+                far.add(ask(origin, later.plusDays(1), later.plusDays(Lateness.DAYS)));
             }
         }
     }
 
-    private Checked checked(Habits habits, List<List<Standing.Part>> open, LocalDate origin, LocalDate first) {
-        long known = origin.toEpochDay();
-        long from = first.toEpochDay();
-        long to = from + Lateness.DAYS - 1;
-        double arrived = 0;
+    private List<Asked> askComing(LocalDate today) {
+        List<Asked> weeks = new ArrayList<>(WEEKS);
+        LocalDate from = known.plusDays(1);
+        LocalDate to = sunday(today.isAfter(from) ? today : from);
+        for (int week = 0; week < WEEKS; week++) {
+            weeks.add(ask(known, from, to));
+            from = to.plusDays(1);
+            to = to.plusDays(Lateness.DAYS);
+        }
+        return weeks;
+    }
+
+    private Asked ask(LocalDate origin, LocalDate from, LocalDate to) {
+        Day day = Day.of(origin);
+        Asked week = new Asked(day, from, to);
+        asked.computeIfAbsent(day, key -> new ArrayList<>()).add(week);
+        return week;
+    }
+
+    /** Answers all that is asked, client by client, and returns how many payments were seen in all. */
+    private double answer(List<ClientPast> all) {
+        List<Day> days = List.copyOf(asked.keySet());
+        List<ClientTrack> clients = all.stream()
+                .map(client -> ClientTrack.of(client, days.get(0), days.get(days.size() - 1)))
+                .toList();
+        List<Habits> habits = Habits.on(days, clients);
         for (ClientTrack client : clients) {
-            for (Track item : client.items()) {
-                arrived += item.since() > known || item.settled() < from ? 0 : item.arrived(from - 1, to);
+            Following following = new Following(client);
+            for (int i = 0; i < days.size(); i++) {
+                following.to(days.get(i));
+                answer(asked.get(days.get(i)), client, days.get(i), habits.get(i), following);
             }
         }
-        return new Checked(first, range(habits, open, known, from, to), arrived);
+        return habits.get(habits.size() - 1).seen();
     }
 
-    private List<List<Standing.Part>> open(long day) {
-        List<List<Standing.Part>> open = new ArrayList<>(clients.size());
-        for (ClientTrack client : clients) {
-            open.add(Standing.of(client, day));
-        }
-        return open;
-    }
-
-    private static Range range(Habits habits, List<List<Standing.Part>> open, long known, long from, long to) {
-        List<Chances> chances = new ArrayList<>(open.size());
-        for (int client = 0; client < open.size(); client++) {
-            if (!open.get(client).isEmpty()) {
-                chances.add(chances(habits, client, open.get(client), known, from, to));
+    private static void answer(List<Asked> weeks, ClientTrack client, Day day, Habits habits, Following following) {
+        List<Standing.Part> parts = Standing.of(client, day.number());
+        Habit own = habits.of(following);
+        for (Asked week : weeks) {
+            if (!parts.isEmpty()) {
+                week.expect(parts, own, habits.agreed());
             }
+            client.items().forEach(week::arrived);
         }
-        return Sum.of(chances);
     }
 
-    private static Chances chances(
-            Habits habits, int client, List<Standing.Part> parts, long known, long from, long to) {
-        var gathering = new Chances.Gathering(parts.size());
-        for (Standing.Part part : parts) {
-            Habit habit = habits.of(client, part.agreed());
-            long now = known - part.due();
-            gathering.add(
-                    1 - habit.stillOpen(now, from - 1 - part.due()),
-                    1 - habit.stillOpen(now, to - part.due()),
-                    part.amount());
+    private Forecast forecast(List<Asked> coming, double seen) {
+        List<Checked> before = near.stream().map(Asked::checked).toList();
+        List<Checked> longBefore = far.stream().map(Asked::checked).toList();
+        double wideNear = width(before, before.size());
+        double wideFar = width(longBefore, longBefore.size());
+        List<Week> weeks = new ArrayList<>(WEEKS);
+        for (Asked week : coming) {
+            weeks.add(week.week(weeks.size() < FAR - 1 ? wideNear : wideFar));
         }
-        return gathering.chances();
+        return new Forecast(known, weeks, (int) Math.round(seen), shown(before), shown(longBefore));
     }
 
     /** The last weeks, each as wide as those before it ask for. */

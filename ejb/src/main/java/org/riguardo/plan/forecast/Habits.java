@@ -1,10 +1,11 @@
 package org.riguardo.plan.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The habits of a firm's clients as they were known at the end of one day. Each client's is drawn towards that of clients who
@@ -22,43 +23,56 @@ final class Habits {
     private static final double LONG_AFTER = 0.04;
     private static final int LONG_AFTER_WEEK = 17;
 
-    private final Observed[] own;
-    private final PaymentClass[] classes;
     private final Map<PaymentClass, double[]> alike = new EnumMap<>(PaymentClass.class);
-    private final @Nullable Habit[] clients;
     private final Habit agreed;
     private final double seen;
 
-    /** @param own what was seen of each client up to that day */
-    Habits(List<ClientTrack> all, Observed[] own, long day) {
-        this.own = own;
-        classes = new PaymentClass[own.length];
-        clients = new Habit[own.length];
-        Observed firm = new Observed();
-        Map<PaymentClass, Observed> sums = new EnumMap<>(PaymentClass.class);
-        for (int i = 0; i < own.length; i++) {
-            classes[i] = PaymentClass.of(all.get(i).items(), day);
-            firm.add(own[i]);
-            sums.computeIfAbsent(classes[i], key -> new Observed()).add(own[i]);
+    /** What was seen of all clients at the end of a day, by how they pay, and how dates that were agreed on were kept. */
+    private static final class Sums {
+
+        private final Map<PaymentClass, Observed> paying = new EnumMap<>(PaymentClass.class);
+        private final Observed kept = new Observed();
+
+        Observed of(PaymentClass one) {
+            return paying.computeIfAbsent(one, key -> new Observed());
         }
+    }
+
+    private Habits(Sums sums) {
+        Observed firm = new Observed();
+        sums.paying.values().forEach(firm::add);
         double[] usual = firm.rates(prior(), WEEKS_OF_PRIOR);
-        sums.forEach((paying, observed) -> alike.put(paying, observed.rates(usual, WEEKS_OF_FIRM)));
-        agreed = new Habit(KeptDates.of(all, day).rates(usual, WEEKS_OF_CLASS));
+        for (PaymentClass paying : PaymentClass.values()) {
+            alike.put(paying, sums.of(paying).rates(usual, WEEKS_OF_FIRM));
+        }
+        agreed = new Habit(sums.kept, usual, WEEKS_OF_CLASS);
         seen = firm.came();
     }
 
-    /** The habit of a client by its place, or that of all clients for days that were agreed on; to be asked before more is seen. */
-    Habit of(int client, boolean agreedDay) {
-        if (agreedDay) {
-            return agreed;
+    /** Those of each of some days, in their order; client by client, so that what belongs together is looked at together. */
+    static List<Habits> on(List<Day> days, List<ClientTrack> clients) {
+        List<Sums> sums = Stream.generate(Sums::new).limit(days.size()).toList();
+        for (ClientTrack client : clients) {
+            Following following = new Following(client);
+            for (int i = 0; i < days.size(); i++) {
+                following.to(days.get(i));
+                sums.get(i).of(following.paying()).add(following.seen());
+                KeptDates.add(sums.get(i).kept, client, days.get(i).number());
+            }
         }
-        Habit habit = clients[client];
-        if (habit == null) {
-            double[] towards = alike.get(classes[client]);
-            habit = new Habit(own[client].rates(towards, WEEKS_OF_CLASS));
-            clients[client] = habit;
-        }
-        return habit;
+        List<Habits> habits = new ArrayList<>(sums.size());
+        sums.forEach(one -> habits.add(new Habits(one)));
+        return habits;
+    }
+
+    /** The habit of a client that was followed to that day, until it is followed further. */
+    Habit of(Following client) {
+        return new Habit(client.seen(), alike.get(client.paying()), WEEKS_OF_CLASS);
+    }
+
+    /** The habit of all clients for days that were agreed on. */
+    Habit agreed() {
+        return agreed;
     }
 
     /** How many payments were seen. */

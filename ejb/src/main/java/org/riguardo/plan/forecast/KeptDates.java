@@ -2,6 +2,7 @@ package org.riguardo.plan.forecast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** How agreements were kept, as lateness from the agreed days. */
@@ -9,36 +10,30 @@ final class KeptDates {
 
     private KeptDates() {}
 
-    /** All agreements of these clients, as they were known at the end of that day. */
-    static Observed of(List<ClientTrack> clients, long day) {
-        Observed kept = new Observed();
-        LocalDate today = LocalDate.ofEpochDay(day);
-        for (ClientTrack client : clients) {
-            for (Agreed agreement : client.agreements()) {
-                if (!agreement.made().isAfter(today) && !Standing.replaced(client, agreement, today)) {
-                    add(kept, client, agreement, day);
-                }
+    /** Adds the agreements of a client, as they were known at the end of that day. */
+    static void add(Observed kept, ClientTrack client, long day) {
+        for (ClientTrack.Promised promised : client.promised()) {
+            if (promised.agreed().made().toEpochDay() <= day && !client.replaced(promised.agreed(), day)) {
+                add(kept, promised, day);
             }
         }
-        return kept;
     }
 
-    private static void add(Observed kept, ClientTrack client, Agreed agreement, long day) {
-        long made = agreement.made().toEpochDay();
+    private static void add(Observed kept, ClientTrack.Promised promised, long day) {
+        LocalDate made = promised.agreed().made();
         List<Arrival> arrivals = new ArrayList<>();
-        for (Track item : client.items()) {
-            for (int i = 0; i < item.days().length && agreement.items().contains(item.id()); i++) {
-                if (item.days()[i] >= made && item.days()[i] <= day) {
+        for (Track item : promised.items()) {
+            for (int i = 0; i < item.days().length; i++) {
+                if (item.days()[i] >= made.toEpochDay() && item.days()[i] <= day) {
                     arrivals.add(new Arrival(LocalDate.ofEpochDay(item.days()[i]), item.amounts()[i]));
                 }
             }
         }
-        arrivals.sort(java.util.Comparator.comparing(Arrival::on));
+        arrivals.sort(Comparator.comparing(Arrival::on));
         double before = 0;
-        for (Arrival date : agreement.dates()) {
+        for (Arrival date : promised.agreed().dates()) {
             List<Arrival> own = between(arrivals, before, date.amount());
-            kept.add(
-                    Track.of(new Receivable("", agreement.made(), date.on(), date.amount(), own)), Long.MIN_VALUE, day);
+            kept.add(Track.of(new Receivable("", made, date.on(), date.amount(), own)), Long.MIN_VALUE, day);
             before += date.amount();
         }
     }

@@ -45,9 +45,14 @@ final class Observed {
     double[] rates(double[] usual, double weeks) {
         double[] rates = new double[Lateness.WEEKS];
         for (int week = 0; week < Lateness.WEEKS; week++) {
-            rates[week] = (came[week] + weeks * usual[week]) / (waited[week] + weeks);
+            rates[week] = rate(week, usual[week], weeks);
         }
         return rates;
+    }
+
+    /** The same of one week of lateness. */
+    double rate(int week, double usual, double weeks) {
+        return (came[week] + weeks * usual) / (waited[week] + weeks);
     }
 
     double came() {

@@ -14,6 +14,8 @@ import java.util.List;
 public record Receivable(String id, LocalDate since, LocalDate due, double amount, List<Arrival> arrivals) {
 
     public Receivable {
-        arrivals = arrivals.stream().sorted(Comparator.comparing(Arrival::on)).toList();
+        arrivals = arrivals.size() < 2
+                ? List.copyOf(arrivals)
+                : arrivals.stream().sorted(Comparator.comparing(Arrival::on)).toList();
     }
 }

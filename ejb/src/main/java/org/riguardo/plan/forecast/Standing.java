@@ -2,7 +2,6 @@ package org.riguardo.plan.forecast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +18,42 @@ final class Standing {
     private Standing() {}
 
     static List<Part> of(ClientTrack client, long day) {
-        List<Part> parts = new ArrayList<>(2);
+        List<Part> parts = List.of();
         Map<String, List<Arrival>> agreed = null;
         for (Track item : client.items()) {
             double open = item.open(day);
             if (open <= 0) {
                 continue;
             }
+            parts = parts.isEmpty() ? new ArrayList<>(2) : parts;
             agreed = agreed == null ? agreed(client, LocalDate.ofEpochDay(day)) : agreed;
             List<Arrival> dates = agreed.getOrDefault(item.id(), List.of());
             if (dates.isEmpty()) {
                 parts.add(new Part(open, item.due(), false));
+            } else {
+                addDates(parts, open, dates);
             }
-            double whole = dates.stream().mapToDouble(Arrival::amount).sum();
-            dates.forEach(date ->
-                    parts.add(new Part(open * date.amount() / whole, date.on().toEpochDay(), true)));
         }
         return parts;
     }
 
+    private static void addDates(List<Part> parts, double open, List<Arrival> dates) {
+        double whole = dates.stream().mapToDouble(Arrival::amount).sum();
+        for (Arrival date : dates) {
+            parts.add(new Part(open * date.amount() / whole, date.on().toEpochDay(), true));
+        }
+    }
+
     /** By item, the dates of its running agreement that are still to come or were not kept yet. */
     private static Map<String, List<Arrival>> agreed(ClientTrack client, LocalDate day) {
-        if (client.agreements().isEmpty()) {
+        if (client.promised().isEmpty()) {
             return Map.of();
         }
         Map<String, List<Arrival>> dates = new HashMap<>();
-        for (Agreed agreement : client.agreements()) {
+        for (ClientTrack.Promised promised : client.promised()) {
+            Agreed agreement = promised.agreed();
             if (!agreement.made().isAfter(day)) {
-                List<Arrival> unmet = unmet(agreement, paid(client, agreement, day));
+                List<Arrival> unmet = unmet(agreement, paid(promised, day));
                 boolean runs = !unmet.isEmpty()
                         && !unmet.get(0).on().plusDays(GRACE_DAYS).isBefore(day);
                 agreement.items().forEach(item -> dates.put(item, runs ? unmet : List.of()));
@@ -56,12 +63,11 @@ final class Standing {
     }
 
     /** What came in for its items from the day on which it was made. */
-    private static double paid(ClientTrack client, Agreed agreement, LocalDate day) {
+    private static double paid(ClientTrack.Promised promised, LocalDate day) {
+        long made = promised.agreed().made().toEpochDay();
         double paid = 0;
-        for (Track item : client.items()) {
-            if (agreement.items().contains(item.id())) {
-                paid += item.arrived(agreement.made().toEpochDay() - 1, day.toEpochDay());
-            }
+        for (Track item : promised.items()) {
+            paid += item.arrived(made - 1, day.toEpochDay());
         }
         return paid;
     }
@@ -77,13 +83,5 @@ final class Standing {
             }
         }
         return unmet;
-    }
-
-    /** Whether another agreement about one of its items was made since, up to that day. */
-    static boolean replaced(ClientTrack client, Agreed agreement, LocalDate day) {
-        return client.agreements().stream()
-                .anyMatch(other -> other.made().isAfter(agreement.made())
-                        && !other.made().isAfter(day)
-                        && !Collections.disjoint(other.items(), agreement.items()));
     }
 }

@@ -80,6 +80,23 @@ class ForecasterTest {
     }
 
     @Test
+    void theFiguresOfOneFirmStayWhatTheyWere() {
+        Forecast forecast = Forecaster.of(SmallFirm.of(3, 400), SUNDAY.minusDays(3), SUNDAY);
+
+        assertThat(figures(forecast.weeks().get(0).range()))
+                .containsExactly(new double[] {4_970.84085, 11_311.93336, 18_143.69802}, within(1e-4));
+        assertThat(figures(forecast.weeks().get(9).range()))
+                .containsExactly(new double[] {570.13154, 5_260.40008, 10_558.69608}, within(1e-4));
+        assertThat(figures(forecast.weekBefore().get(0).said()))
+                .containsExactly(new double[] {18_972.64432, 30_080.16150, 41_308.64625}, within(1e-4));
+        assertThat(forecast.weekBefore().get(0).arrived()).isCloseTo(38_080.165, within(1e-4));
+    }
+
+    private static double[] figures(Range range) {
+        return new double[] {range.low(), range.expected(), range.high()};
+    }
+
+    @Test
     void aDeferralMovesWhatIsExpectedToItsDay() {
         var item = new Receivable("i1", SUNDAY.minusDays(40), SUNDAY.minusDays(10), 1_000, List.of());
         List<Week> asked = weeks(new ClientPast("c1", List.of(item), List.of()));
@@ -125,11 +142,18 @@ class ForecasterTest {
     @Test
     void whoPaysLateIsExpectedLater() {
         List<ClientPast> clients = List.of(payingAfter("early", -3), payingAfter("late", 55));
-        Habits habits = new Learning(clients.stream().map(ClientTrack::of).toList()).upTo(SUNDAY.toEpochDay());
+        Day sunday = Day.of(SUNDAY);
+        List<ClientTrack> tracks =
+                clients.stream().map(ForecasterTest::onSunday).toList();
+        Habits habits = Habits.on(List.of(sunday), tracks).get(0);
+        Following early = new Following(tracks.get(0));
+        Following late = new Following(tracks.get(1));
+        early.to(sunday);
+        late.to(sunday);
 
-        assertThat(habits.of(0, false).stillOpen(-10, 10)).isLessThan(0.25);
-        assertThat(habits.of(1, false).stillOpen(-10, 10)).isGreaterThan(0.8);
-        assertThat(habits.of(1, false).stillOpen(40, 70)).isLessThan(0.35);
+        assertThat(habits.of(early).stillOpen(-10, 10)).isLessThan(0.25);
+        assertThat(habits.of(late).stillOpen(-10, 10)).isGreaterThan(0.8);
+        assertThat(habits.of(late).stillOpen(40, 70)).isLessThan(0.35);
     }
 
     @Test
@@ -186,8 +210,11 @@ class ForecasterTest {
     }
 
     private static List<Standing.Part> standing(Receivable item, Agreed agreement) {
-        return Standing.of(
-                ClientTrack.of(new ClientPast("c1", List.of(item), List.of(agreement))), SUNDAY.toEpochDay());
+        return Standing.of(onSunday(new ClientPast("c1", List.of(item), List.of(agreement))), SUNDAY.toEpochDay());
+    }
+
+    private static ClientTrack onSunday(ClientPast client) {
+        return ClientTrack.of(client, Day.of(SUNDAY), Day.of(SUNDAY));
     }
 
     private static List<Week> weeks(ClientPast client) {
