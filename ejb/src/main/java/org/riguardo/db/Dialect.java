@@ -31,8 +31,6 @@ public enum Dialect {
     /**
      * Inserts a row unless one with its key is there, be it that somebody else is inserting it at the same time: that is waited for.
      * The transaction goes on in either case.
-     *
-     * @param insert with {@code values}
      */
     public void insertUnlessThere(Handle handle, String insert, Consumer<Update> values) {
         Update update = handle.createUpdate(this == POSTGRESQL ? insert + " on conflict do nothing" : insert);

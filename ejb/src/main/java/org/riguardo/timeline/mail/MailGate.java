@@ -1,8 +1,10 @@
 package org.riguardo.timeline.mail;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Dialect;
 
 /** One batch of mail of a firm at a time is kept: so two accounts that read the same message at once keep it once, and join no conversation in vain. */
 final class MailGate {
@@ -34,19 +36,23 @@ final class MailGate {
     }
 
     private String locked() {
-        String select = "select own_addresses from mail_gate where firm_id = :firm for update";
-        return handle.createQuery(select)
+        return known().or(this::first).orElse("");
+    }
+
+    private Optional<String> known() {
+        return handle.createQuery("select own_addresses from mail_gate where firm_id = :firm for update")
                 .bind("firm", firm)
                 .mapTo(String.class)
-                .findOne()
-                .orElseGet(this::first);
+                .findOne();
     }
 
     /** The row of a firm's first mail; a firm that nothing is kept of yet has none, and no mail to guard. */
-    private String first() {
-        handle.createUpdate("insert into mail_gate (firm_id, own_addresses) select id, '' from firm where id = :firm")
-                .bind("firm", firm)
-                .execute();
-        return "";
+    private Optional<String> first() {
+        Dialect.of(handle)
+                .insertUnlessThere(
+                        handle,
+                        "insert into mail_gate (firm_id, own_addresses) select id, '' from firm where id = :firm",
+                        row -> row.bind("firm", firm));
+        return known();
     }
 }
