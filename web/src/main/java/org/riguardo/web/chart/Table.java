@@ -1,6 +1,8 @@
 package org.riguardo.web.chart;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param total the row that sums up; null for none
  */
 public record Table(String caption, List<String> headings, List<Row> rows, @Nullable Row total) {
+    private static final Pattern FIGURE = Pattern.compile("[^\\p{L}]*([A-Z]{3})?|–");
 
     public Table {
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);
+    }
+
+    /** Whether the given column after the first holds figures alone, which stand to the right. */
+    public boolean figures(int column) {
+        return rows.stream()
+                .map(row -> row.cells().get(column))
+                .allMatch(cell -> FIGURE.matcher(cell).matches());
+    }
+
+    /** Whether some column holds words: such rows are read one below the other where the page is narrow. */
+    public boolean wordy() {
+        return IntStream.range(0, headings.size() - 1).anyMatch(column -> !figures(column));
     }
 
     /**

@@ -397,10 +397,22 @@
   });
   files();
 
+  function inView(tab) {
+    tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 40;
+  }
+
   arrived();
   restore();
   shape();
   const here = document.querySelector('.bar nav a[aria-current]');
-  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
+  document.querySelectorAll('.tabs a[aria-current]').forEach(inView);
+  if (here) inView(here);
+  // What a new page has to say is spoken where no part of it takes the focus.
+  const status = document.getElementById('status');
+  const words = status.textContent;
+  if (words && document.activeElement === document.body) {
+    status.textContent = '';
+    setTimeout(() => { status.textContent = words; }, 100);
+  }
   if (location.hash === '#log-call') addEventListener('load', () => setTimeout(logCall, 0));
 })();
