@@ -76,8 +76,7 @@ class DayIT {
         assertThat(page.locator("#panel-title")).isFocused();
         org.assertj.core.api.Assertions.assertThat(page.locator("#panel").boundingBox().width)
                 .isEqualTo(390);
-        org.assertj.core.api.Assertions.assertThat(AccessibilityIT.violations(page))
-                .isEmpty();
+        org.assertj.core.api.Assertions.assertThat(Axe.violations(page)).isEmpty();
         page.locator("#panel-close").click();
         assertThat(page.locator("#panel")).isHidden();
         assertThat(page.locator("#worklist tr[data-client='" + client + "'] a.client"))

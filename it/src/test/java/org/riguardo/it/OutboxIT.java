@@ -63,9 +63,9 @@ class OutboxIT {
         page.locator("#mails a[href*='/outbox/']").first().click();
         assertThat(page.locator("#gates [data-gate=frequency]")).isVisible();
         assertThat(page.locator("#instead")).isVisible();
-        assertThat(AccessibilityIT.violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
         page.navigate(stage.baseUrl() + "/outbox");
-        assertThat(AccessibilityIT.violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class OutboxIT {
         page.locator("#stop-all").click();
         assertThat(page.locator("#stopped")).containsText("Paolo");
         assertThat(page.locator("#lift")).hasCount(0);
-        assertThat(AccessibilityIT.violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
         HttpResponse<String> held = send(api, draft);
         Page partner = stage.browsers().signIn("giulia");
         partner.navigate(stage.baseUrl() + "/clients");

@@ -21,9 +21,8 @@ public record Table(String caption, List<String> headings, List<Row> rows, @Null
 
     /** Whether the given column after the first holds figures alone, which stand to the right. */
     public boolean figures(int column) {
-        return rows.stream()
-                .map(row -> row.cells().get(column))
-                .allMatch(cell -> FIGURE.matcher(cell).matches());
+        return rows.stream().map(row -> row.cells().get(column)).allMatch(cell -> FIGURE.matcher(cell)
+                .matches());
     }
 
     /** Whether some column holds words: such rows are read one below the other where the page is narrow. */

@@ -1,0 +1,160 @@
+package org.riguardo.it;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Every page of the application, and the states of a page that come by what a person does there; nothing here changes what is stored. */
+final class Views {
+    private final List<View> views = new ArrayList<>();
+    private String user = "";
+
+    private Views() {}
+
+    static List<View> of(PagesData data) {
+        Views all = new Views();
+        all.user = "paolo";
+        all.day(data);
+        all.client("/clients/" + data.client, data);
+        all.mailAndFiles(data);
+        all.user = "giulia";
+        all.firm(data);
+        all.settings(data);
+        all.user = "ugo";
+        all.see("/");
+        return List.copyOf(all.views);
+    }
+
+    private void day(PagesData data) {
+        see("/");
+        then("/?text=Leggibile", "the panel is open", Views::openPanel);
+        then("/?text=Leggibile", "to be put off, without a day", page -> {
+            openPanel(page);
+            page.locator("summary[data-press=z]").click();
+            page.locator("#snooze button.main").click();
+            page.locator("#main .problem").first().waitFor();
+        });
+        see("/?text=nessuno-si-chiama-cosi");
+        then("/", "further filters", page -> page.locator("#further-filters > summary")
+                .click());
+        then("/", "the menu is open", page -> page.locator("#me > summary").click());
+        then("/", "the keys", page -> {
+            page.locator("#me > summary").click();
+            page.locator("#show-keys").click();
+        });
+        see("/worklist/on-hold", "/worklist/on-hold?person=paolo&channel=CALL&amount=100", "/worklist/done");
+        see("/worklist/quiet", "/week", "/week?person=giulia", "/week/capacity");
+        see("/clients", "/clients?query=nessuno-si-chiama-cosi", "/clients/duplicates", "/clients/entries");
+        see("/agreements", "/outbox", "/outbox?state=SENT&mine=yes", "/outbox/" + data.held);
+        see("/there-is-no-such-page", "/clients/" + data.client + "/data", "/signed-out");
+        for (String topic : List.of("", "/worklist", "/drafts", "/call")) {
+            see("/guide" + topic);
+        }
+    }
+
+    private void client(String client, PagesData data) {
+        see(client, client + "?preferred=yes", client + "/panel", client + "/call", client + "/drafts");
+        see(client + "/agreements", client + "/overrule", client + "/what-if?how=NO_ANSWER&days=20");
+        then(client, "everything is unfolded", Views::unfold);
+        then(client, "a contact without a purpose", page -> {
+            page.locator("#log-call button.main").click();
+            page.locator("#log-call .problem").first().waitFor();
+        });
+        then(client + "/call", "what was agreed is read back", page -> {
+            page.locator("#terms").fill("in due rate");
+            page.locator("#agreed .agreed-rows").waitFor();
+        });
+        then(client + "/agreements", "words that say nothing", page -> {
+            page.locator("#terms").fill("boh");
+            page.locator("#main form button.main").first().click();
+            page.locator("#main .problem").first().waitFor();
+        });
+        then(client + "/overrule", "without a reason", page -> {
+            page.locator("#main form button").first().click();
+            page.locator("#main .problem").first().waitFor();
+        });
+        String draft = "/drafts/" + data.draft;
+        see(draft, draft + "/preview");
+        then(draft, "without a recipient", page -> {
+            for (Locator to : page.locator("input[name=to]").all()) {
+                to.uncheck();
+            }
+            page.locator("button[value=preview]").click();
+            page.locator("#problem-to").waitFor();
+        });
+        String other = "/clients/" + data.longNamed;
+        see(other, other + "/panel", other + "/call", other + "/drafts", "/clients/" + data.files.caller());
+        see("/clients/" + data.old + "/agreements");
+        then(other, "everything is unfolded", Views::unfold);
+    }
+
+    private void mailAndFiles(PagesData data) {
+        PagesMail mail = data.mail;
+        see("/mail/unassigned", "/mail/decided", "/mail/unassigned/" + mail.unknown());
+        see("/mail/messages/" + mail.html(), "/mail/messages/" + mail.html() + "?view=html");
+        see("/mail/messages/" + mail.said(), "/meaning/messages/" + mail.said());
+        see("/meaning/contacts/" + data.contact, "/meaning/findings/" + mail.finding());
+        see("/calls", "/calls/" + data.files.call() + "?text=Riga");
+        see("/payments", "/payments?view=decided", "/payments/" + data.files.payment());
+        see("/imports", "/layouts", "/layouts?done=deleted&layout=" + data.files.layout());
+        see("/layouts/" + data.files.layout() + "/change", "/imports/" + data.files.strange() + "/layout");
+        data.files.imports().forEach(one -> see("/imports/" + one));
+    }
+
+    private void firm(PagesData data) {
+        see("/firm", "/firm/list/age/181", "/firm/list/group/ordinary", "/firm/list/silent", "/firm/list/held");
+        see("/firm/list/held/hardship", "/firm/list/promises/kept", "/firm/list/promises/kept/2026-01");
+        see("/firm/limitation", "/firm/limitation/" + data.old);
+        see("/firm/interest", "/firm/interest/clients/" + data.old);
+        then("/firm/interest", "a rate from a day that no rate begins on", page -> {
+            page.locator("#from").fill("2026-07-02");
+            page.locator("#percent").fill("2,15");
+            page.locator("#source").fill("Gazzetta Ufficiale");
+            page.locator("#rate-form button.main").click();
+            page.locator("#problem-rate").waitFor();
+        });
+        see("/agreements", "/clients/duplicates", "/clients/" + data.client + "/data");
+    }
+
+    private void settings(PagesData data) {
+        see("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/replay/" + data.replay);
+        see("/settings", "/settings/tones", "/settings/tones/riguardo-it/reminder.warm.lei", "/settings/words");
+        see("/settings/phones", "/settings/privacy", "/audit", "/audit?show=seen", "/audit?text=Leggibile");
+        then("/settings/privacy", "a period out of bounds", page -> {
+            page.locator("#WORRIES").fill("0");
+            page.locator("main button.main").click();
+            page.locator("#problem-WORRIES").waitFor();
+        });
+        then("/settings/words", "words that cannot be read", page -> {
+            page.locator("#own-words").fill("parole senza lingua");
+            page.locator("button[value=save]").click();
+            page.locator("#problem-words").waitFor();
+        });
+        see("/mailboxes", "/mailboxes/new", "/mailboxes?done=removed&id=x");
+        for (String one : data.mail.mailboxes()) {
+            see("/mailboxes/" + one + "/folders", "/mailboxes/" + one + "/edit", "/mailboxes/" + one + "/sending");
+        }
+    }
+
+    private void see(String... paths) {
+        for (String path : paths) {
+            views.add(View.of(user, path));
+        }
+    }
+
+    private void then(String path, String state, Consumer<Page> then) {
+        views.add(new View(user, path, then, state));
+    }
+
+    private static void openPanel(Page page) {
+        page.locator("#worklist a.client").first().click();
+        page.locator("#panel-title").waitFor();
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })");
+        page.waitForFunction("!document.querySelector('[aria-busy]')");
+    }
+}
