@@ -3,6 +3,7 @@ package org.riguardo.it;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.riguardo.server.Database;
+import org.riguardo.server.DemoData;
 import org.riguardo.server.Installation;
 import org.riguardo.server.MailServer;
 import org.riguardo.server.Ports;
+import org.riguardo.server.Progress;
 import org.riguardo.server.Settings;
 
 /**
@@ -122,6 +125,11 @@ public final class Rehearsal {
     public Path drop(String name, byte[] content) throws Exception {
         Path exports = Files.createDirectories(settings.home().resolve("exports"));
         return Files.write(exports.resolve(name), content);
+    }
+
+    /** Loads the demo data, as of the server's day now. */
+    void loadDemo() throws Exception {
+        new DemoData(settings.home(), Clock.offset(Clock.systemUTC(), moved)).load(mail, Progress.on(System.out));
     }
 
     void close() {

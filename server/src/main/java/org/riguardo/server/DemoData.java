@@ -14,18 +14,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Fills a new home once: export files in the watched folder and mails in the demo mailbox, all of them invented. */
-final class DemoData {
+public final class DemoData {
     private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final Path home;
     private final Clock clock;
 
-    DemoData(Path home, Clock clock) {
+    /** For the given home; what is invented is as of that clock's day. */
+    public DemoData(Path home, Clock clock) {
         this.home = home;
         this.clock = clock;
     }
 
-    void load(MailServer mail, Progress progress) throws IOException, InterruptedException {
+    /** Loads them, unless the home has had them before. */
+    public void load(MailServer mail, Progress progress) throws IOException, InterruptedException {
         Path loaded = home.resolve("demo-loaded.txt");
         if (Files.exists(loaded)) {
             return;
