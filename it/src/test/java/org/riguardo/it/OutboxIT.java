@@ -118,7 +118,7 @@ class OutboxIT {
                 assertThat(page.locator("#unknown [data-mail='" + mail.id() + "'] button"))
                         .hasCount(3);
             }
-            assertThat(AccessibilityIT.violations(page)).isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
             page.navigate(stage.baseUrl() + "/clients/" + copied.client());
             assertThat(page.locator("#client-mails [data-state=UNKNOWN]")).isVisible();
             assertThat(page.locator("#timeline")).containsText("non si sa se è partita");
@@ -144,7 +144,7 @@ class OutboxIT {
             page.navigate(stage.baseUrl() + "/outbox/" + lost.id());
             assertThat(page.locator("#outbox-mail")).hasAttribute("data-state", "UNKNOWN");
             assertThat(page.locator("#outbox-mail")).containsText("la riceve due volte");
-            assertThat(AccessibilityIT.violations(page)).isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
             page.locator("button[value=SEND_AGAIN]").click();
             awaitState(api, lost, "SENT");
             assertThat(sending.taken(lost.messageId())).isOne();
@@ -167,7 +167,7 @@ class OutboxIT {
 
             other.navigate(stage.baseUrl() + "/clients/" + leaving.client());
             assertThat(other.locator("#log-call [data-leaving]")).containsText("sta partendo proprio ora");
-            assertThat(AccessibilityIT.violations(other)).isEmpty();
+            assertThat(Axe.violations(other)).isEmpty();
             logSupport(other);
             assertThat(other.locator("#crossing")).containsText("sta partendo proprio ora");
             go.countDown();
