@@ -10,10 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
 import org.riguardo.desk.agreements.AgreementBook;
 import org.riguardo.desk.agreements.AgreementMade;
@@ -24,7 +22,6 @@ import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
-import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.timeline.meaning.NoteReading;
@@ -52,16 +49,13 @@ public class Desk {
     private Firms firms;
 
     @Inject
-    private DecisionKeeper decisions;
+    private Acts acts;
 
     @Inject
     private Suggestions suggestions;
 
     @Inject
     private NoteReading notes;
-
-    @Inject
-    private Audit audit;
 
     @Inject
     private Clock clock;
@@ -103,9 +97,13 @@ public class Desk {
         });
         suggestions.contact(caller, clientId, logged.id(), contact);
         if (logged.agreement() != null) {
-            note(caller, "agreement-made", clientId, logged.agreement().id());
+            acts.note(
+                    caller,
+                    "agreement-made",
+                    clientId,
+                    Acts.detail(logged.agreement().id()));
         }
-        done(caller, "contact-logged", clientId, logged.id());
+        acts.done(caller, "contact-logged", clientId, Acts.detail(logged.id()));
         return logged;
     }
 
@@ -126,7 +124,7 @@ public class Desk {
             book(handle, caller, now, today).withdrawOf(clientId, interactionId);
             new WorryRows(handle, caller, now).withdrawOf(clientId, interactionId);
         });
-        done(caller, "contact-withdrawn", clientId, interactionId);
+        acts.done(caller, "contact-withdrawn", clientId, Acts.detail(interactionId));
     }
 
     /**
@@ -170,20 +168,11 @@ public class Desk {
             new DeskRows(handle, caller, now).lockClient(clientId);
             return book(handle, caller, now, today).make(clientId, terms, null);
         });
-        done(caller, "agreement-made", clientId, made.id());
+        acts.done(caller, "agreement-made", clientId, Acts.detail(made.id()));
         return made;
     }
 
     private AgreementBook book(Handle handle, Caller caller, Instant now, LocalDate today) {
         return new AgreementBook(handle, caller, now, today, session.isCallerInRole(Roles.PARTNER));
-    }
-
-    private void note(Caller caller, String what, String clientId, String id) {
-        audit.note(caller.firm(), caller.username(), what, clientId, "{\"id\":\"" + id + "\"}");
-    }
-
-    private void done(Caller caller, String what, String clientId, String id) {
-        note(caller, what, clientId, id);
-        decisions.refresh(caller.firm(), List.of(clientId));
     }
 }

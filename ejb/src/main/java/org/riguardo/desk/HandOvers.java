@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
@@ -35,10 +34,7 @@ public class HandOvers {
     private Database database;
 
     @Inject
-    private DecisionKeeper decisions;
-
-    @Inject
-    private Audit audit;
+    private Acts acts;
 
     @Inject
     private Clock clock;
@@ -48,8 +44,7 @@ public class HandOvers {
         HandOvers handOvers = new HandOvers();
         handOvers.callers = callers;
         handOvers.database = database;
-        handOvers.decisions = decisions;
-        handOvers.audit = Audit.of(database, clock);
+        handOvers.acts = Acts.of(Audit.of(database, clock), decisions);
         handOvers.clock = clock;
         return handOvers;
     }
@@ -82,7 +77,7 @@ public class HandOvers {
         if (handOver.note() != null) {
             detail.add("reason", handOver.note());
         }
-        done(caller, "handed-over", clientId, detail.build().toString());
+        acts.done(caller, "handed-over", clientId, detail.build().toString());
         return handOver;
     }
 
@@ -97,12 +92,7 @@ public class HandOvers {
             new DeskRows(handle, caller, clock.instant()).lockClient(clientId);
             new StandIns(handle, caller.firm()).remove("hand_over", clientId);
         });
-        done(caller, "hand-over-taken-back", clientId, null);
-    }
-
-    private void done(Caller caller, String what, String clientId, @Nullable String detail) {
-        audit.note(caller.firm(), caller.username(), what, clientId, detail);
-        decisions.refresh(caller.firm(), List.of(clientId));
+        acts.done(caller, "hand-over-taken-back", clientId, null);
     }
 
     private static @Nullable String note(@Nullable String given) {

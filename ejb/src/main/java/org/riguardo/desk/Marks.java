@@ -29,10 +29,7 @@ public class Marks {
     private Database database;
 
     @Inject
-    private DecisionKeeper decisions;
-
-    @Inject
-    private Audit audit;
+    private Acts acts;
 
     @Inject
     private Clock clock;
@@ -42,8 +39,7 @@ public class Marks {
         Marks marks = new Marks();
         marks.callers = callers;
         marks.database = database;
-        marks.decisions = decisions;
-        marks.audit = Audit.of(database, clock);
+        marks.acts = Acts.of(Audit.of(database, clock), decisions);
         marks.clock = clock;
         return marks;
     }
@@ -99,7 +95,6 @@ public class Marks {
             ClientLock.hold(handle, caller.firm(), clientId);
             change.accept(new MarkRows(handle, caller, clientId, now));
         });
-        audit.note(caller.firm(), caller.username(), what, clientId, "{\"id\":\"" + id + "\"}");
-        decisions.refresh(caller.firm(), List.of(clientId));
+        acts.done(caller, what, clientId, Acts.detail(id));
     }
 }

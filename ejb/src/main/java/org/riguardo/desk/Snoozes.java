@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Action;
@@ -51,7 +50,7 @@ public class Snoozes {
     private Lexicons lexicons;
 
     @Inject
-    private Audit audit;
+    private Acts acts;
 
     @Inject
     private Clock clock;
@@ -64,7 +63,7 @@ public class Snoozes {
         snoozes.firms = firms;
         snoozes.decisions = decisions;
         snoozes.lexicons = Lexicons.of(database, clock);
-        snoozes.audit = Audit.of(database, clock);
+        snoozes.acts = Acts.of(Audit.of(database, clock), decisions);
         snoozes.clock = clock;
         return snoozes;
     }
@@ -92,7 +91,7 @@ public class Snoozes {
         Snooze snooze = new Snooze(until, reason(reason), caller.username(), now);
         Decision decision = putOff(decisions.kept(caller.firm(), clientId));
         database.use(handle -> new StandIns(handle, caller.firm()).put(clientId, snooze, decision));
-        done(
+        acts.done(
                 caller,
                 "snoozed",
                 clientId,
@@ -115,12 +114,7 @@ public class Snoozes {
             new DeskRows(handle, caller, clock.instant()).lockClient(clientId);
             new StandIns(handle, caller.firm()).remove("snooze", clientId);
         });
-        done(caller, "snooze-taken-back", clientId, null);
-    }
-
-    private void done(Caller caller, String what, String clientId, @Nullable String detail) {
-        audit.note(caller.firm(), caller.username(), what, clientId, detail);
-        decisions.refresh(caller.firm(), List.of(clientId));
+        acts.done(caller, "snooze-taken-back", clientId, null);
     }
 
     private static Decision putOff(@Nullable Decision decision) {
