@@ -52,11 +52,13 @@ final class AttachmentRows {
                 .execute();
     }
 
-    void remove(String draft, String id) {
-        handle.createUpdate("delete from draft_attachment where firm_id = :firm and draft_id = :draft and id = :id")
-                .bind("firm", firm)
-                .bind("draft", draft)
-                .bind("id", id)
-                .execute();
+    boolean remove(String draft, String id) {
+        return handle.createUpdate(
+                                "delete from draft_attachment where firm_id = :firm and draft_id = :draft and id = :id")
+                        .bind("firm", firm)
+                        .bind("draft", draft)
+                        .bind("id", id)
+                        .execute()
+                > 0;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
 import org.riguardo.desk.outbox.Enclosure;
 import org.riguardo.firm.Caller;
@@ -15,7 +14,7 @@ import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.problem.InputProblem;
 
-/** Files that staff add to a draft, and the statement that would go with it. */
+/** Files that staff add to a draft, each change a revision of it, and the statement that would go with it. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class DraftFiles {
@@ -36,18 +35,18 @@ public class DraftFiles {
     private DraftMaking making;
 
     @Inject
-    private Audit audit;
+    private DraftKeeping keeping;
 
     @Inject
     private Clock clock;
 
     /** The same outside a server. */
-    static DraftFiles of(Callers callers, Database database, DraftMaking making, Audit audit, Clock clock) {
+    static DraftFiles of(Callers callers, Database database, DraftMaking making, DraftKeeping keeping, Clock clock) {
         DraftFiles files = new DraftFiles();
         files.callers = callers;
         files.database = database;
         files.making = making;
-        files.audit = audit;
+        files.keeping = keeping;
         files.clock = clock;
         return files;
     }
@@ -61,13 +60,13 @@ public class DraftFiles {
     public void add(String draftId, String name, byte[] content) {
         Caller caller = callers.current();
         database.use(handle -> {
-            Draft draft = open(handle, caller, draftId);
+            KeptDraft draft = open(handle, caller, draftId);
             AttachmentRows rows = new AttachmentRows(handle, caller.firm());
             List<DraftView.Attachment> there = rows.list(draftId);
             check(content, there);
             String harmless = FileName.harmless(name);
             rows.add(draftId, harmless, FileName.type(harmless), content, caller.username(), clock.instant());
-            note(caller, "draft-file-added", draft);
+            keeping.keep(handle, caller, draft, Draft.State.OPEN, "draft-file-added");
         });
     }
 
@@ -75,9 +74,10 @@ public class DraftFiles {
     public void remove(String draftId, String fileId) {
         Caller caller = callers.current();
         database.use(handle -> {
-            Draft draft = open(handle, caller, draftId);
-            new AttachmentRows(handle, caller.firm()).remove(draftId, fileId);
-            note(caller, "draft-file-removed", draft);
+            KeptDraft draft = open(handle, caller, draftId);
+            if (new AttachmentRows(handle, caller.firm()).remove(draftId, fileId)) {
+                keeping.keep(handle, caller, draft, Draft.State.OPEN, "draft-file-removed");
+            }
         });
     }
 
@@ -113,23 +113,19 @@ public class DraftFiles {
         }
     }
 
-    private static Draft open(Handle handle, Caller caller, String id) {
-        Draft draft = DraftKeeping.find(handle, caller.firm(), id).draft();
+    private static KeptDraft open(Handle handle, Caller caller, String id) {
         handle.createQuery("select id from draft where firm_id = :firm and id = :id for update")
                 .bind("firm", caller.firm())
                 .bind("id", id)
                 .mapTo(String.class)
-                .one();
-        if (!draft.life().open()) {
+                .findOne();
+        KeptDraft kept = DraftKeeping.find(handle, caller.firm(), id);
+        if (!kept.draft().life().open()) {
             throw new InputProblem(
                     "file",
                     "Questa mail è già uscita o è stata messa via: gli allegati restano come sono.",
                     "This mail has left or was put away: its attachments stay as they are.");
         }
-        return draft;
-    }
-
-    private void note(Caller caller, String what, Draft draft) {
-        audit.note(caller.firm(), caller.username(), what, draft.clientId(), "{\"id\":\"" + draft.id() + "\"}");
+        return kept;
     }
 }

@@ -1,10 +1,10 @@
 package org.riguardo.desk.drafts;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.tone.Place.Scope;
 import org.riguardo.api.tone.Template;
@@ -34,7 +34,10 @@ final class ToneTextRows {
                 .bind("key", chosen.text().key().words())
                 .map((row, context) -> new ToneText(
                         chosen.text().key(),
-                        List.of(Template.parse(row.getString("subject"), Scope.LETTER, 1)),
+                        Stream.concat(
+                                        Stream.of(Template.parse(row.getString("subject"), Scope.LETTER, 1)),
+                                        chosen.text().subjects().stream())
+                                .toList(),
                         Template.parse(row.getString("body"), Scope.LETTER, 1)))
                 .findOne();
     }

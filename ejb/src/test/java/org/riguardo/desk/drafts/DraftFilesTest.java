@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.riguardo.api.tone.MailKind;
-import org.riguardo.audit.Audit;
+import org.riguardo.desk.outbox.SendOutcome;
 import org.riguardo.problem.InputProblem;
 
 class DraftFilesTest {
@@ -37,6 +37,19 @@ class DraftFilesTest {
                 .anySatisfy(one -> assertThat(one.type()).isEqualTo("image/jpeg"));
         files().remove(draft, view.attachments().get(0).id());
         assertThat(desk.drafts().get(draft).attachments()).hasSize(1);
+    }
+
+    @Test
+    void whoeverSendsHasSeenTheFilesThatGo() {
+        desk.client("c1", 10);
+        Draft seen = desk.drafts().create("c1", Wish.suggested()).draft();
+
+        files().add(seen.id(), "elenco.pdf", new byte[] {1});
+
+        assertThat(desk.dispatch().send(seen.id(), seen.life().revision(), false))
+                .isInstanceOf(SendOutcome.AlreadyHandled.class);
+        assertThat(desk.drafts().get(seen.id()).draft().life().revision()).isEqualTo(2);
+        assertThat(desk.drafts().get(seen.id()).bodyEdited()).isFalse();
     }
 
     @Test
@@ -79,6 +92,6 @@ class DraftFilesTest {
     }
 
     private DraftFiles files() {
-        return DraftFiles.of(desk.callers(), desk.shared, desk.making, Audit.of(desk.shared, desk.clock), desk.clock);
+        return DraftFiles.of(desk.callers(), desk.shared, desk.making, desk.keeping(), desk.clock);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.riguardo.api.facts.Tone;
 import org.riguardo.api.tone.Form;
 import org.riguardo.api.tone.MailKind;
 import org.riguardo.audit.Audit;
@@ -37,6 +38,19 @@ class ToneTextsTest {
         texts.reset(PACK, KEY);
         assertThat(texts.get(PACK, KEY).changedBy()).isNull();
         assertThat(texts.get(PACK, KEY).body()).contains("un breve promemoria");
+    }
+
+    @Test
+    void aSubjectWhoseFactIsMissingGivesWayToThePacks() {
+        desk.client("c1", -10);
+        texts.save(PACK, KEY, "Ancora aperto: {{what}}", "Caro {{client}}");
+
+        assertThat(desk.drafts()
+                        .create("c1", new Wish(MailKind.REMINDER, Tone.FRIENDLY, null, null, null, false))
+                        .draft()
+                        .letter()
+                        .subject())
+                .isEqualTo("Un promemoria");
     }
 
     @Test

@@ -59,6 +59,17 @@ class DraftPageTest {
     }
 
     @Test
+    void enterInALineKeepsTheDraftAndReplacesNothing() {
+        DraftView view = view(Draft.State.OPEN, List.of(new Sentence("Non è più da pagare: 7.", "x")), "anna");
+
+        assertThat(page(Language.IT, view, true, null, null)
+                        .select("#write button")
+                        .first()
+                        .val())
+                .isEqualTo("save");
+    }
+
+    @Test
     void ownWordsThatStayedAreOfferedTheReadyTextWithoutAModal() {
         Document page = page(Language.IT, view(Draft.State.OPEN, List.of(), "paolo"), true, null, null);
 
@@ -109,6 +120,7 @@ class DraftPageTest {
         assertThat(page.select("form[action=/riguardo/drafts/d1/send] input[name=revision]")
                         .val())
                 .isEqualTo("3");
+        assertThat(page.select("form[action$=/send] [name=whenAllowed]").val()).isEqualTo("true");
         assertThat(page.select("form[enctype=multipart/form-data]").attr("action"))
                 .isEqualTo("/riguardo/draft-files/d1");
     }
