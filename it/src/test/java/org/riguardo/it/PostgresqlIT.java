@@ -59,7 +59,7 @@ class PostgresqlIT {
                     }
                     assertThat(Imports.ended(paolo, FILE).required("state").textValue())
                             .isEqualTo("DONE");
-                    assertThat(Imports.clientId(paolo, "Primo cliente 7")).isNotEmpty();
+                    assertThat(Imports.clientId(paolo, "Primo cliente 007")).isNotEmpty();
                     read.set(true);
                     for (Future<Integer> one : looks) {
                         assertThat(one.get(60, TimeUnit.SECONDS)).isPositive();
@@ -85,7 +85,7 @@ class PostgresqlIT {
     private static List<String> rows() {
         return IntStream.range(0, CLIENTS)
                 .mapToObj(client -> Samples.row(
-                        "Primo cliente " + client,
+                        "Primo cliente %03d".formatted(client),
                         TaxCodes.next(),
                         "P-" + client,
                         1 + client * 13 % 400,

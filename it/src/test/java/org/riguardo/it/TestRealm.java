@@ -2,7 +2,7 @@ package org.riguardo.it;
 
 import org.riguardo.server.KeycloakAdmin;
 
-/** What the tests need beside the demo realm: a user without a role, a user of another firm, an administrator of a third one, a client that is not ours. */
+/** What the tests need beside the demo realm: a user without a role, a user of another firm, a partner of a third one who is its administrator, too, a client that is not ours. */
 final class TestRealm {
     private TestRealm() {}
 
@@ -12,6 +12,7 @@ final class TestRealm {
         realm.grant("vera", "staff");
         user(realm, "rita", "terzo");
         realm.grant("rita", "administrator");
+        realm.grant("rita", "partner");
         realm.create(
                 "clients",
                 """
