@@ -159,7 +159,7 @@ class DayIT {
         page.keyboard().press("/");
         assertThat(page.locator("#text")).isFocused();
         names.first().focus();
-        Page guide = page.waitForPopup(() -> page.keyboard().press("?"));
+        Page guide = page.context().waitForPage(() -> page.keyboard().press("?"));
         assertThat(guide).hasURL(Pattern.compile(".*/guide/worklist"));
         guide.close();
 
@@ -199,7 +199,8 @@ class DayIT {
         String client = client(riguardo);
         Page page = riguardo.browsers().signIn("paolo");
         page.navigate(riguardo.baseUrl() + "/clients/" + client + "/agreements");
-        page.locator("#terms").fill("tutto fine mese prossimo");
+        page.locator("#terms").fill("fine mese");
+        assertThat(page.locator("#agreed")).containsText("122,00");
         page.locator("#agree button.main").click();
         assertThat(page.locator("#notice")).isVisible();
 
@@ -207,7 +208,7 @@ class DayIT {
         assertThat(page.locator("#agreed-lines li")).hasAttribute("data-standing", "RUNNING");
         page.navigate(riguardo.baseUrl() + "/worklist/done?text=Giornata&person=paolo");
         Locator agreed = page.locator("#done tr[data-client='" + client + "']:has(form[action*='/agreements/'])");
-        assertThat(agreed).containsText("Promessa, 122,00");
+        assertThat(agreed).containsText("122,00");
         agreed.locator("button").click();
         assertThat(page.locator("#notice")).containsText("Annullat");
         assertThat(agreed).hasCount(0);

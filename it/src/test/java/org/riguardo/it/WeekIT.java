@@ -92,13 +92,13 @@ class WeekIT {
         try {
             Page annas = riguardo.browsers().signIn("anna");
             annas.navigate(riguardo.baseUrl() + "/week");
-            Locator waiting = annas.locator("[data-absent=paolo] li[data-client='" + client + "']");
+            Locator first = annas.locator("[data-absent=paolo] li[data-client]").first();
+            Locator waiting =
+                    annas.locator("[data-absent=paolo] li[data-client='" + first.getAttribute("data-client") + "']");
+            String name = waiting.locator("a.client").textContent();
             waiting.locator("button").click();
-            assertThat(annas.locator("#notice")).containsText(NAME);
+            assertThat(annas.locator("#notice")).containsText(name);
             assertThat(waiting).hasCount(0);
-            assertThat(annas.locator(
-                            ".week li[data-client='" + client + "'], .waiting-calls li[data-client='" + client + "']"))
-                    .hasCount(1);
             annas.locator("#notice #undo").click();
             assertThat(waiting).hasCount(1);
 
@@ -106,7 +106,7 @@ class WeekIT {
             assertThat(annas.locator(".printed")).hasCount(1);
             assertThat(annas.locator("button[data-print]")).isVisible();
             annas.locator("a[href$='/week/print']").click();
-            assertThat(annas.locator(".printed").count()).isGreaterThan(1);
+            assertThat(annas.locator(".printed").nth(1)).isVisible();
         } finally {
             page.navigate(riguardo.baseUrl() + "/week/capacity");
             page.locator(".away form button").first().click();

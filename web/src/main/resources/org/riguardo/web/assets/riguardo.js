@@ -271,8 +271,8 @@
     }
   }
 
-  // Where this page is found again: one that came as the answer to a form has no address of its own.
-  let home = location.href;
+  // Where this page is found again, if it came as the answer to a form and has no address of its own.
+  let home = '';
 
   // A form that is sent as a page: whether it arrived is known on the page that comes next.
   document.addEventListener('submit', event => {
@@ -283,7 +283,7 @@
     const open = row && rowOf(panel().dataset.client);
     const after = open && (open.nextElementSibling || open.previousElementSibling);
     sessionStorage.setItem(SENT, JSON.stringify({
-      page: home, path: pathOf(form), form: nameOf(form), client: open ? open.dataset.client : '', after: after ? after.dataset.client : ''
+      page: home || location.href, path: pathOf(form), form: nameOf(form), client: open ? open.dataset.client : '', after: after ? after.dataset.client : ''
     }));
   });
 
@@ -325,9 +325,9 @@
     if (event.detail.xhr.status === 401) {
       document.querySelectorAll('form[method=post]').forEach(keep);
       const open = panel();
-      sessionStorage.setItem(SENT, JSON.stringify({ page: home, form: '', lost: true, client: open ? open.dataset.client : '' }));
-      if (home === location.href) location.reload();
-      else location.replace(home);
+      sessionStorage.setItem(SENT, JSON.stringify({ page: home || location.href, form: '', lost: true, client: open ? open.dataset.client : '' }));
+      if (home) location.replace(home);
+      else location.reload();
     } else {
       trouble(document.body.dataset.problem);
     }
