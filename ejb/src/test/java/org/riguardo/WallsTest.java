@@ -51,6 +51,14 @@ class WallsTest {
             .resideInAPackage("org.riguardo.policy..");
 
     @ArchTest
+    static final ArchRule waivedInterestReachesNoMailAndNoLedger = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.riguardo.interest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.riguardo.interest..");
+
+    @ArchTest
     static final ArchRule oneDoorToXml = noClasses()
             .that()
             .resideOutsideOfPackage("org.riguardo.xml..")

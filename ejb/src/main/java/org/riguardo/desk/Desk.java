@@ -71,7 +71,8 @@ public class Desk {
     }
 
     /**
-     * Logs a contact with what came of it, all or nothing, and says which mails to the client it crosses.
+     * Logs a contact with what came of it, all or nothing, and says which mails to the client it crosses. What the same person
+     * sends just so again within ten seconds is the same contact.
      *
      * @throws NotFoundProblem when the caller's firm has no such client
      * @throws InputProblem when a field cannot be taken
@@ -85,6 +86,10 @@ public class Desk {
             var rows = new DeskRows(handle, caller, now);
             rows.lockClient(clientId);
             ContactCheck.check(contact, now, rows.itemIds(clientId));
+            String before = rows.repeated(clientId, contact);
+            if (before != null) {
+                return new Logged(before, null, true, outbox.inFlight(clientId));
+            }
             String id = rows.insert(clientId, contact);
             Instant at = contact.at() == null ? now : contact.at();
             notes.logged(handle, caller, id, at, contact.note(), contact.signals(), zone, now);
@@ -93,8 +98,11 @@ public class Desk {
             AgreementMade made =
                     terms == null ? null : book(handle, caller, now, today).make(clientId, terms.madeOn(day), id);
             new WorryRows(handle, caller, now).heard(clientId, outcome.worries(), day, id);
-            return new Logged(id, made, outbox.inFlight(clientId));
+            return new Logged(id, made, false, outbox.inFlight(clientId));
         });
+        if (logged.again()) {
+            return logged;
+        }
         suggestions.contact(caller, clientId, logged.id(), contact);
         if (logged.agreement() != null) {
             acts.note(

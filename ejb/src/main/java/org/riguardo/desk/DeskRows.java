@@ -1,8 +1,11 @@
 package org.riguardo.desk;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.Channel;
 import org.riguardo.db.Database;
 import org.riguardo.db.Words;
@@ -13,6 +16,8 @@ import org.riguardo.timeline.meetings.LoggedMeetings;
 
 /** The rows behind what staff do, always within the caller's firm. */
 final class DeskRows {
+
+    private static final Duration TWICE = Duration.ofSeconds(10);
 
     private final Handle handle;
     private final Caller caller;
@@ -35,6 +40,33 @@ final class DeskRows {
                 .bind("client", clientId)
                 .mapTo(String.class)
                 .set();
+    }
+
+    /**
+     * The contact that the same person has logged just so within the last seconds: a form that was sent twice is one contact. Null
+     * where there is none.
+     */
+    @Nullable
+    String repeated(String clientId, ContactLog contact) {
+        return handle.createQuery("select id from interaction where firm_id = :firm and client_id = :client"
+                        + " and logged_by = :by and logged_at > :since and withdrawn_at is null and outbox_id is null"
+                        + " and channel = :channel and direction = :direction and purpose = :purpose"
+                        + " and money_mentioned = :money and answered = :answered and coalesce(note, '') = :note"
+                        + " and at = " + (contact.at() == null ? "logged_at" : ":at") + " order by logged_at desc, id")
+                .bindMap(contact.at() == null ? Map.of() : Map.of("at", contact.at()))
+                .bind("firm", caller.firm())
+                .bind("client", clientId)
+                .bind("by", caller.username())
+                .bind("since", now.minus(TWICE))
+                .bind("channel", contact.channel().name())
+                .bind("direction", contact.direction().name())
+                .bind("purpose", contact.purpose().name())
+                .bind("money", contact.moneyMentioned())
+                .bind("answered", contact.channel() != Channel.CALL || contact.answered())
+                .bind("note", contact.note() == null ? "" : contact.note())
+                .mapTo(String.class)
+                .findFirst()
+                .orElse(null);
     }
 
     String insert(String clientId, ContactLog contact) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open item with the interest that the law would grant on it.
  *
- * @param parts the interest on what is open, then on each part that was paid late
+ * @param parts the interest on what is open, then on each part that a credit note took off late and that was paid late
  */
 public record WaivedItem(
         String id, @Nullable String number, LocalDate due, BigDecimal open, RateKind kind, List<Interest> parts) {

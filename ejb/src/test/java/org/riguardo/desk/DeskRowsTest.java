@@ -101,6 +101,23 @@ class DeskRowsTest {
     }
 
     @Test
+    void whatIsSentTwiceIsOneContact() {
+        String id = rows(PAOLO).insert("c1", call(null, "Tutto bene."));
+
+        assertThat(rows(PAOLO).repeated("c1", call(null, "Tutto bene."))).isEqualTo(id);
+        assertThat(rows(PAOLO).repeated("c1", call(null, "Altro."))).isNull();
+        assertThat(rows(PAOLO).repeated("c1", call(NOW.minusSeconds(60), "Tutto bene.")))
+                .isNull();
+        assertThat(rows(new Caller(TestDatabase.FIRM, "anna")).repeated("c1", call(null, "Tutto bene.")))
+                .isNull();
+        assertThat(new DeskRows(database.handle(), PAOLO, NOW.plusSeconds(11))
+                        .repeated("c1", call(null, "Tutto bene.")))
+                .isNull();
+        rows(PAOLO).withdraw("c1", id);
+        assertThat(rows(PAOLO).repeated("c1", call(null, "Tutto bene."))).isNull();
+    }
+
+    @Test
     void anAgreementWithoutInstalmentsIsRefused() {
         var terms = new AgreementTerms(AgreementKind.PLAN, null, List.of("i1"), List.of());
 

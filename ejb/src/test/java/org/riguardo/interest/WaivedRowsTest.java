@@ -62,6 +62,34 @@ class WaivedRowsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void aCreditNoteTakesOffTheOldestItemFromItsOwnDay(TestDatabase database) {
+        try (database) {
+            String firm = TestDatabase.FIRM;
+            database.client(firm, "c1", null);
+            database.handle().execute("update client set vat_id = '02182030391' where id = 'c1'");
+            database.item(firm, "c1", "i1", DUE, "1000.00");
+            database.item(firm, "c1", "i2", LocalDate.of(2025, 3, 1), "100.00");
+            database.item(firm, "c1", "n1", LocalDate.of(2025, 3, 2), "-365.00");
+            database.handle().execute("update item set issued = due where id = 'n1'");
+
+            var rows = new WaivedRows(database.handle(), firm, TODAY);
+
+            assertThat(rows.clients("c1").get(0).items().get(0).parts())
+                    .extracting(Interest::amount)
+                    .as("635 × 11.15 × 59 / 36,500 and 365 × 11.15 × 30 / 36,500")
+                    .containsExactly(new BigDecimal("11.44"), new BigDecimal("3.35"));
+            assertThat(rows.clients("c1").get(0).items().get(1).parts()).hasSize(1);
+
+            database.handle().execute("update item set open_amount = -1100 where id = 'n1'");
+            assertThat(rows.clients("c1").get(0).items())
+                    .extracting(WaivedItem::amount)
+                    .as("1,000 × 11.15 × 30 / 36,500 and 100 × 11.15 × 1 / 36,500, and nothing since")
+                    .containsExactly(new BigDecimal("9.16"), new BigDecimal("0.03"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void theFirmsOwnRateCountsUntilItIsTakenBack(TestDatabase database) {
         try (database) {
             var rows = new RateRows(database.handle(), TestDatabase.FIRM);

@@ -40,10 +40,14 @@ class StoryIT {
         assertThat(page.locator("#text").inputValue()).contains("MONTE-1").contains("122,00");
 
         page.navigate(home);
+        assertThat(page.locator("html")).hasAttribute("lang", "it");
         choose(page, "how", "WAS_CALLED");
         choose(page, "purpose", "SUPPORT");
         choose(page, "money", "no");
+        page.locator("details:has(#at) summary").click();
+        page.locator("#at").fill(stage.today().minusDays(1).atTime(18, 30).toString());
         page.locator("#log-call button.main").click();
+        assertThat(page.locator("#notice")).containsText("Registrat");
         assertThat(suggestion).hasAttribute("data-action", "WAIT");
         assertThat(suggestion).hasAttribute("data-next", "CALL");
 
@@ -56,17 +60,17 @@ class StoryIT {
         assertThat(page.locator("#draft")).hasAttribute("data-state", "OPEN");
 
         stage.nextWorkingDay(MORNING);
-        stage.nextWorkingDay(MORNING);
         page.navigate(home);
         assertThat(suggestion).hasAttribute("data-action", "CALL");
         page.navigate(home + "/call");
         assertThat(page.locator("#sheet")).containsText("122,00");
+        assertThat(page.locator("#sheet")).containsText("Tacere adesso e scrivere dopo");
         choose(page, "how", "CALLED");
         choose(page, "purpose", "MONEY");
         page.locator("#terms").fill("tutto tra dieci giorni");
         assertThat(page.locator("#agreed")).containsText("122,00");
         page.locator("#log-call button.main").click();
-        page.navigate(home);
+        assertThat(page.locator("#notice")).containsText("122,00");
         assertThat(suggestion).hasAttribute("data-action", "WAIT");
 
         page.navigate(home + "/agreements");

@@ -31,7 +31,7 @@ public sealed interface Term {
     /** A word or a fixed phrase. */
     record Word(int from, int to, Sense sense) implements Term {}
 
-    /** A number that could not be read as anything. */
+    /** A number that could not be read as anything, or words that may mean quite different days or amounts. */
     record Unread(int from, int to) implements Term {}
 
     /** What a word says. */
@@ -43,6 +43,15 @@ public sealed interface Term {
         FORTNIGHTLY,
         WEEKLY,
         DEFERRAL,
-        PROMISE
+        PROMISE,
+        /** A first part, of an amount that stands beside it. */
+        DEPOSIT,
+        /** An amount that nobody named. */
+        SOME,
+        NOT,
+        OR,
+        BETWEEN,
+        /** The days just counted were working days. */
+        WORKING
     }
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one text in one language, term after term. */
 final class TermReader {
@@ -15,22 +15,25 @@ final class TermReader {
     private static final Pattern SCHEDULE = Pattern.compile("\\d{2,3}(/\\d{2,3})+");
     private static final Set<String> THOUSANDS = Set.of("k", "mila");
     private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(20);
+    private static final BigDecimal LAST_OF_MONTH = BigDecimal.valueOf(31);
     private static final int MOST_INSTALMENTS = 120;
+    private static final int NEAR_MONTHS = 6;
+    private static final int TEN = 10;
 
-    private final Language language;
     private final Language terms;
     private final LocalDate said;
     private final List<Token> tokens;
     private final List<Word> words = new ArrayList<>();
     private final List<Word> termWords = new ArrayList<>();
+    private final TermNumbers numbers;
     private final Days days;
     private final List<Term> found = new ArrayList<>();
 
     TermReader(Language language, Language terms, LocalDate said, String text) {
-        this.language = language;
         this.terms = terms;
         this.said = said;
         this.tokens = new ArrayList<>(Tokens.of(text));
+        tokens.removeIf(token -> "º°ª".indexOf(text.charAt(token.from())) >= 0);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             Word word = language.spelling.of(token.form());
@@ -38,6 +41,7 @@ final class TermReader {
             termWords.add(terms.spelling.of(token.form()));
             tokens.set(i, token.meant(word.form()));
         }
+        this.numbers = new TermNumbers(language, tokens, words);
         this.days = new Days(language, tokens, words);
     }
 
@@ -49,14 +53,24 @@ final class TermReader {
                 end = take(kind, at);
             }
             if (end == at) {
-                if (tokens.get(at).type() == Token.Type.NUMBER) {
-                    found.add(new Term.Unread(from(at), to(at + 1)));
-                }
-                end++;
+                end = unread(at);
             }
             at = end;
         }
         return found;
+    }
+
+    /** Names a number that nothing was made of, such as {@code due e cinque}; returns where to go on. */
+    private int unread(int at) {
+        boolean spoken = tokens.get(at).type() == Token.Type.WORD
+                && Objects.requireNonNullElse(numbers.number(at), 0) > 1
+                && numbers.and(at + 1)
+                && (numbers.number(at + 2) != null || means(at + 2, "share-1-2"));
+        int end = spoken ? at + 3 : at + 1;
+        if (spoken || tokens.get(at).type() == Token.Type.NUMBER) {
+            found.add(new Term.Unread(from(at), to(end)));
+        }
+        return end;
     }
 
     private int take(int kind, int at) {
@@ -92,7 +106,7 @@ final class TermReader {
             found.add(new Term.Instalments(from(at), to(at + 1), 0));
             return at + 1;
         }
-        Integer count = count(at);
+        Integer count = numbers.count(at);
         if (count == null || count < 1 || count > MOST_INSTALMENTS) {
             return at;
         }
@@ -111,11 +125,16 @@ final class TermReader {
         if (day == null || date == null) {
             return at;
         }
-        boolean after = false;
+        boolean after = at > 0 && means(at - 1, "after");
+        boolean holidays = false;
         for (int i = at; i < day.end(); i++) {
             after |= means(i, "after");
+            holidays |= means(i, "holidays");
         }
-        found.add(new Term.Day(from(at), to(day.end()), date, after));
+        found.add(
+                holidays && date.isAfter(said.plusMonths(NEAR_MONTHS))
+                        ? new Term.Unread(from(at), to(day.end()))
+                        : new Term.Day(from(at), to(day.end()), date, after));
         return day.end();
     }
 
@@ -140,9 +159,9 @@ final class TermReader {
     }
 
     private int amount(int at) {
-        boolean currencyFirst = currency(at);
+        boolean currencyFirst = numbers.currency(at);
         int number = currencyFirst ? at + 1 : at;
-        BigDecimal value = value(number);
+        BigDecimal value = numbers.value(number);
         if (value == null) {
             return at;
         }
@@ -150,13 +169,26 @@ final class TermReader {
         if (end < tokens.size() && tokens.get(end).is("%")) {
             return percent(at, end + 1, value);
         }
+        Integer more = numbers.and(end) ? numbers.number(end + 1) : null;
+        if (more != null && TermNumbers.below(value, more)) {
+            if (more < TEN) {
+                found.add(new Term.Unread(from(at), to(end + 2)));
+                return end + 2;
+            }
+            value = value.add(BigDecimal.valueOf(more));
+            end += 2;
+        }
         if (end < tokens.size() && THOUSANDS.contains(tokens.get(end).form())) {
             value = value.movePointRight(3).setScale(2);
             end++;
         }
-        boolean named = currencyFirst || currency(end);
+        boolean named = currencyFirst || numbers.currency(end);
         if (!named && (value.compareTo(LEAST_BARE) < 0 || means(end, "unit"))) {
             return at;
+        }
+        if (!named && value.compareTo(LAST_OF_MONTH) <= 0 && numbers.month(end)) {
+            found.add(new Term.Unread(from(at), to(end + 1)));
+            return end + 1;
         }
         end += named && !currencyFirst ? 1 : 0;
         found.add(new Term.Amount(from(at), to(end), value));
@@ -171,37 +203,6 @@ final class TermReader {
         }
         found.add(new Term.Share(from(at), to(end), value.intValueExact(), 100));
         return end;
-    }
-
-    private @Nullable BigDecimal value(int at) {
-        if (at >= tokens.size()) {
-            return null;
-        }
-        Token token = tokens.get(at);
-        if (token.type() == Token.Type.NUMBER) {
-            return Amounts.of(token.form(), language.name.equals("it"));
-        }
-        Integer named = token.type() == Token.Type.WORD ? number(at) : null;
-        return named == null ? null : BigDecimal.valueOf(named).setScale(2);
-    }
-
-    private @Nullable Integer number(int at) {
-        Integer named = words.get(at).number();
-        return named != null || !language.name.equals("it")
-                ? named
-                : NumberWords.italian(tokens.get(at).form());
-    }
-
-    private @Nullable Integer count(int at) {
-        Token token = tokens.get(at);
-        if (token.type() == Token.Type.NUMBER) {
-            return token.form().matches("\\d{1,3}") ? Integer.valueOf(token.form()) : null;
-        }
-        return token.type() == Token.Type.WORD ? number(at) : null;
-    }
-
-    private boolean currency(int at) {
-        return at < tokens.size() && words.get(at).currency();
     }
 
     private boolean means(int at, String concept) {

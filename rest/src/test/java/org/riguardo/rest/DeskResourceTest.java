@@ -145,6 +145,7 @@ class DeskResourceTest {
                 return new Logged(
                         "x9",
                         came.agreement() == null ? null : new AgreementMade("a9", true, List.of()),
+                        false,
                         List.of(new InFlight(
                                 "m1",
                                 OutboxState.SENDING,

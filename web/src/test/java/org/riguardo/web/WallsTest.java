@@ -23,6 +23,14 @@ class WallsTest {
             noClasses().should().dependOnClassesThat().haveFullyQualifiedName("org.riguardo.policy.Policy");
 
     @ArchTest
+    static final ArchRule WAIVED_INTEREST_IS_SHOWN_AND_NEVER_WRITTEN = noClasses()
+            .that()
+            .resideOutsideOfPackages("..web.firm..", "..web.owed..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.riguardo.interest..");
+
+    @ArchTest
     static final ArchRule WORDS_KNOW_NO_PAGE = noClasses()
             .that()
             .resideInAPackage("..web.words..")

@@ -33,6 +33,15 @@ final class AgreementViews {
         this.now = now;
     }
 
+    /** The clients with an agreement that waits for a partner. */
+    List<String> clientsWaiting() {
+        return handle.createQuery("select distinct client_id from agreement where firm_id = :firm and not superseded"
+                        + " and state = 'WAITING' order by client_id")
+                .bind("firm", firm)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** The clients that made an agreement since that day which counts. */
     List<String> clientsSince(LocalDate day) {
         return handle.createQuery("select distinct client_id from agreement where firm_id = :firm and not superseded"

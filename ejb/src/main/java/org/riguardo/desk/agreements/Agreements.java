@@ -19,6 +19,7 @@ import org.riguardo.audit.Audit;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
 import org.riguardo.desk.ClientLock;
+import org.riguardo.desk.agreements.FirmAgreements.Shown;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
@@ -109,6 +110,19 @@ public class Agreements {
         });
     }
 
+    /** Those of the firm that wait for a partner, the most pressing first. */
+    public List<AgreementView> waiting() {
+        String firm = callers.current().firm();
+        LocalDate today = policies.current(firm).settings().calendar().day(clock.instant());
+        return database.with(handle -> {
+            AgreementViews views = views(handle, firm);
+            List<String> clients = views.clientsWaiting();
+            return clients.isEmpty()
+                    ? List.of()
+                    : new FirmAgreements(views.of(files.load(firm, clients)), today).shown(Shown.WAITING);
+        });
+    }
+
     /** Within which bounds anybody of the firm may agree. */
     public OfferLimits limits() {
         String firm = callers.current().firm();
@@ -162,6 +176,17 @@ public class Agreements {
     public void decide(String clientId, String id, boolean confirmed) {
         String what = confirmed ? "agreement-confirmed" : "agreement-refused";
         change(clientId, id, what, book -> book.decide(clientId, id, confirmed));
+    }
+
+    /**
+     * Takes such a decision back: the agreement waits again.
+     *
+     * @throws NotFoundProblem when nobody decided about an agreement with that id
+     * @throws InputProblem when there is a newer one about the same amounts
+     */
+    @RolesAllowed(Roles.PARTNER)
+    public void reopen(String clientId, String id) {
+        change(clientId, id, "agreement-reopened", book -> book.reopen(clientId, id));
     }
 
     private void change(String clientId, String id, String what, Consumer<AgreementBook> work) {

@@ -3,9 +3,11 @@ package org.riguardo.desk.agreements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
@@ -19,8 +21,9 @@ import org.riguardo.meaning.Term.Sense;
 /** Turns the parts that were said into payments with dates and amounts; whatever is missing is either plain or asked for. */
 final class ProposalMaker {
 
-    private static final int USUAL_INSTALMENTS = 3;
     private static final BigDecimal MUCH_LARGER = new BigDecimal("1.5");
+    private static final DateTimeFormatter IT = DateTimeFormatter.ofPattern("d MMMM", Locale.ITALIAN);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final AgreementWords words;
     private final BigDecimal total;
@@ -34,6 +37,9 @@ final class ProposalMaker {
 
     Proposal proposal() {
         List<Part> single = new ArrayList<>(words.parts);
+        if (single.stream().anyMatch(AgreementWords::unnamed)) {
+            return Proposal.refused(noAmount());
+        }
         Part portion = words.plan() ? portion(single) : null;
         if (single.isEmpty() && !words.plan()) {
             return Proposal.refused(noDay());
@@ -48,6 +54,9 @@ final class ProposalMaker {
             BigDecimal divided = portion == null || open(portion) ? left : said(portion.quantity);
             if (divided.signum() <= 0) {
                 return Proposal.refused(tooMuch());
+            }
+            if (words.each == null && (count() == 0 || count() == 1 && words.rhythm != null)) {
+                return Proposal.refused(howMany());
             }
             instalments.addAll(plan(divided, portion == null ? null : portion.day, instalments));
         }
@@ -126,18 +135,22 @@ final class ProposalMaker {
         LocalDate from =
                 before.isEmpty() ? words.today : before.get(before.size() - 1).due();
         LocalDate first = start == null ? rhythm.first(from) : start;
-        Integer count = words.count == null || words.count == 0 ? null : words.count;
         BigDecimal each = words.each;
         if (each == null) {
-            return rhythm.even(divided, count == null ? USUAL_INSTALMENTS : count, first, words.calendar);
+            return rhythm.even(divided, count(), first, words.calendar);
         }
-        if (count == null) {
+        int count = count();
+        if (count == 0) {
             return rhythm.each(divided, each, first, words.calendar);
         }
         BigDecimal last = divided.subtract(each.multiply(BigDecimal.valueOf(count - 1L)));
         boolean fits = last.signum() > 0 && last.compareTo(each.multiply(MUCH_LARGER)) <= 0;
         BigDecimal sum = fits ? divided : each.multiply(BigDecimal.valueOf(count));
         return rhythm.exactly(sum, count, each, first, words.calendar);
+    }
+
+    private int count() {
+        return words.count == null ? 0 : words.count;
     }
 
     private AgreementKind kind(List<Instalment> instalments) {
@@ -150,22 +163,46 @@ final class ProposalMaker {
     private List<Sentence> notes(List<Instalment> instalments) {
         BigDecimal sum = instalments.stream().map(Instalment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         String apart = WrittenAmount.of(sum.subtract(total).abs(), currency);
-        return switch (sum.compareTo(total)) {
-            case -1 ->
-                List.of(new Sentence(
-                        "Restano " + apart + " senza una data: se ne riparla dopo.",
-                        apart + " remain without a date: to be talked about afterwards."));
-            case 1 ->
-                List.of(new Sentence(
-                        "Sono " + apart + " più di quanto è aperto.", "This is " + apart + " more than is open."));
-            default -> List.of();
-        };
+        List<Sentence> notes = new ArrayList<>();
+        if (sum.compareTo(total) < 0) {
+            notes.add(new Sentence(
+                    "Restano " + apart + " senza una data: se ne riparla dopo.",
+                    apart + " remain without a date: to be talked about afterwards."));
+        } else if (sum.compareTo(total) > 0) {
+            notes.add(new Sentence(
+                    "Sono " + apart + " più di quanto è aperto.", "This is " + apart + " more than is open."));
+        }
+        instalments.stream()
+                .map(Instalment::due)
+                .filter(day -> !words.calendar.isWorking(day))
+                .map(ProposalMaker::rests)
+                .forEach(notes::add);
+        return notes;
+    }
+
+    private static Sentence rests(LocalDate day) {
+        return new Sentence(
+                "Il " + IT.format(day)
+                        + " non è un giorno lavorativo: un bonifico arriva qualche giorno dopo, e si aspetta.",
+                EN.format(day) + " is no working day: a transfer arrives some days later, and it is waited for.");
+    }
+
+    private static Sentence noAmount() {
+        return new Sentence(
+                "Manca l'importo: scrivere per esempio «300 a fine mese, il resto a gennaio».",
+                "The amount is missing: write for example \"300 by the end of the month, the rest in January\".");
     }
 
     private static Sentence noDay() {
         return new Sentence(
                 "Manca la data: scrivere per esempio «fine mese» o «500 il 15 gennaio».",
                 "The date is missing: write for example \"end of the month\" or \"500 on 15 January\".");
+    }
+
+    private static Sentence howMany() {
+        return new Sentence(
+                "Manca in quante rate, o di quanto: scrivere per esempio «3 rate» o «200 al mese».",
+                "How many instalments, or of how much, is missing: write for example \"3 instalments\" or \"200 a month\".");
     }
 
     private static Sentence tooMuch() {

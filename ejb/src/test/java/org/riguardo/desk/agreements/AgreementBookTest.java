@@ -78,6 +78,42 @@ class AgreementBookTest {
     }
 
     @Test
+    void whatATalkThatWasTakenBackAgreedOnNeverComesBack() {
+        database.handle()
+                .execute("insert into interaction (id, firm_id, client_id, at, channel, direction, purpose, logged_at)"
+                        + " values ('x1', 'studio', 'c1', now(), 'CALL', 'OUT', 'MONEY', now())");
+        String before = book(PAOLO).make("c1", promise(20, "i1"), null).id();
+        book(PAOLO).make("c1", promise(25, "i1"), "x1");
+        String after = book(PAOLO).make("c1", promise(30, "i1"), null).id();
+
+        book(PAOLO).withdrawOf("c1", "x1");
+        assertThat(counted()).as("the newer one stays").containsExactly(after);
+
+        book(PAOLO).withdraw("c1", after);
+        assertThat(counted()).containsExactly(before);
+    }
+
+    @Test
+    void aPartnersDecisionCanBeTakenBackAndThenItWaitsAgain() {
+        String before = book(PAOLO).make("c1", promise(20, "i1"), null).id();
+        String waits = book(PAOLO).make("c1", promise(400, "i1"), null).id();
+
+        partner().decide("c1", waits, true);
+        partner().reopen("c1", waits);
+        assertThat(state(waits)).isEqualTo("WAITING");
+
+        partner().decide("c1", waits, false);
+        assertThat(counted()).containsExactly(before);
+        partner().reopen("c1", waits);
+        assertThat(counted()).containsExactly(waits);
+        assertThatThrownBy(() -> partner().reopen("c1", waits)).isInstanceOf(NotFoundProblem.class);
+
+        partner().decide("c1", waits, false);
+        book(PAOLO).make("c1", promise(25, "i1"), null);
+        assertThatThrownBy(() -> partner().reopen("c1", waits)).isInstanceOf(InputProblem.class);
+    }
+
+    @Test
     void beyondTheBoundsAPartnerConfirmsAndUntilThenNothingIsAskedEither() {
         AgreementMade made = book(PAOLO).make("c1", promise(400, "i1"), null);
 

@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.Agreement.Instalment;
@@ -117,6 +119,59 @@ class AgreementWatchTest {
         assertThat(view(day).standing()).isEqualTo(AgreementStanding.KEPT);
         assertThat(firm(day).shown(Shown.KEPT)).hasSize(1);
         assertThat(decision(day).action()).isEqualTo(Action.THANK);
+    }
+
+    @Test
+    void aPaymentThatIsTooSmallMeetsNothingAndOneThatComesEarlyMeetsWhatItReaches() {
+        paid(LocalDate.of(2026, 3, 5), "500.00");
+        assertThat(view(DUE).next()).isEqualTo(DUE);
+        assertThat(view(LocalDate.of(2026, 3, 25)).standing()).isEqualTo(AgreementStanding.BROKEN);
+
+        paid(LocalDate.of(2026, 3, 6), "700.00");
+        AgreementView early = view(DUE);
+        assertThat(early.standing()).isEqualTo(AgreementStanding.KEPT);
+        assertThat(early.instalments()).extracting(AgreementView.Payment::met).containsExactly(true, true);
+    }
+
+    @Test
+    void withinOnePercentAnInstalmentIsMet() {
+        paid(LocalDate.of(2026, 3, 19), "594.00");
+        assertThat(view(LocalDate.of(2026, 3, 26)).next()).isEqualTo(LocalDate.of(2026, 4, 20));
+    }
+
+    @Test
+    void aPaymentForAnotherDocumentIsNotTakenForIt() {
+        database.item(TestDatabase.FIRM, "c1", "i2", LocalDate.of(2026, 3, 1), "600.00");
+        paid(LocalDate.of(2026, 3, 19), "600.00");
+        database.handle()
+                .execute("insert into payment_item (payment_id, item_id, amount) values ('p2026-03-19', 'i2', 600)");
+
+        assertThat(view(LocalDate.of(2026, 3, 26)).standing()).isEqualTo(AgreementStanding.BROKEN);
+    }
+
+    @Test
+    void oneInstalmentThatComesLateMendsIt() {
+        LocalDate late = LocalDate.of(2026, 3, 27);
+        ledgerOf(late);
+        assertThat(view(late).standing()).isEqualTo(AgreementStanding.BROKEN);
+
+        paid(late, "600.00");
+        assertThat(view(late).standing()).isEqualTo(AgreementStanding.RUNNING);
+        assertThat(view(late).next()).isEqualTo(LocalDate.of(2026, 4, 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update item set open_amount = 0, settled_on = '2026-03-15' where id = 'i1'",
+                "update item set voided = true where id = 'i1'"
+            })
+    void whereNothingOfItIsOpenAnyMoreItIsOverWithoutAPayment(String creditedOrCancelled) {
+        database.handle().execute(creditedOrCancelled);
+        ledgerOf(LocalDate.of(2026, 3, 26));
+
+        assertThat(view(LocalDate.of(2026, 3, 26)).standing()).isEqualTo(AgreementStanding.CLOSED);
+        assertThat(decision(LocalDate.of(2026, 3, 26)).purpose()).isNotEqualTo(Purpose.MONEY);
     }
 
     @Test

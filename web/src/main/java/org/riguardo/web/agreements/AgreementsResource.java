@@ -32,6 +32,9 @@ public class AgreementsResource {
     private Agreements agreements;
 
     @Inject
+    private Waiting waiting;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -39,8 +42,13 @@ public class AgreementsResource {
 
     /** One of the lists. */
     @GET
-    public Response page(@QueryParam("show") @Nullable String show, @QueryParam("saved") @Nullable String saved) {
-        Notice notice = saved == null ? null : new Notice(visit.speech().texts().say("agreements.limits.saved"), null);
+    public Response page(
+            @QueryParam("show") @Nullable String show,
+            @QueryParam("saved") @Nullable String saved,
+            @QueryParam("decided") @Nullable String decided) {
+        Notice notice = saved == null
+                ? waiting.notice(decided, Waiting.Place.LIST)
+                : new Notice(visit.speech().texts().say("agreements.limits.saved"), null);
         return show(200, shown(show), notice, null);
     }
 

@@ -19,6 +19,8 @@ import org.riguardo.desk.agreements.Spoken;
 import org.riguardo.firm.Roles;
 import org.riguardo.ledger.Clients;
 import org.riguardo.problem.InputProblem;
+import org.riguardo.problem.NotFoundProblem;
+import org.riguardo.web.agreements.Waiting.Place;
 import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.site.Templates;
@@ -41,6 +43,9 @@ public class ClientAgreementsResource {
     private Desk desk;
 
     @Inject
+    private Waiting waiting;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -55,8 +60,10 @@ public class ClientAgreementsResource {
             @QueryParam("made") @Nullable String made,
             @QueryParam("withdrawn") @Nullable String withdrawn,
             @QueryParam("done") @Nullable String done,
+            @QueryParam("decided") @Nullable String decided,
             @QueryParam("words") @Nullable String words) {
-        return show(200, words == null ? "" : words, notice(made, withdrawn, done), null);
+        Notice said = waiting.notice(decided, null);
+        return show(200, words == null ? "" : words, said == null ? notice(made, withdrawn, done) : said, null);
     }
 
     /** What a few words would mean, as a fragment. */
@@ -106,17 +113,37 @@ public class ClientAgreementsResource {
     /** Confirms one beyond the firm's bounds. */
     @POST
     @Path("{agreement}/confirm")
-    public Response confirm(@PathParam("agreement") String agreement) {
-        agreements.decide(id, agreement, true);
-        return see("done=confirmed");
+    public Response confirm(@PathParam("agreement") String agreement, @QueryParam("from") @Nullable String from) {
+        return decide(agreement, true, Place.of(from));
     }
 
     /** Refuses one beyond the firm's bounds. */
     @POST
     @Path("{agreement}/refuse")
-    public Response refuse(@PathParam("agreement") String agreement) {
-        agreements.decide(id, agreement, false);
-        return see("done=refused");
+    public Response refuse(@PathParam("agreement") String agreement, @QueryParam("from") @Nullable String from) {
+        return decide(agreement, false, Place.of(from));
+    }
+
+    /** Takes that back. */
+    @POST
+    @Path("{agreement}/reopen")
+    public Response reopen(@PathParam("agreement") String agreement, @QueryParam("from") @Nullable String from) {
+        try {
+            agreements.reopen(id, agreement);
+            return templates.see(Waiting.path(Place.of(from), id, "reopened"));
+        } catch (InputProblem problem) {
+            return show(422, "", null, visit.speech().texts().say(problem.sentence()));
+        }
+    }
+
+    private Response decide(String agreement, boolean confirmed, @Nullable Place from) {
+        try {
+            agreements.decide(id, agreement, confirmed);
+            String decided = (confirmed ? "confirmed." : "refused.") + id + "." + agreement;
+            return templates.see(Waiting.path(from, id, decided));
+        } catch (NotFoundProblem before) {
+            return templates.see(Waiting.path(from, id, "before"));
+        }
     }
 
     private @Nullable Notice notice(@Nullable String made, @Nullable String withdrawn, @Nullable String done) {
@@ -128,9 +155,7 @@ public class ClientAgreementsResource {
         if (withdrawn != null && withdrawn.matches(ID)) {
             return new Notice(texts.say("agreements.withdrawn"), path + withdrawn + "/restore");
         }
-        return done != null && done.matches("restored|confirmed|refused")
-                ? new Notice(texts.say("agreements." + done), null)
-                : null;
+        return "restored".equals(done) ? new Notice(texts.say("agreements.restored"), null) : null;
     }
 
     private Response see(String query) {

@@ -34,11 +34,23 @@ public record Table(String caption, List<String> headings, List<Row> rows, @Null
      * One row.
      *
      * @param path of the list that it counts, below the context root; null where there is none
+     * @param paths of the lists that its cells count, where they differ; an empty one where a cell has none
      */
-    public record Row(String head, @Nullable String path, List<String> cells) {
+    public record Row(String head, @Nullable String path, List<String> cells, List<String> paths) {
 
         public Row {
             cells = List.copyOf(cells);
+            paths = List.copyOf(paths);
+        }
+
+        /** One whose cells have no lists of their own. */
+        public Row(String head, @Nullable String path, List<String> cells) {
+            this(head, path, cells, List.of());
+        }
+
+        /** The path behind a cell; null where there is none. */
+        public @Nullable String path(int cell) {
+            return cell < paths.size() && !paths.get(cell).isEmpty() ? paths.get(cell) : null;
         }
     }
 }

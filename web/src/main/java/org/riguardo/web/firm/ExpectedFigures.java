@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.figures.AgeBand;
 import org.riguardo.figures.Expected;
 import org.riguardo.plan.forecast.Checked;
 import org.riguardo.plan.forecast.Forecast;
@@ -12,6 +13,7 @@ import org.riguardo.plan.forecast.Week;
 import org.riguardo.web.chart.Chart;
 import org.riguardo.web.chart.Chart.Span;
 import org.riguardo.web.chart.Figure;
+import org.riguardo.web.chart.Figure.Link;
 import org.riguardo.web.chart.Table;
 import org.riguardo.web.chart.Table.Row;
 import org.riguardo.web.words.Speech;
@@ -54,7 +56,10 @@ record ExpectedFigures(Expected expected, Speech speech) {
                                 texts.say("firm.high")),
                         rows,
                         null),
-                note());
+                note(),
+                List.of(
+                        new Link(texts.say("firm.expected.agreed"), "/agreements?show=running"),
+                        new Link(texts.say("firm.expected.due"), "/firm/list/age/" + AgeBand.NOT_DUE.key())));
     }
 
     private String note() {

@@ -85,9 +85,7 @@ record FirmLists(Frame frame, Speech speech) {
         String of = month == null ? "" : ": " + speech.moments().month(month);
         return page(
                 texts().say("firm.promises") + ", " + texts().word(state).toLowerCase(Locale.ROOT) + of,
-                month == null
-                        ? "/firm/list/promises/" + state.name().toLowerCase(Locale.ROOT)
-                        : OtherFigures.path(state, month),
+                OtherFigures.path(state) + (month == null ? "" : "/" + month),
                 null,
                 headings(
                         "firm.client",

@@ -1,8 +1,8 @@
 package org.riguardo.web.firm;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.riguardo.figures.Dashboard;
 import org.riguardo.figures.HeldFigure;
 import org.riguardo.figures.PromiseState;
@@ -11,6 +11,7 @@ import org.riguardo.figures.SilentClient;
 import org.riguardo.web.chart.Chart;
 import org.riguardo.web.chart.Chart.Bar;
 import org.riguardo.web.chart.Figure;
+import org.riguardo.web.chart.Figure.Link;
 import org.riguardo.web.chart.Table;
 import org.riguardo.web.chart.Table.Row;
 import org.riguardo.web.words.PersonName;
@@ -33,18 +34,20 @@ record OtherFigures(Dashboard dashboard, Promises promises, Speech speech) {
                     all == 0 ? 0 : (double) month.kept() / all));
             rows.add(new Row(
                     label,
-                    all == 0 ? null : path(PromiseState.KEPT, month.month()),
-                    List.of(Integer.toString(month.kept()), Integer.toString(month.broken()))));
+                    null,
+                    List.of(Integer.toString(month.kept()), Integer.toString(month.broken())),
+                    List.of(
+                            month.kept() == 0 ? "" : path(PromiseState.KEPT) + "/" + month.month(),
+                            month.broken() == 0 ? "" : path(PromiseState.BROKEN) + "/" + month.month())));
         }
         int all = promises.kept() + promises.broken();
         String lead = all == 0
                 ? texts.say("firm.promises.empty")
                 : texts.say("firm.promises.lead", promises.kept(), all, Math.round(100.0 * promises.kept() / all));
-        String running = promises.running() == 0 ? "" : " " + texts.count("firm.promises.running", promises.running());
         return new Figure(
                 "promises",
                 texts.say("firm.promises"),
-                lead + running,
+                lead,
                 all == 0 ? null : Chart.bars("promises-chart", texts.say("firm.promises"), lead, bars),
                 all == 0
                         ? null
@@ -57,15 +60,20 @@ record OtherFigures(Dashboard dashboard, Promises promises, Speech speech) {
                                 rows,
                                 new Row(
                                         texts.say("firm.total"),
-                                        "/firm/list/promises/broken",
-                                        List.of(
-                                                Integer.toString(promises.kept()),
-                                                Integer.toString(promises.broken())))),
-                texts.say("firm.promises.note"));
+                                        null,
+                                        List.of(Integer.toString(promises.kept()), Integer.toString(promises.broken())),
+                                        List.of(path(PromiseState.KEPT), path(PromiseState.BROKEN)))),
+                texts.say("firm.promises.note"),
+                promises.running() == 0
+                        ? List.of()
+                        : List.of(new Link(
+                                texts.count("firm.promises.running", promises.running()),
+                                path(PromiseState.RUNNING))));
     }
 
-    static String path(PromiseState state, YearMonth month) {
-        return "/firm/list/promises/" + state.name().toLowerCase(java.util.Locale.ROOT) + "/" + month;
+    /** The path of the list of the agreements in a state, of all months shown. */
+    static String path(PromiseState state) {
+        return "/firm/list/promises/" + state.name().toLowerCase(Locale.ROOT);
     }
 
     Figure silent() {
@@ -129,6 +137,10 @@ record OtherFigures(Dashboard dashboard, Promises promises, Speech speech) {
                                         texts.say("firm.held.all"),
                                         "/firm/list/held",
                                         List.of(Integer.toString(dashboard.heldClients())))),
-                dashboard.outboxHeld() == 0 ? null : texts.count("firm.held.outbox", dashboard.outboxHeld()));
+                null,
+                dashboard.outboxHeld() == 0
+                        ? List.of()
+                        : List.of(new Link(
+                                texts.count("firm.held.outbox", dashboard.outboxHeld()), "/outbox?state=HELD")));
     }
 }

@@ -2,6 +2,7 @@ package org.riguardo.web.worklist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.web.agreements.AgreementRow;
 import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.site.Subsection;
@@ -10,6 +11,7 @@ import org.riguardo.web.talks.TalksView;
 /**
  * The worklist as its template shows it.
  *
+ * @param yes the agreements that wait for the person's own yes
  * @param talks the talks of which nobody has said what they were about
  * @param notice what was just done; null when nothing was
  * @param next the cursor of the page after it; null on the last one
@@ -17,10 +19,18 @@ import org.riguardo.web.talks.TalksView;
 public record WorklistPage(
         Frame frame,
         FilterView above,
+        List<AgreementRow> yes,
         List<WorklistRowView> rows,
         TalksView talks,
         @Nullable Notice notice,
         @Nullable String next) {
+    private static final int MOST_YES = 3;
+
+    /** How many of the agreements that wait are shown at once. */
+    public List<AgreementRow> firstYes() {
+        return yes.subList(0, Math.min(MOST_YES, yes.size()));
+    }
+
     /** What is asked for. */
     public Filter filter() {
         return above.filter();

@@ -8,12 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Page;
 import org.riguardo.plan.Worklist;
 import org.riguardo.plan.WorklistRow;
 import org.riguardo.timeline.meaning.Meanings;
+import org.riguardo.web.agreements.Waiting;
 import org.riguardo.web.client.Notice;
 import org.riguardo.web.panel.TurnParts;
 import org.riguardo.web.site.Frame;
@@ -50,6 +52,12 @@ public class WorklistResource {
 
     @Inject
     private Lists lists;
+
+    @Inject
+    private Waiting waitingYes;
+
+    @QueryParam("decided")
+    private @Nullable String decided;
 
     @QueryParam("answered")
     private @Nullable String answered;
@@ -91,12 +99,14 @@ public class WorklistResource {
         Map<String, Integer> waiting = meanings.waitingCounts(
                 page.items().stream().map(WorklistRow::clientId).toList());
         Frame frame = visit.frame(Section.WORKLIST);
-        Notice turn = turns.notice(turned, back);
+        Notice yes = waitingYes.notice(decided, Waiting.Place.WORKLIST);
+        Notice turn = yes != null ? yes : turns.notice(turned, back);
         return templates.page(
                 "worklist",
                 new WorklistPage(
                         frame,
                         lists.above(frame, filter),
+                        tab == Subsection.TO_DO ? waitingYes.mine() : List.of(),
                         page.items().stream()
                                 .map(row -> WorklistRowView.of(row, speech, waiting.getOrDefault(row.clientId(), 0)))
                                 .toList(),

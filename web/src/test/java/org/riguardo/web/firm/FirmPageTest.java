@@ -71,11 +71,19 @@ class FirmPageTest {
         assertThat(page.select("#groups tbody a").eachAttr("href"))
                 .containsExactly("/riguardo/firm/list/group/loyal-slipped", "/riguardo/firm/list/group/none");
         assertThat(page.select("#held a").eachAttr("href"))
-                .containsExactly("/riguardo/firm/list/held/supportive-contact", "/riguardo/firm/list/held");
+                .containsExactly("/riguardo/firm/list/held/supportive-contact",
+                        "/riguardo/firm/list/held",
+                        "/riguardo/outbox?state=HELD");
+        assertThat(page.select("#promises .links a").eachAttr("href"))
+                .containsExactly("/riguardo/firm/list/promises/running");
         assertThat(page.select("#silent a").eachAttr("href"))
                 .containsExactly("/riguardo/clients/c1", "/riguardo/firm/list/silent");
         assertThat(page.select("#promises tbody a").eachAttr("href"))
-                .containsExactly("/riguardo/firm/list/promises/kept/2026-02");
+                .contains("/riguardo/firm/list/promises/kept/2026-02");
+        assertThat(page.select("#promises tfoot a").eachAttr("href"))
+                .containsExactly("/riguardo/firm/list/promises/kept", "/riguardo/firm/list/promises/broken");
+        assertThat(page.select("#expected .links a").eachAttr("href"))
+                .containsExactly("/riguardo/agreements?show=running", "/riguardo/firm/list/age/not-due");
     }
 
     @Test

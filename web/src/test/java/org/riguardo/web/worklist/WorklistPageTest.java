@@ -12,8 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Decision;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Tone;
+import org.riguardo.desk.agreements.AgreementStanding;
+import org.riguardo.desk.agreements.AgreementView;
 import org.riguardo.plan.HandOver;
 import org.riguardo.plan.Snooze;
 import org.riguardo.plan.Turn;
@@ -21,6 +25,7 @@ import org.riguardo.plan.WorklistCounts;
 import org.riguardo.plan.WorklistRow;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
+import org.riguardo.web.agreements.AgreementRow;
 import org.riguardo.web.client.Notice;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.site.Section;
@@ -188,6 +193,40 @@ class WorklistPageTest {
                 .startsWith("Per adesso non c'è nessuno");
     }
 
+    @Test
+    void whatWaitsForAPartnersYesStandsAboveTheDayAndIsDecidedThere() {
+        Document page = page(Language.IT, Subsection.TO_DO, List.of());
+
+        assertThat(page.select("#waiting-yes h2").text()).isEqualTo("Aspettano il tuo sì 1");
+        assertThat(page.select("#waiting-yes form").eachAttr("action"))
+                .contains(
+                        "/riguardo/clients/c9/agreements/a9/confirm?from=WORKLIST",
+                        "/riguardo/clients/c9/agreements/a9/refuse?from=WORKLIST");
+        assertThat(page(Language.IT, Subsection.ON_HOLD, List.of()).select("#waiting-yes"))
+                .isEmpty();
+    }
+
+    private static AgreementRow waiting(Language language) {
+        return AgreementRow.of(
+                new AgreementView(
+                        "a9",
+                        "c9",
+                        "Rossi Impianti",
+                        AgreementKind.DEFERRAL,
+                        LocalDate.of(2026, 3, 2),
+                        "paolo",
+                        AgreementStanding.WAITING,
+                        List.of(new AgreementView.Payment(LocalDate.of(2027, 9, 15), new BigDecimal("1200.00"), false)),
+                        List.of("2025/118"),
+                        "EUR",
+                        LocalDate.of(2027, 9, 15),
+                        null,
+                        null,
+                        List.of(new Sentence("Oltre i 365 giorni.", "Beyond 365 days.")),
+                        null),
+                Samples.speech(language));
+    }
+
     private static Filter filter(Subsection tab, String person, String text) {
         return Filter.of(tab, person, text, null, null, null, null);
     }
@@ -206,6 +245,7 @@ class WorklistPageTest {
                                 12,
                                 "paolo",
                                 List.of("anna", "paolo")),
+                        tab == Subsection.TO_DO ? List.of(waiting(language)) : List.of(),
                         rows.stream()
                                 .map(row -> WorklistRowView.of(
                                         row,
