@@ -81,6 +81,33 @@ class TalkIT {
                 .isVisible();
     }
 
+    @Test
+    void whatLiesBeyondTheBoundsWaitsAboveAPartnersOwnDayAndTheYesCanBeTakenBack(Riguardo riguardo) throws Exception {
+        Api api = riguardo.api("paolo");
+        String client = client(riguardo, api);
+        Page staff = riguardo.browsers().signIn("paolo");
+        staff.navigate(riguardo.baseUrl() + "/clients/" + client + "/call");
+        staff.locator("#log-call label:has(input[value=MONEY])").click();
+        staff.locator("#terms").fill("tra 18 mesi");
+        assertThat(staff.locator("#agreed")).containsText("partner");
+        staff.locator("#log-call button.main").click();
+        assertThat(staff.locator("#notice")).containsText("da confermare");
+        staff.navigate(riguardo.baseUrl() + "/");
+        assertThat(staff.locator("#waiting-yes")).hasCount(0);
+
+        Page partner = riguardo.browsers().signIn("giulia");
+        partner.navigate(riguardo.baseUrl() + "/");
+        var waits = partner.locator("#waiting-yes li:has(a[href$='/clients/" + client + "/agreements'])");
+        waits.locator("form[action*=confirm] button").click();
+        assertThat(partner.locator("#notice")).containsText("Accordo confermato");
+        assertThat(waits).hasCount(0);
+        assertThat(standings(api, client)).containsExactly("RUNNING");
+
+        partner.locator("#undo").click();
+        assertThat(waits).isVisible();
+        assertThat(standings(api, client)).containsExactly("WAITING");
+    }
+
     private static List<String> standings(Api api, String client) throws Exception {
         return api.json("clients/" + client + "/agreements").required("items").findValuesAsText("standing");
     }

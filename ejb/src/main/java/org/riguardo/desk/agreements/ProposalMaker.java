@@ -3,7 +3,6 @@ package org.riguardo.desk.agreements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.decision.WrittenAmount;
+import org.riguardo.api.decision.WrittenDate;
 import org.riguardo.api.facts.Agreement.Instalment;
 import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.desk.agreements.AgreementWords.Part;
@@ -22,8 +22,6 @@ import org.riguardo.meaning.Term.Sense;
 final class ProposalMaker {
 
     private static final BigDecimal MUCH_LARGER = new BigDecimal("1.5");
-    private static final DateTimeFormatter IT = DateTimeFormatter.ofPattern("d MMMM", Locale.ITALIAN);
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final AgreementWords words;
     private final BigDecimal total;
@@ -182,9 +180,10 @@ final class ProposalMaker {
 
     private static Sentence rests(LocalDate day) {
         return new Sentence(
-                "Il " + IT.format(day)
-                        + " non è un giorno lavorativo: un bonifico arriva qualche giorno dopo, e si aspetta.",
-                EN.format(day) + " is no working day: a transfer arrives some days later, and it is waited for.");
+                "Non è un giorno lavorativo " + WrittenDate.it("il", day)
+                        + ": un bonifico arriva qualche giorno dopo, e si aspetta.",
+                WrittenDate.of(day, Locale.ENGLISH)
+                        + " is no working day: a transfer arrives some days later, and it is waited for.");
     }
 
     private static Sentence noAmount() {
