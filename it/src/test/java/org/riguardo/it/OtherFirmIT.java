@@ -77,6 +77,7 @@ class OtherFirmIT {
         Page vera = riguardo.browsers().signIn("vera");
         Page rita = riguardo.browsers().signIn("rita");
         List<String> asked = new ArrayList<>();
+        List<String> open = new ArrayList<>();
         for (Address address : Addresses.declaredIn("web")) {
             String path = address.with(ours, NOBODY);
             if (!address.hasParameters() || ours.values().stream().noneMatch(path::contains)) {
@@ -87,11 +88,12 @@ class OtherFirmIT {
             if (answer.status() == 403) {
                 answer = ask(riguardo, rita, address.method(), path);
             }
-            assertThat(answer.status())
-                    .as("%s %s", address.method(), address.path())
-                    .isEqualTo(404);
+            if (answer.status() != 404) {
+                open.add(address.method() + " " + address.path() + ": " + answer.status());
+            }
             assertThat(answer.text()).as(address.path()).doesNotContain("Ombra Fitta");
         }
+        assertThat(open).isEmpty();
         assertThat(asked)
                 .contains(
                         "GET /clients/{id}",
@@ -102,7 +104,7 @@ class OtherFirmIT {
                         "POST /drafts/{id}/send",
                         "POST /draft-files/{id}",
                         "POST /week/{client}/move",
-                        "GET /firm/limitation/{client}/letter.pdf",
+                        "POST /firm/limitation/{client}/letter.pdf",
                         "GET /clients/{id}/data/export");
         assertThat(riguardo.api("paolo")
                         .json("clients/" + ours.get("client") + "/worries")
