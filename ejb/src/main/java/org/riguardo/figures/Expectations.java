@@ -30,6 +30,7 @@ public class Expectations {
     private record Kept(String state, Expected expected) {}
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     @Inject
     private Database database;
@@ -57,21 +58,29 @@ public class Expectations {
         return expectations;
     }
 
-    /** What is expected of that firm now. */
+    /** What is expected of that firm now; who asks while it is computed waits for the same. */
     Expected of(String firmId) {
-        Firm firm = firms.get(firmId);
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, firm.zone());
-        String state = today + " " + firm.day() + " " + database.with(handle -> state(handle, firmId));
-        Kept before = kept.get(firmId);
-        if (before != null
-                && before.state().equals(state)
-                && before.expected().at().plus(KEPT_FOR).isAfter(now)) {
-            return before.expected();
+        synchronized (locks.computeIfAbsent(firmId, key -> new Object())) {
+            Firm firm = firms.get(firmId);
+            String state = state(firm);
+            Kept before = kept.get(firmId);
+            if (before != null
+                    && before.state().equals(state)
+                    && before.expected().at().plus(KEPT_FOR).isAfter(clock.instant())) {
+                return before.expected();
+            }
+            Expected expected = compute(firm);
+            kept.put(firmId, new Kept(state, expected));
+            return expected;
         }
-        Expected expected = compute(firm, today, now);
-        kept.put(firmId, new Kept(state, expected));
-        return expected;
+    }
+
+    /** The firms about which somebody asked, and of which something is another since. */
+    List<String> changed() {
+        return kept.entrySet().stream()
+                .filter(one -> !one.getValue().state().equals(state(firms.get(one.getKey()))))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What became of the agreements of the last months, the newest first. */
@@ -88,7 +97,9 @@ public class Expectations {
                 files.load(firm.id(), clients), policies.current(firm.id()).settings(), now);
     }
 
-    private Expected compute(Firm firm, LocalDate today, Instant now) {
+    private Expected compute(Firm firm) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, firm.zone());
         LocalDate day = firm.day();
         LocalDate known = day == null || day.isAfter(today) ? today : day;
         return database.with(handle -> {
@@ -99,6 +110,11 @@ public class Expectations {
                     past.apart(),
                     PromiseRows.count(promises(firm, now), YearMonth.from(today)));
         });
+    }
+
+    private String state(Firm firm) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), firm.zone());
+        return today + " " + firm.day() + " " + database.with(handle -> state(handle, firm.id()));
     }
 
     private static String state(Handle handle, String firm) {

@@ -84,6 +84,21 @@ final class DecisionText {
                 list(json, "outlook", DecisionText::outlook));
     }
 
+    /** The reasons of a kept decision; what stands behind them is not read. */
+    static List<Because> because(String text) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            return parser.getObjectStream()
+                    .filter(field -> field.getKey().equals("because"))
+                    .findFirst()
+                    .map(field -> field.getValue().asJsonArray().stream()
+                            .map(JsonValue::asJsonObject)
+                            .map(DecisionText::because)
+                            .toList())
+                    .orElse(List.of());
+        }
+    }
+
     private static Because because(JsonObject json) {
         return new Because(
                 json.getString("rule"),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.decision.Because;
-import org.riguardo.api.decision.Decision;
 import org.riguardo.api.decision.Verdict;
 
 /** To whom mail about money is on hold though something is overdue, and why, as the kept decisions say. */
@@ -38,14 +37,13 @@ public final class HeldMails {
                         + " and overdue > 0 and document like '%\"emailAllowed\":false%'"
                         + " order by overdue desc, name, client_id")
                 .bind("firm", firm)
-                .map((row, context) -> {
-                    Decision decision = DecisionText.read(row.getString("document"));
-                    return new Held(
-                            row.getString("client_id"),
-                            row.getString("name"),
-                            row.getBigDecimal("overdue"),
-                            decision.because().stream().filter(HeldMails::holds).toList());
-                })
+                .map((row, context) -> new Held(
+                        row.getString("client_id"),
+                        row.getString("name"),
+                        row.getBigDecimal("overdue"),
+                        DecisionText.because(row.getString("document")).stream()
+                                .filter(HeldMails::holds)
+                                .toList()))
                 .stream()
                 .filter(held -> !held.closed().isEmpty())
                 .toList();

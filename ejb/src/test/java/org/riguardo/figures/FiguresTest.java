@@ -175,6 +175,7 @@ class FiguresTest {
                             .sum())
                     .isBetween(250.0, 500.0);
             assertThat(expectations.of(FIRM)).isSameAs(first);
+            assertThat(expectations.changed()).isEmpty();
 
             database.handle()
                     .execute("insert into agreement (id, firm_id, client_id, kind, made, items, logged_at)"
@@ -182,7 +183,9 @@ class FiguresTest {
             database.handle()
                     .execute(
                             "insert into instalment (agreement_id, seq, due, amount) values ('a1', 0, '2027-03-31', 500)");
+            assertThat(expectations.changed()).containsExactly(FIRM);
             Expected deferred = expectations.of(FIRM);
+            assertThat(expectations.changed()).isEmpty();
             assertThat(deferred).isNotSameAs(first);
             assertThat(deferred.forecast().weeks().get(2).range().expected())
                     .isLessThan(first.forecast().weeks().get(2).range().expected());

@@ -26,6 +26,7 @@ class DecisionTextTest {
         Decision wait = wait(Tone.WARM, "supportive-contact");
 
         assertThat(DecisionText.read(DecisionText.write(wait))).isEqualTo(wait);
+        assertThat(DecisionText.because(DecisionText.write(wait))).isEqualTo(wait.because());
     }
 
     @Test

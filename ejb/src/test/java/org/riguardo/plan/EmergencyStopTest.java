@@ -72,14 +72,23 @@ class EmergencyStopTest {
 
     @Test
     void itDoesNotWaitForAnImportThatHoldsTheFirm() {
+        assertThatItDoesNotWaitFor("select id from firm where id = 'studio' for update");
+    }
+
+    @Test
+    void itDoesNotWaitForDecisionsThatAreMadeAnew() {
+        rows.client(TestDatabase.FIRM, "c1", null);
+
+        assertThatItDoesNotWaitFor("select id from client where firm_id = 'studio' for update");
+    }
+
+    private void assertThatItDoesNotWaitFor(String lock) {
         transactions.call(() -> database.with(handle -> {
-            handle.createQuery("select id from firm where id = 'studio' for update")
-                    .mapTo(String.class)
-                    .one();
+            assertThat(handle.createQuery(lock).mapTo(String.class).list()).isNotEmpty();
             try {
                 return threads.submit(() -> change(true, "anna", FIRST)).get(20, TimeUnit.SECONDS);
             } catch (Exception late) {
-                throw new AssertionError("the stop waits for the import", late);
+                throw new AssertionError("the stop waits", late);
             }
         }));
 
