@@ -164,6 +164,46 @@ final class Desk implements AutoCloseable {
                 List.of());
     }
 
+    /** The same mail from somebody else, with another subject and files. */
+    static OutgoingMail mail(OutgoingMail mail, String sender, String subject, List<Enclosure> enclosures) {
+        return new OutgoingMail(
+                mail.clientId(),
+                mail.draftId(),
+                mail.revision(),
+                mail.purpose(),
+                mail.tone(),
+                mail.recap(),
+                mail.items(),
+                sender,
+                mail.to(),
+                mail.cc(),
+                subject,
+                mail.text(),
+                null,
+                List.of(),
+                enclosures);
+    }
+
+    /** A mail about the client's own question in place of one about money. */
+    static OutgoingMail answer(OutgoingMail mail) {
+        return new OutgoingMail(
+                mail.clientId(),
+                mail.draftId(),
+                mail.revision(),
+                Purpose.SUPPORT,
+                null,
+                false,
+                List.of(),
+                mail.sender(),
+                mail.to(),
+                List.of(),
+                "R: busta paga",
+                "Ecco.",
+                null,
+                List.of(),
+                List.of());
+    }
+
     /** Logs a call of support as the desk does, and returns the mails of which whoever logs it is told. */
     List<InFlight> logSupport(String id) {
         return transactions.call(() -> database.with(handle -> {

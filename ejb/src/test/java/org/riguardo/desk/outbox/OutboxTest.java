@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.decision.Because;
-import org.riguardo.api.facts.Purpose;
 import org.riguardo.db.TestDatabase;
 
 class OutboxTest {
@@ -341,22 +340,10 @@ class OutboxTest {
     @Test
     void filesOfAMailOfTwoMegabytesAreKeptUntilItHasLeft() {
         desk.clock.to(EVENING);
-        OutgoingMail plain = desk.draft("d1");
-        OutgoingMail mail = new OutgoingMail(
-                plain.clientId(),
-                plain.draftId(),
-                1,
-                plain.purpose(),
-                plain.tone(),
-                false,
-                plain.items(),
+        OutgoingMail mail = Desk.mail(
+                desk.draft("d1"),
                 "paolo",
-                plain.to(),
-                List.of(),
-                plain.subject(),
-                plain.text(),
-                null,
-                List.of(),
+                "Estratto conto",
                 List.of(new Enclosure("estratto conto.pdf", "application/pdf", new byte[2 << 20])));
         assertThat(sending.send(PAOLO, mail, true)).isInstanceOf(SendOutcome.Waiting.class);
 
@@ -373,24 +360,26 @@ class OutboxTest {
     }
 
     @Test
-    void whatCannotBeAHeaderIsRefused() {
-        OutgoingMail mail = desk.draft("d1");
-        OutgoingMail injected = new OutgoingMail(
-                mail.clientId(),
-                "d1",
-                1,
-                mail.purpose(),
-                mail.tone(),
-                false,
-                mail.items(),
+    void fiftyMegabytesAreRefusedWithWhatToDoAndTheDraftStays() {
+        OutgoingMail mail = Desk.mail(
+                desk.draft("d1"),
                 "paolo",
-                mail.to(),
-                List.of(),
-                "Fattura\r\nBcc: altri@esempio.example",
-                mail.text(),
-                null,
-                List.of(),
-                List.of());
+                "Estratto",
+                List.of(new Enclosure("a.zip", "application/zip", new byte[50 << 20])));
+
+        assertThat(sending.send(PAOLO, mail, true))
+                .isInstanceOfSatisfying(
+                        SendOutcome.Refused.class,
+                        refused -> assertThat(refused.why().it()).contains("MB"));
+
+        assertThat(desk.all()).isEmpty();
+        assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN").containsEntry("revision", 1);
+    }
+
+    @Test
+    void whatCannotBeAHeaderIsRefused() {
+        OutgoingMail injected =
+                Desk.mail(desk.draft("d1"), "paolo", "Fattura\r\nBcc: altri@esempio.example", List.of());
 
         assertThat(sending.send(PAOLO, injected, false)).isInstanceOf(SendOutcome.Refused.class);
         assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN");
@@ -398,66 +387,18 @@ class OutboxTest {
 
     @Test
     void withoutAnAddressToWriteFromNothingLeaves() {
-        OutgoingMail mail = desk.draft("d1");
-        OutgoingMail unset = new OutgoingMail(
-                mail.clientId(),
-                "d1",
-                1,
-                mail.purpose(),
-                mail.tone(),
-                false,
-                mail.items(),
-                "nobody",
-                mail.to(),
-                List.of(),
-                mail.subject(),
-                mail.text(),
-                null,
-                List.of(),
-                List.of());
+        OutgoingMail unset = Desk.mail(desk.draft("d1"), "nobody", "Fattura di gennaio", List.of());
 
         assertThat(sending.send(PAOLO, unset, false)).isInstanceOf(SendOutcome.Refused.class);
     }
 
     @Test
     void whatIsNotAboutMoneyPassesTheGatesOfMoneyAndNotTheOthers() {
-        OutgoingMail plain = desk.draft("d1");
-        OutgoingMail answer = new OutgoingMail(
-                plain.clientId(),
-                "d1",
-                1,
-                Purpose.SUPPORT,
-                null,
-                false,
-                List.of(),
-                "paolo",
-                plain.to(),
-                List.of(),
-                "R: busta paga",
-                "Ecco.",
-                null,
-                List.of(),
-                List.of());
+        OutgoingMail answer = Desk.answer(desk.draft("d1"));
         desk.logSupport("x1");
         assertThat(sending.send(PAOLO, answer, false)).isInstanceOf(SendOutcome.Leaving.class);
-        desk.draft("d2");
+        OutgoingMail second = Desk.answer(desk.draft("d2"));
         desk.stop(true);
-        OutgoingMail second = new OutgoingMail(
-                plain.clientId(),
-                "d2",
-                1,
-                Purpose.SUPPORT,
-                null,
-                false,
-                List.of(),
-                "paolo",
-                plain.to(),
-                List.of(),
-                "R: busta paga",
-                "Ecco.",
-                null,
-                List.of(),
-                List.of());
 
         assertThat(sending.send(PAOLO, second, false))
                 .isInstanceOfSatisfying(SendOutcome.Held.class, held -> assertThat(held.closed())

@@ -45,19 +45,20 @@ public class SendResource {
         } else if (outcome instanceof SendOutcome.Waiting waiting) {
             return templates.see("/outbox/" + waiting.outboxId());
         } else if (outcome instanceof SendOutcome.Refused refused) {
-            return templates.page(
-                    422,
-                    "send-refused",
-                    new RefusedPage(
-                            visit.frame(Section.MAIL),
-                            id,
-                            visit.speech().texts().say(refused.why())));
+            return refused(id, visit.speech().texts().say(refused.why()));
         }
         OutboxMail latest = outbox.latestOf(id);
         boolean quicker = outcome instanceof SendOutcome.AlreadyHandled handled && handled.state() != null;
+        if (latest == null && quicker) {
+            return refused(id, visit.speech().texts().say("outbox.copy"));
+        }
         if (latest == null || outcome instanceof SendOutcome.AlreadyHandled && !quicker) {
             return templates.see("/drafts/" + id);
         }
         return templates.see("/outbox/" + latest.id() + (quicker ? "?quicker=yes" : ""));
+    }
+
+    private Response refused(String id, String why) {
+        return templates.page(422, "send-refused", new RefusedPage(visit.frame(Section.MAIL), id, why));
     }
 }
