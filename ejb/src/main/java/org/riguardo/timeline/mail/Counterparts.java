@@ -18,10 +18,12 @@ final class Counterparts {
 
     private Counterparts() {}
 
-    /** What a colleague wrote went out, also where it is read in the mailbox of another one. */
+    /** What a colleague wrote went out, also where it is read in the mailbox of another one; what the firm's own mail server sends back did not. */
     static Direction direction(IncomingMail mail, OwnSide own) {
         MailAddress from = mail.message().from();
-        boolean colleague = from != null && own.owns(from.address());
+        boolean colleague = from != null
+                && own.owns(from.address())
+                && mail.classification().kind() != Kind.BOUNCE;
         return colleague && !of(mail, Direction.OUT, own).isEmpty() ? Direction.OUT : mail.direction();
     }
 

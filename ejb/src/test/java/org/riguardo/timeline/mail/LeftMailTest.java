@@ -140,6 +140,21 @@ class LeftMailTest {
     }
 
     @Test
+    void whatTheFirmsOwnMailServerSendsBackCameInAndIsNoContactOfTheFirms() {
+        outbox("UNKNOWN");
+
+        mailbox.receive(bounce().replace("MAILER-DAEMON@posta.example", "MAILER-DAEMON@riguardo.example"));
+
+        assertThat(state()).isEqualTo("SENT");
+        assertThat(contacts()).hasSize(1);
+        assertThat(database.handle()
+                        .createQuery("select direction from mail_message where kind = 'BOUNCE'")
+                        .mapTo(String.class)
+                        .list())
+                .containsExactly("IN");
+    }
+
+    @Test
     void aCopyStaysItsClientsWhenMailIsLinkedAnew() {
         outbox("SENT");
         mailbox.sent(copy());
