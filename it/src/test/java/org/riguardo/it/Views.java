@@ -46,7 +46,7 @@ final class Views {
         });
         see("/worklist/on-hold", "/worklist/on-hold?person=paolo&channel=CALL&amount=100", "/worklist/done");
         see("/worklist/quiet", "/week", "/week/print", "/week?person=giulia", "/week/capacity");
-        see("/clients", "/clients?query=nessuno-si-chiama-cosi", "/clients/duplicates", "/clients/entries");
+        see("/clients", "/clients?text=nessuno-si-chiama-cosi", "/clients/duplicates", "/clients/entries");
         see("/agreements", "/outbox", "/outbox?state=SENT&mine=yes", "/outbox/" + data.held);
         see("/there-is-no-such-page", "/clients/" + data.client + "/data", "/signed-out");
         for (String topic : List.of("", "/worklist", "/drafts", "/call")) {
