@@ -52,9 +52,8 @@ class Screenshots {
         giulia.take("policy", "/policy");
         giulia.take("privacy", "/settings/privacy");
 
-        new Camera(stage, "paolo", "it-IT", ColorScheme.DARK, 1280, 800).take("worklist-dark", "/", Screenshots::panel);
-        new Camera(stage, "paolo", "en-US", ColorScheme.LIGHT, 1280, 800).take("client-english", morning.supported());
-        new Camera(stage, "paolo", "it-IT", ColorScheme.LIGHT, 390, 844).take("worklist-phone", "/");
+        new Camera(stage, "giulia", "en-US", ColorScheme.DARK, 1280, 800).take("dashboard-english", "/firm");
+        new Camera(stage, "paolo", "it-IT", ColorScheme.DARK, 390, 844).take("worklist-phone", "/");
     }
 
     private static void panel(Page page) {

@@ -48,6 +48,7 @@ final class Views {
         see("/worklist/quiet", "/week", "/week/print", "/week?person=giulia", "/week/capacity");
         see("/clients", "/clients?text=nessuno-si-chiama-cosi", "/clients/duplicates", "/clients/entries");
         see("/agreements", "/outbox", "/outbox?state=SENT&mine=yes", "/outbox/" + data.held);
+        see("/firm", "/firm/limitation", "/firm/interest", "/policy", "/settings", "/settings/tones", "/mailboxes");
         see("/there-is-no-such-page", "/clients/" + data.client + "/data", "/signed-out");
         for (String topic : List.of("", "/worklist", "/drafts", "/call")) {
             see("/guide" + topic);
