@@ -2,12 +2,16 @@ package org.riguardo;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
 
 /** The walls between modules: intake stores facts and decides nothing, the policy decides and stores nothing. */
 @AnalyzeClasses(packages = "org.riguardo", importOptions = DoNotIncludeTests.class)
@@ -64,4 +68,13 @@ class WallsTest {
             .resideOutsideOfPackage("org.riguardo.xml..")
             .should()
             .dependOnClassesThat(resideInAPackage("javax.xml..").and(simpleNameEndingWith("Factory")));
+
+    @ArchTest
+    static final ArchRule everyDoorSaysWhoMayComeIn = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class);
 }
