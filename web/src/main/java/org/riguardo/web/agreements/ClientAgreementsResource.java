@@ -142,6 +142,9 @@ public class ClientAgreementsResource {
             String decided = (confirmed ? "confirmed." : "refused.") + id + "." + agreement;
             return templates.see(Waiting.path(from, id, decided));
         } catch (NotFoundProblem before) {
+            if (!before.kind().equals("agreement")) {
+                throw before;
+            }
             return templates.see(Waiting.path(from, id, "before"));
         }
     }
