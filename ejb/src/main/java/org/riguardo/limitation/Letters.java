@@ -1,15 +1,19 @@
 package org.riguardo.limitation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.WrittenAmount;
 import org.riguardo.api.decision.WrittenDate;
+import org.riguardo.paper.Paper;
 
 /** Writes the letter of one client from the items that it is about. */
 final class Letters {
@@ -18,6 +22,7 @@ final class Letters {
 
     static PreparedLetter write(
             ClockClient client,
+            Addressee addressee,
             List<ClockItem> items,
             LocalDate day,
             String language,
@@ -27,13 +32,15 @@ final class Letters {
         boolean english = "en".equals(language);
         LetterText text = LetterText.in(language)
                 .filled(Map.of(
-                        "client", client.clientName(),
+                        "client",
+                                Stream.concat(Stream.of(client.clientName()), addressee.place().stream())
+                                        .collect(Collectors.joining("\n")),
                         "day", WrittenDate.of(day, english ? Locale.ENGLISH : Locale.ITALIAN),
                         "firm", firm,
                         "partner", partner,
                         "items", items.stream().map(item -> line(item, english)).collect(Collectors.joining("\n")),
                         "total", total(items, english)));
-        return new PreparedLetter(client, items, day, english ? "en" : "it", text.subject(), text.body(), held);
+        return new PreparedLetter(client, addressee, items, day, english ? "en" : "it", text.subject(), text.body(), held);
     }
 
     private static String line(ClockItem item, boolean english) {
@@ -53,5 +60,14 @@ final class Letters {
         return sums.entrySet().stream()
                 .map(sum -> WrittenAmount.of(sum.getValue(), sum.getKey()))
                 .collect(Collectors.joining(english ? " and " : " e "));
+    }
+
+    /** The letter on paper, to be signed. */
+    static byte[] paper(String firm, ZoneId zone, String language, Instant now, String subject, String text) {
+        Paper paper = Paper.blank(subject, firm, language, now, zone).heading(subject);
+        for (String paragraph : text.replace("\r\n", "\n").split("\n{2,}")) {
+            paper.paragraph(paragraph.strip());
+        }
+        return paper.pdf();
     }
 }

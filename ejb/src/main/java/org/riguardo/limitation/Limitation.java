@@ -1,7 +1,9 @@
 package org.riguardo.limitation;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,24 +15,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Because;
-import org.riguardo.api.facts.Channel;
 import org.riguardo.api.facts.ClientFile;
-import org.riguardo.api.facts.Direction;
-import org.riguardo.api.facts.Purpose;
-import org.riguardo.api.facts.Tone;
 import org.riguardo.audit.Audit;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
-import org.riguardo.desk.ContactLog;
 import org.riguardo.desk.Desk;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firm;
 import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
-import org.riguardo.paper.Paper;
 import org.riguardo.plan.Policies;
 import org.riguardo.policy.Policy;
+import org.riguardo.privacy.ErasedRows;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
@@ -47,6 +44,9 @@ public class Limitation {
 
     @EJB
     private Desk desk;
+
+    @Resource
+    private SessionContext session;
 
     @Inject
     private Database database;
@@ -66,10 +66,17 @@ public class Limitation {
     @Inject
     private Clock clock;
 
-    /** The clients whose items near the end of their term, those with the fewest days left first. */
+    /**
+     * The clients whose items near the end of their term, those with the fewest days left first; one whose data were erased is
+     * shown to partners and administrators only.
+     */
     public ClockList list() {
         Firm firm = firms.get(callers.current().firm());
-        return database.with(handle -> new ClockRows(handle, firm, today(firm)).list());
+        boolean all = session.isCallerInRole(Roles.PARTNER) || session.isCallerInRole(Roles.ADMINISTRATOR);
+        return database.with(handle -> {
+            ClockList list = new ClockRows(handle, firm, today(firm)).list();
+            return all ? list : list.without(ErasedRows.among(handle, firm.id(), list.clients()));
+        });
     }
 
     /**
@@ -89,6 +96,7 @@ public class Limitation {
         String language = file.client().language();
         return Letters.write(
                 client,
+                database.with(handle -> Addressee.of(handle, clientId)),
                 asked(client, today),
                 today,
                 language == null ? "it" : language,
@@ -115,14 +123,9 @@ public class Limitation {
                     "The letter needs a text, of 10,000 characters at most.");
         }
         String language = files.load(firm.id(), clientId).client().language();
-        Paper paper = Paper.blank(
-                        subject, firm.name(), language == null ? "it" : language, clock.instant(), firm.zone())
-                .heading(subject);
-        for (String paragraph : text.replace("\r\n", "\n").split("\n{2,}")) {
-            paper.paragraph(paragraph.strip());
-        }
         note(caller, "limitation-letter", clientId, clientId);
-        return paper.pdf();
+        return Letters.paper(
+                firm.name(), firm.zone(), language == null ? "it" : language, clock.instant(), subject, text);
     }
 
     /** The items that a letter of that day asks for: what is disputed is left to the partner's own words. */
@@ -149,7 +152,7 @@ public class Limitation {
         Set<String> known =
                 client(firm, act.clientId()).items().stream().map(ClockItem::id).collect(Collectors.toSet());
         act.check(today(firm), known);
-        String contact = act.kind().sent() ? desk.log(act.clientId(), contact(act, firm)) : null;
+        String contact = act.kind().sent() ? desk.log(act.clientId(), act.contact(at(act.on(), firm))) : null;
         String id = database.with(
                 handle -> new ActRows(handle, caller.firm()).insert(act, contact, caller.username(), clock.instant()));
         note(caller, "limitation-recorded", act.clientId(), id);
@@ -176,20 +179,6 @@ public class Limitation {
         return database.with(handle -> new ClockRows(handle, firm, today(firm)).clients(clientId)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundProblem("client", clientId));
-    }
-
-    private ContactLog contact(NewAct act, Firm firm) {
-        return new ContactLog(
-                at(act.on(), firm),
-                Channel.LETTER,
-                Direction.OUT,
-                Purpose.MONEY,
-                true,
-                true,
-                Set.of(),
-                Tone.WARM,
-                act.items(),
-                act.note());
     }
 
     private @Nullable Instant at(LocalDate on, Firm firm) {

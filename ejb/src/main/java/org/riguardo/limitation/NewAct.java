@@ -1,9 +1,15 @@
 package org.riguardo.limitation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.facts.Channel;
+import org.riguardo.api.facts.Direction;
+import org.riguardo.api.facts.Purpose;
+import org.riguardo.api.facts.Tone;
+import org.riguardo.desk.ContactLog;
 import org.riguardo.problem.InputProblem;
 
 /**
@@ -34,5 +40,20 @@ public record NewAct(String clientId, ActKind kind, LocalDate on, List<String> i
         if (note != null && note.length() > LONGEST_NOTE) {
             throw new InputProblem("note", "Al massimo 500 caratteri.", "There can be 500 characters at most.");
         }
+    }
+
+    /** The contact that a letter or certified mail is, at that instant; null for now. */
+    ContactLog contact(@Nullable Instant at) {
+        return new ContactLog(
+                at,
+                Channel.LETTER,
+                Direction.OUT,
+                Purpose.MONEY,
+                true,
+                true,
+                Set.of(),
+                Tone.WARM,
+                items,
+                note);
     }
 }

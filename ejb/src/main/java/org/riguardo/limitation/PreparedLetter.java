@@ -12,6 +12,7 @@ import org.riguardo.api.decision.Because;
  */
 public record PreparedLetter(
         ClockClient client,
+        Addressee addressee,
         List<ClockItem> items,
         LocalDate day,
         String language,

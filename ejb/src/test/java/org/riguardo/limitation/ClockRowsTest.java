@@ -55,6 +55,30 @@ class ClockRowsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void whereALetterGoesIsKnownAndAnErasedClientCanBeLeftOut(TestDatabase database) {
+        try (database) {
+            client(database, "c1");
+            client(database, "c2");
+            issued(database, "c1", "one", TODAY.minusYears(3));
+            issued(database, "c2", "two", TODAY.minusYears(3));
+            database.handle()
+                    .execute("insert into client_place (id, firm_id, client_id, street, postcode, town, source)"
+                            + " values ('p', 'studio', 'c1', 'Via Lunga 1', '10100', 'Torino', 'test')");
+            database.handle()
+                    .execute("insert into client_address (firm_id, client_id, address, kind, source)"
+                            + " values ('studio', 'c1', 'rossi@pec.example', 'PEC', 'test')");
+
+            assertThat(Addressee.of(database.handle(), "c1"))
+                    .isEqualTo(new Addressee(List.of("Via Lunga 1", "10100 Torino"), List.of("rossi@pec.example")));
+            assertThat(Addressee.of(database.handle(), "c2")).isEqualTo(new Addressee(List.of(), List.of()));
+            ClockList list = list(database);
+            assertThat(list.clients()).containsExactlyInAnyOrder("c1", "c2");
+            assertThat(list.without(Set.of("c1")).clients()).containsExactly("c2");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void anInterruptionStartsTheTermOfItsItemsAnewUntilItIsTakenBack(TestDatabase database) {
         try (database) {
             client(database, "c1");

@@ -24,7 +24,7 @@ class LettersTest {
 
         assertThat(letter.text())
                 .contains(
-                        "Rossi Impianti Srl",
+                        "Rossi Impianti Srl\nVia Lunga 1\n10100 Torino TO\n",
                         "2023/118",
                         "2023/140",
                         "1.200,00",
@@ -74,6 +74,7 @@ class LettersTest {
         List<ClockItem> items = List.of(item("2023/118", "1200.00"), item("2023/140", "380.50"));
         return Letters.write(
                 new ClockClient("c1", client, "paolo", "giulia", items, List.of(), List.of()),
+                new Addressee(List.of("Via Lunga 1", "10100 Torino TO"), List.of()),
                 items,
                 DAY,
                 language,

@@ -8,6 +8,8 @@ import org.riguardo.web.site.Frame;
 /**
  * The letter of one client with the form that records what was done, as its template shows them.
  *
+ * @param place where a registered letter goes; empty where that is not known
+ * @param certified addresses of certified mail
  * @param language of the letter
  * @param held why the firm's own policy would wait today; empty when nothing speaks against it
  * @param today ISO 8601, what the form begins with
@@ -17,6 +19,8 @@ import org.riguardo.web.site.Frame;
 public record LetterPage(
         Frame frame,
         ClockCard client,
+        String place,
+        List<String> certified,
         String language,
         String subject,
         String text,

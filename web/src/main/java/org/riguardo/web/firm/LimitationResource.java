@@ -164,6 +164,8 @@ public class LimitationResource {
         return new LetterPage(
                 frame,
                 ClockCard.of(letter.client(), letter.day(), speech),
+                String.join(", ", letter.addressee().place()),
+                letter.addressee().certified(),
                 letter.language(),
                 letter.subject(),
                 letter.text(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.limitation.ActKind;
+import org.riguardo.limitation.Addressee;
 import org.riguardo.limitation.ClockClient;
 import org.riguardo.limitation.ClockItem;
 import org.riguardo.limitation.ClockList;
@@ -64,6 +65,7 @@ class LimitationPageTest {
         ClockClient client = client("c1", "i1", "i2");
         var letter = new PreparedLetter(
                 client,
+                new Addressee(List.of(), List.of(Samples.HOSTILE)),
                 client.items(),
                 TODAY,
                 "it",
@@ -87,6 +89,8 @@ class LimitationPageTest {
         assertThat(page.select("#letter textarea").attr("lang")).isEqualTo("it");
         assertThat(page.select("main form").eachAttr("action"))
                 .containsExactly("/riguardo/firm/limitation/c1/letter.pdf", "/riguardo/firm/limitation/c1/acts");
+        assertThat(page.select("#where strong").eachText()).containsExactly(Samples.HOSTILE);
+        assertThat(page.select("#where").text()).contains("INI-PEC");
         assertThat(page.select("input[name=item]")).hasSize(2);
         assertThat(page.select("input[name=item][checked]").eachAttr("value")).containsExactly("i1");
         assertThat(page.select("#problem-on").text()).isEqualTo("Serve un giorno.");
