@@ -19,8 +19,8 @@ public record Addressee(List<String> place, List<String> certified) {
     }
 
     static Addressee of(Handle handle, String clientId) {
-        List<String> place = handle
-                .createQuery("select street, postcode, town, province, country from client_place where client_id = :client")
+        List<String> place = handle.createQuery(
+                        "select street, postcode, town, province, country from client_place where client_id = :client")
                 .bind("client", clientId)
                 .map((row, context) -> Stream.of(
                                 row.getString("street"),

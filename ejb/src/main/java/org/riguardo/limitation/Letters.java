@@ -40,7 +40,8 @@ final class Letters {
                         "partner", partner,
                         "items", items.stream().map(item -> line(item, english)).collect(Collectors.joining("\n")),
                         "total", total(items, english)));
-        return new PreparedLetter(client, addressee, items, day, english ? "en" : "it", text.subject(), text.body(), held);
+        return new PreparedLetter(
+                client, addressee, items, day, english ? "en" : "it", text.subject(), text.body(), held);
     }
 
     private static String line(ClockItem item, boolean english) {

@@ -45,15 +45,6 @@ public record NewAct(String clientId, ActKind kind, LocalDate on, List<String> i
     /** The contact that a letter or certified mail is, at that instant; null for now. */
     ContactLog contact(@Nullable Instant at) {
         return new ContactLog(
-                at,
-                Channel.LETTER,
-                Direction.OUT,
-                Purpose.MONEY,
-                true,
-                true,
-                Set.of(),
-                Tone.WARM,
-                items,
-                note);
+                at, Channel.LETTER, Direction.OUT, Purpose.MONEY, true, true, Set.of(), Tone.WARM, items, note);
     }
 }
