@@ -103,6 +103,10 @@ class PrivacyIT {
         assertThat(page.locator("#problem-name").textContent()).contains("non è stato cancellato nulla");
         page.locator("#name").fill("cancellata neve lieve  s.r.l.");
         page.locator("#erase").click();
+        assertThat(page.locator("#problem-files").textContent()).contains("serve la conferma");
+        assertThat(page.locator("#files li").allTextContents()).anyMatch(file -> file.startsWith(FILE));
+        page.locator("#files-may").check();
+        page.locator("#erase").click();
         assertThat(page.locator(".notice").textContent()).contains("I dati sono stati cancellati");
         assertThat(page.locator("form[action$='/erasure']").count()).isZero();
     }
