@@ -142,7 +142,10 @@ class OtherFirmIT {
                     .setMultipart(FormData.create()
                             .set("file", new FilePayload("uno.txt", "text/plain", "uno".getBytes(UTF_8))));
         } else if (method.equals("POST")) {
-            options.setForm(FormData.create().set("csrf", csrf(page)));
+            options.setForm(FormData.create()
+                    .set("csrf", csrf(page))
+                    .set("worry", "LIQUIDITY")
+                    .set("purpose", "SUPPORT"));
         }
         return page.request().fetch(riguardo.baseUrl() + path, options);
     }
