@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
@@ -43,6 +44,30 @@ public enum Dialect {
                 throw refused;
             }
         }
+    }
+
+    /**
+     * Writes a row in place of the one with its key, or as the first one: of those who do so at the same moment each waits for the
+     * one before it, and what the last one wrote stays.
+     *
+     * @param key the columns of the table's primary key, in its order
+     * @param others the columns beside them; those that are named in neither stay as they were
+     * @param values gives each column its value, under its name
+     */
+    public void put(Handle handle, String table, List<String> key, List<String> others, Consumer<Update> values) {
+        List<String> all = Stream.concat(key.stream(), others.stream()).toList();
+        String row = table + " (" + String.join(", ", all) + ")";
+        String marks = " values (:" + String.join(", :", all) + ")";
+        String by = " (" + String.join(", ", key) + ")";
+        Update update = handle.createUpdate(
+                this == POSTGRESQL
+                        ? "insert into " + row + marks + " on conflict" + by + " do update set "
+                                + others.stream()
+                                        .map(column -> column + " = excluded." + column)
+                                        .collect(Collectors.joining(", "))
+                        : "merge into " + row + " key" + by + marks);
+        values.accept(update);
+        update.execute();
     }
 
     /** Tells the planner what is in a table, or in these columns of it (in brackets after its name), that was just filled. */

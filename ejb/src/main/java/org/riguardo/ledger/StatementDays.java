@@ -1,8 +1,10 @@
 package org.riguardo.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.db.Dialect;
 
 /** The day of the newest statement of open items of each layout, so that an older one never overwrites it. */
 final class StatementDays {
@@ -48,18 +50,9 @@ final class StatementDays {
     }
 
     void set(String layout, LocalDate day) {
-        int updated = handle.createUpdate(
-                        "update statement_day set as_of = :day where firm_id = :firm and layout = :layout")
-                .bind("firm", firm)
+        Dialect.of(handle).put(handle, "statement_day", List.of("firm_id", "layout"), List.of("as_of"), row -> row.bind(
+                        "firm_id", firm)
                 .bind("layout", layout)
-                .bind("day", day)
-                .execute();
-        if (updated == 0) {
-            handle.createUpdate("insert into statement_day (firm_id, layout, as_of) values (:firm, :layout, :day)")
-                    .bind("firm", firm)
-                    .bind("layout", layout)
-                    .bind("day", day)
-                    .execute();
-        }
+                .bind("as_of", day));
     }
 }

@@ -9,12 +9,29 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.db.Dialect;
 
 /** The rows of how mail accounts send. */
 final class SendingRows {
 
     private static final String SELECT = "select " + SendingRow.COLUMNS + " from mail_sending s";
     private static final String OF_ONE = " where account_id = :id and firm_id = :firm";
+
+    private static final List<String> SET = List.of(
+            "firm_id",
+            "person",
+            "name",
+            "host",
+            "port",
+            "security",
+            "login",
+            "password",
+            "copies",
+            "set_at",
+            "set_by",
+            "problem_at",
+            "problem_it",
+            "problem_en");
 
     private final Handle handle;
 
@@ -65,15 +82,16 @@ final class SendingRows {
                 .execute();
     }
 
+    /** Sets how an account sends, with nothing known yet of how that goes. */
     void put(SendingRow row, Instant at, String by) {
-        remove(row.firmId(), row.accountId());
-        handle.createUpdate("insert into mail_sending (account_id, firm_id, person, name, host, port, security, login,"
-                        + " password, copies, set_at, set_by) values (:accountId, :firmId, :person, :name, :host, :port,"
-                        + " :security, :login, :password, :copies, :at, :by)")
-                .bindMethods(row)
-                .bind("at", at)
-                .bind("by", by)
-                .execute();
+        Dialect.of(handle).put(handle, "mail_sending", List.of("account_id"), SET, update -> update.bindMethods(row)
+                .bind("account_id", row.accountId())
+                .bind("firm_id", row.firmId())
+                .bind("set_at", at)
+                .bind("set_by", by)
+                .bind("problem_at", (Instant) null)
+                .bind("problem_it", (String) null)
+                .bind("problem_en", (String) null));
     }
 
     /** Puts a password that was encrypted anew in the place of the old one. */

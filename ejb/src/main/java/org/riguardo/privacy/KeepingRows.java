@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Dialect;
 
 /** How long one firm keeps what, and the ending of what has run out. */
 final class KeepingRows {
+
+    private static final List<String> KEY = List.of("firm_id", "kind");
 
     private final Handle handle;
     private final String firm;
@@ -52,17 +55,19 @@ final class KeepingRows {
 
     /** Sets the months of a kind; the first night after that only counts. */
     void set(KeepingKind kind, int months) {
-        forget(kind);
-        handle.createUpdate("delete from retention_setting where firm_id = :firm and kind = :kind")
+        handle.createUpdate("delete from retention_run where firm_id = :firm and kind = :kind")
                 .bind("firm", firm)
                 .bind("kind", kind.name())
                 .execute();
-        if (months != kind.months()) {
-            handle.createUpdate("insert into retention_setting (firm_id, kind, months) values (:firm, :kind, :months)")
+        if (months == kind.months()) {
+            handle.createUpdate("delete from retention_setting where firm_id = :firm and kind = :kind")
                     .bind("firm", firm)
                     .bind("kind", kind.name())
-                    .bind("months", months)
                     .execute();
+        } else {
+            Dialect.of(handle).put(handle, "retention_setting", KEY, List.of("months"), row -> row.bind("firm_id", firm)
+                    .bind("kind", kind.name())
+                    .bind("months", months));
         }
     }
 
@@ -78,21 +83,11 @@ final class KeepingRows {
 
     /** Notes a run. */
     void ran(KeepingKind kind, Instant now, int ended) {
-        forget(kind);
-        handle.createUpdate("insert into retention_run (firm_id, kind, ran_at, erased)"
-                        + " values (:firm, :kind, :now, :ended)")
-                .bind("firm", firm)
-                .bind("kind", kind.name())
-                .bind("now", now)
-                .bind("ended", ended)
-                .execute();
-    }
-
-    private void forget(KeepingKind kind) {
-        handle.createUpdate("delete from retention_run where firm_id = :firm and kind = :kind")
-                .bind("firm", firm)
-                .bind("kind", kind.name())
-                .execute();
+        Dialect.of(handle)
+                .put(handle, "retention_run", KEY, List.of("ran_at", "erased"), row -> row.bind("firm_id", firm)
+                        .bind("kind", kind.name())
+                        .bind("ran_at", now)
+                        .bind("erased", ended));
     }
 
     private int update(String sql, Keeping keeping, Expiry expiry) {

@@ -3,7 +3,6 @@ package org.riguardo.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,8 +18,8 @@ public abstract class LockTest {
 
     @ParameterizedTest
     @EnumSource
-    void oneAfterTheOtherHoldsItFromTheVeryFirstTime(Server server) throws Exception {
-        try (TestDatabase rows = server.open.get()) {
+    void oneAfterTheOtherHoldsItFromTheVeryFirstTime(TestServer server) throws Exception {
+        try (TestDatabase rows = server.open()) {
             TestTransactions transactions = new TestTransactions(rows.source());
             Database database = transactions.database();
             for (int round = 0; round < FIRMS; round++) {
@@ -38,17 +37,6 @@ public abstract class LockTest {
                                 })))
                         .containsOnly(1);
             }
-        }
-    }
-
-    enum Server {
-        H2(TestDatabase::open),
-        POSTGRESQL(TestDatabase::postgresql);
-
-        private final Supplier<TestDatabase> open;
-
-        Server(Supplier<TestDatabase> open) {
-            this.open = open;
         }
     }
 }

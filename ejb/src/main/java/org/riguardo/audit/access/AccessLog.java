@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.riguardo.db.Database;
@@ -20,6 +21,9 @@ public class AccessLog {
 
     /** So many different notes wait at most; beyond it the earliest is dropped rather than a page be refused. */
     private static final int MOST = 20_000;
+
+    /** Two servers that write the same rows do so in the same order, lest each wait for the other. */
+    private static final Comparator<Key> IN_ORDER = Comparator.comparing(Key::toString);
 
     @Inject
     private Database database;
@@ -64,7 +68,10 @@ public class AccessLog {
         }
         try {
             if (!some.isEmpty()) {
-                database.use(handle -> some.forEach(new AccessRows(handle)::add));
+                database.use(handle -> {
+                    AccessRows rows = new AccessRows(handle);
+                    some.keySet().stream().sorted(IN_ORDER).forEach(key -> rows.add(key, some.get(key)));
+                });
             }
             return some.size();
         } catch (RuntimeException failed) {

@@ -2,10 +2,13 @@ package org.riguardo.audit.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.riguardo.audit.AuditQuery;
 import org.riguardo.db.Cursor;
+import org.riguardo.db.Dialect;
 import org.riguardo.db.Page;
 
 /** The rows of the access log. */
@@ -27,32 +30,38 @@ final class AccessRows {
         this.handle = handle;
     }
 
-    /** Adds to the row of that hour, or makes it; a message, draft or the like says whose it is. */
+    /** Adds to the row of that hour, or makes it, be it that another server is doing so; a message, draft or the like says whose it is. */
     void add(AccessLog.Key key, AccessLog.Times times) {
         String subject = key.look().subject() == null ? "" : key.look().subject();
         String client = key.look().client() == null
                 ? owner(key.firm(), key.look().what(), subject)
                 : key.look().client();
-        for (String sql : List.of(
-                "update access_log set times = times + :times, last_at = :last" + THE_ROW,
-                "insert into access_log (firm_id, hour_at, who, what, client_id, subject, first_at, last_at, times)"
-                        + " values (:firm, :hour, :who, :what, :client, :subject, :first, :last, :times)")) {
-            var update = handle.createUpdate(sql)
-                    .bind("firm", key.firm())
-                    .bind("hour", key.hour())
-                    .bind("who", key.who())
-                    .bind("what", key.look().what())
-                    .bind("client", client)
-                    .bind("subject", subject)
-                    .bind("last", times.last())
-                    .bind("times", times.times());
-            if (sql.startsWith("insert")) {
-                update.bind("first", times.first());
-            }
-            if (update.execute() > 0) {
-                return;
-            }
+        Consumer<Update> values = row -> row.bind("firm", key.firm())
+                .bind("hour", key.hour())
+                .bind("who", key.who())
+                .bind("what", key.look().what())
+                .bind("client", client)
+                .bind("subject", subject)
+                .bind("first", times.first())
+                .bind("last", times.last())
+                .bind("times", times.times());
+        if (!grown(values)) {
+            Dialect.of(handle)
+                    .insertUnlessThere(
+                            handle,
+                            "insert into access_log (firm_id, hour_at, who, what, client_id, subject, first_at, last_at,"
+                                    + " times) values (:firm, :hour, :who, :what, :client, :subject, :first, :last,"
+                                    + " 0 * :times)",
+                            values);
+            grown(values);
         }
+    }
+
+    private boolean grown(Consumer<Update> values) {
+        Update update = handle.createUpdate("update access_log set times = times + :times,"
+                + " first_at = least(first_at, :first), last_at = greatest(last_at, :last)" + THE_ROW);
+        values.accept(update);
+        return update.execute() > 0;
     }
 
     private String owner(String firm, String what, String subject) {

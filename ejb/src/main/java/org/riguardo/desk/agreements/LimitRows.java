@@ -1,7 +1,9 @@
 package org.riguardo.desk.agreements;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Dialect;
 import org.riguardo.firm.Caller;
 
 /** Keeps the bounds of what a firm may offer. */
@@ -22,22 +24,17 @@ final class LimitRows {
     }
 
     static void set(Handle handle, Caller caller, OfferLimits limits, Instant now) {
-        handle.createQuery("select id from firm where id = :firm for update")
-                .bind("firm", caller.firm())
-                .mapTo(String.class)
-                .one();
-        handle.createUpdate("delete from offer_limits where firm_id = :firm")
-                .bind("firm", caller.firm())
-                .execute();
-        handle.createUpdate(
-                        "insert into offer_limits (firm_id, longest_days, most_instalments, least_instalment, changed_at,"
-                                + " changed_by) values (:firm, :days, :instalments, :least, :now, :by)")
-                .bind("firm", caller.firm())
-                .bind("days", limits.longestDays())
-                .bind("instalments", limits.mostInstalments())
-                .bind("least", limits.leastInstalment())
-                .bind("now", now)
-                .bind("by", caller.username())
-                .execute();
+        Dialect.of(handle)
+                .put(
+                        handle,
+                        "offer_limits",
+                        List.of("firm_id"),
+                        List.of("longest_days", "most_instalments", "least_instalment", "changed_at", "changed_by"),
+                        row -> row.bind("firm_id", caller.firm())
+                                .bind("longest_days", limits.longestDays())
+                                .bind("most_instalments", limits.mostInstalments())
+                                .bind("least_instalment", limits.leastInstalment())
+                                .bind("changed_at", now)
+                                .bind("changed_by", caller.username()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Dialect;
 
 /** Which steps a firm lets go out by themselves, and which clients have come to one that might. */
 final class AutomaticRows {
@@ -34,15 +35,17 @@ final class AutomaticRows {
     }
 
     void allow(AutomaticStep step, String by, Instant now) {
-        forbid(step);
-        handle.createUpdate("insert into automatic_step (firm_id, client_group, step, allowed_at, allowed_by)"
-                        + " values (:firm, :group, :step, :now, :by)")
-                .bind("firm", firm)
-                .bind("group", step.groupKey())
-                .bind("step", step.key())
-                .bind("now", now)
-                .bind("by", by)
-                .execute();
+        Dialect.of(handle)
+                .put(
+                        handle,
+                        "automatic_step",
+                        List.of("firm_id", "client_group", "step"),
+                        List.of("allowed_at", "allowed_by"),
+                        row -> row.bind("firm_id", firm)
+                                .bind("client_group", step.groupKey())
+                                .bind("step", step.key())
+                                .bind("allowed_at", now)
+                                .bind("allowed_by", by));
     }
 
     void forbid(AutomaticStep step) {

@@ -1,6 +1,7 @@
 package org.riguardo.desk.drafts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.riguardo.api.tone.Place.Scope;
 import org.riguardo.api.tone.Template;
 import org.riguardo.api.tone.ToneText;
+import org.riguardo.db.Dialect;
 
 /** The firm's own wording of texts. */
 final class ToneTextRows {
@@ -54,17 +56,19 @@ final class ToneTextRows {
     }
 
     void set(String pack, String key, String subject, String body, String by, Instant now) {
-        remove(pack, key);
-        handle.createUpdate("insert into tone_text (firm_id, pack, text_key, subject, body, changed_at, changed_by)"
-                        + " values (:firm, :pack, :key, :subject, :body, :now, :by)")
-                .bind("firm", firm)
-                .bind("pack", pack)
-                .bind("key", key)
-                .bind("subject", subject)
-                .bind("body", body)
-                .bind("now", now)
-                .bind("by", by)
-                .execute();
+        Dialect.of(handle)
+                .put(
+                        handle,
+                        "tone_text",
+                        List.of("firm_id", "pack", "text_key"),
+                        List.of("subject", "body", "changed_at", "changed_by"),
+                        row -> row.bind("firm_id", firm)
+                                .bind("pack", pack)
+                                .bind("text_key", key)
+                                .bind("subject", subject)
+                                .bind("body", body)
+                                .bind("changed_at", now)
+                                .bind("changed_by", by));
     }
 
     void remove(String pack, String key) {

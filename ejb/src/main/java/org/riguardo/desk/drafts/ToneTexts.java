@@ -20,6 +20,7 @@ import org.riguardo.api.tone.ToneProblem;
 import org.riguardo.api.tone.ToneText;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
+import org.riguardo.db.Dialect;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firms;
@@ -154,16 +155,11 @@ public class ToneTexts {
             throw new InputProblem(
                     "iban", "Questo IBAN non torna: controllare le cifre.", "This is no valid IBAN: check its digits.");
         }
-        database.use(handle -> {
-            handle.createUpdate("delete from writing_setting where firm_id = :firm")
-                    .bind("firm", caller.firm())
-                    .execute();
-            handle.createUpdate("insert into writing_setting (firm_id, form, iban) values (:firm, :form, :iban)")
-                    .bind("firm", caller.firm())
-                    .bind("form", form.name())
-                    .bind("iban", plain.isEmpty() ? null : plain)
-                    .execute();
-        });
+        database.use(handle -> Dialect.of(handle)
+                .put(handle, "writing_setting", List.of("firm_id"), List.of("form", "iban"), row -> row.bind(
+                                "firm_id", caller.firm())
+                        .bind("form", form.name())
+                        .bind("iban", plain.isEmpty() ? null : plain)));
         audit.note(caller.firm(), caller.username(), "writing-set", null, null);
     }
 

@@ -3,6 +3,7 @@ package org.riguardo.desk.outbox;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.db.Dialect;
 
 /** The files of mails that have not left yet, and the octets of messages as they were handed over. */
 final class ContentRows {
@@ -42,12 +43,11 @@ final class ContentRows {
 
     /** Keeps the octets of a message in place of those of an earlier attempt. */
     void keep(String mailId, byte[] content) {
-        execute("delete from outbox_content where firm_id = :firm and mail_id = :id", mailId);
-        handle.createUpdate("insert into outbox_content (mail_id, firm_id, content) values (:id, :firm, :content)")
-                .bind("id", mailId)
-                .bind("firm", firm)
-                .bind("content", content)
-                .execute();
+        Dialect.of(handle)
+                .put(handle, "outbox_content", List.of("mail_id"), List.of("firm_id", "content"), row -> row.bind(
+                                "mail_id", mailId)
+                        .bind("firm_id", firm)
+                        .bind("content", content));
     }
 
     byte @Nullable [] content(String mailId) {

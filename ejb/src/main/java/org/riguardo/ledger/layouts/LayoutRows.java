@@ -12,12 +12,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.riguardo.api.exports.LayoutAnswers;
+import org.riguardo.db.Dialect;
 
 /** The rows of what the staff of one firm said about layouts. */
 public final class LayoutRows {
 
     private static final int LONGEST_NAME = 400;
+    private static final List<String> SAID =
+            List.of("format", "headings", "answers", "file_name", "kept_at", "kept_by");
 
     private final Handle handle;
     private final String firm;
@@ -47,7 +51,16 @@ public final class LayoutRows {
     }
 
     Optional<KeptLayout> find(String layout) {
-        return handle.createQuery("select * from layout_mapping where firm_id = :firm and layout = :layout")
+        return find(layout, "");
+    }
+
+    /** The same; whoever changes what was said at the same moment waits. */
+    private Optional<KeptLayout> hold(String layout) {
+        return find(layout, " for update");
+    }
+
+    private Optional<KeptLayout> find(String layout, String how) {
+        return handle.createQuery("select * from layout_mapping where firm_id = :firm and layout = :layout" + how)
                 .bind("firm", firm)
                 .bind("layout", layout)
                 .map((row, context) -> read(row))
@@ -76,13 +89,13 @@ public final class LayoutRows {
 
     /** Keeps it in place of what was said before, which can be had back. */
     void keep(KeptLayout kept) {
-        find(kept.layout()).ifPresent(this::setAside);
+        hold(kept.layout()).ifPresent(this::setAside);
         replace(kept);
     }
 
     /** Deletes what was said, which can be had back; whether there was anything. */
     boolean delete(String layout) {
-        Optional<KeptLayout> kept = find(layout);
+        Optional<KeptLayout> kept = hold(layout);
         kept.ifPresent(before -> {
             setAside(before);
             remove("layout_mapping", layout, "");
@@ -114,31 +127,31 @@ public final class LayoutRows {
     }
 
     private void replace(KeptLayout kept) {
-        remove("layout_mapping", kept.layout(), "");
-        insert("layout_mapping (", "(", kept);
+        Dialect.of(handle).put(handle, "layout_mapping", List.of("firm_id", "layout"), SAID, row -> bind(row, kept));
     }
 
     private void setAside(KeptLayout kept) {
-        insert(
-                "layout_before (seq, ",
-                "((select coalesce(max(b.seq), 0) + 1 from layout_before b where b.firm_id = :firm and b.layout = :layout), ",
-                kept);
+        String columns = String.join(", ", SAID);
+        String values = String.join(", :", SAID);
+        bind(
+                        handle.createUpdate("insert into layout_before (seq, firm_id, layout, " + columns
+                                + ") values ((select coalesce(max(b.seq), 0) + 1 from layout_before b"
+                                + " where b.firm_id = :firm_id and b.layout = :layout), :firm_id, :layout, :" + values
+                                + ")"),
+                        kept)
+                .execute();
     }
 
-    private void insert(String into, String values, KeptLayout kept) {
+    private Update bind(Update row, KeptLayout kept) {
         String name = kept.fileName();
-        handle.createUpdate("insert into " + into + "firm_id, layout, format, headings, answers, file_name, kept_at,"
-                        + " kept_by) values " + values
-                        + ":firm, :layout, :format, :headings, :answers, :name, :at, :by)")
-                .bind("firm", firm)
+        return row.bind("firm_id", firm)
                 .bind("layout", kept.layout())
                 .bind("format", kept.format())
                 .bind("headings", write(kept.headings()))
                 .bind("answers", kept.answers().write())
-                .bind("name", name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
-                .bind("at", kept.keptAt())
-                .bind("by", kept.keptBy())
-                .execute();
+                .bind("file_name", name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
+                .bind("kept_at", kept.keptAt())
+                .bind("kept_by", kept.keptBy());
     }
 
     private void remove(String table, String layout, String condition) {

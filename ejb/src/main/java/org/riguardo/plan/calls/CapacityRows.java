@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.db.Dialect;
 
 /** The rows of how many calls the people of one firm make a day, and of when they are away. */
 final class CapacityRows {
@@ -42,18 +43,21 @@ final class CapacityRows {
 
     /** @param calls null to go back to the firm's */
     void set(String person, @Nullable DailyCalls calls) {
-        handle.createUpdate("delete from call_capacity where firm_id = :firm and person = :person")
-                .bind("firm", firm)
-                .bind("person", person)
-                .execute();
-        if (calls != null) {
-            handle.createUpdate(
-                            "insert into call_capacity (firm_id, person, monday, tuesday, wednesday, thursday, friday)"
-                                    + " values (:firm, :person, :monday, :tuesday, :wednesday, :thursday, :friday)")
+        if (calls == null) {
+            handle.createUpdate("delete from call_capacity where firm_id = :firm and person = :person")
                     .bind("firm", firm)
                     .bind("person", person)
-                    .bindMethods(calls)
                     .execute();
+        } else {
+            Dialect.of(handle)
+                    .put(
+                            handle,
+                            "call_capacity",
+                            List.of("firm_id", "person"),
+                            List.of("monday", "tuesday", "wednesday", "thursday", "friday"),
+                            row -> row.bind("firm_id", firm)
+                                    .bind("person", person)
+                                    .bindMethods(calls));
         }
     }
 

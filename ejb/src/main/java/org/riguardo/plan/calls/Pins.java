@@ -2,8 +2,10 @@ package org.riguardo.plan.calls;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.db.Dialect;
 
 /** The rows of the days that people chose for calls. */
 final class Pins {
@@ -41,19 +43,23 @@ final class Pins {
 
     /** @param day null to leave the day to the plan */
     void set(String clientId, @Nullable LocalDate day, String by, Instant at) {
-        handle.createUpdate("delete from call_pin where firm_id = :firm and client_id = :client")
-                .bind("firm", firm)
-                .bind("client", clientId)
-                .execute();
-        if (day != null) {
-            handle.createUpdate("insert into call_pin (client_id, firm_id, on_day, by_person, at)"
-                            + " values (:client, :firm, :day, :by, :at)")
-                    .bind("client", clientId)
+        if (day == null) {
+            handle.createUpdate("delete from call_pin where firm_id = :firm and client_id = :client")
                     .bind("firm", firm)
-                    .bind("day", day)
-                    .bind("by", by)
-                    .bind("at", at)
+                    .bind("client", clientId)
                     .execute();
+        } else {
+            Dialect.of(handle)
+                    .put(
+                            handle,
+                            "call_pin",
+                            List.of("client_id"),
+                            List.of("firm_id", "on_day", "by_person", "at"),
+                            row -> row.bind("client_id", clientId)
+                                    .bind("firm_id", firm)
+                                    .bind("on_day", day)
+                                    .bind("by_person", by)
+                                    .bind("at", at));
         }
     }
 

@@ -48,17 +48,12 @@ final class PlanState {
     }
 
     void note(String person, Made made) {
-        handle.createUpdate("delete from call_plan where firm_id = :firm and person = :person")
-                .bind("firm", firm)
-                .bind("person", person)
-                .execute();
-        handle.createUpdate("insert into call_plan (firm_id, person, begins, inputs)"
-                        + " values (:firm, :person, :begins, :inputs)")
-                .bind("firm", firm)
-                .bind("person", person)
-                .bind("begins", made.begins())
-                .bind("inputs", made.inputs())
-                .execute();
+        Dialect.of(handle)
+                .put(handle, "call_plan", List.of("firm_id", "person"), List.of("begins", "inputs"), row -> row.bind(
+                                "firm_id", firm)
+                        .bind("person", person)
+                        .bind("begins", made.begins())
+                        .bind("inputs", made.inputs()));
     }
 
     /** What touched the plan and is committed. */

@@ -1,9 +1,11 @@
 package org.riguardo.timeline.calls;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Dialect;
 import org.riguardo.db.Words;
 
 /** Keeps what a firm set about its phone system. */
@@ -42,21 +44,26 @@ public final class PhoneSettingRows {
                 .orElse(PhoneSettings.UNSET.with(extensions));
     }
 
+    /** The row of the settings is written first: whoever sets others at the same moment waits at it, with the extensions too. */
     void set(PhoneSettings settings) {
+        Dialect.of(handle)
+                .put(
+                        handle,
+                        "phone_setting",
+                        List.of("firm_id"),
+                        List.of("zone", "threecx_fields", "outside_prefix", "least_seconds", "machines"),
+                        row -> row.bind("firm_id", firm)
+                                .bind(
+                                        "zone",
+                                        settings.zone() == null
+                                                ? null
+                                                : settings.zone().getId())
+                                .bind("threecx_fields", settings.threeCxFields())
+                                .bind("outside_prefix", settings.outsidePrefix())
+                                .bind("least_seconds", settings.leastSeconds())
+                                .bind("machines", Words.join(settings.machines())));
         handle.createUpdate("delete from phone_extension where firm_id = :firm")
                 .bind("firm", firm)
-                .execute();
-        handle.createUpdate("delete from phone_setting where firm_id = :firm")
-                .bind("firm", firm)
-                .execute();
-        handle.createUpdate("insert into phone_setting (firm_id, zone, threecx_fields, outside_prefix, least_seconds,"
-                        + " machines) values (:firm, :zone, :fields, :prefix, :least, :machines)")
-                .bind("firm", firm)
-                .bind("zone", settings.zone() == null ? null : settings.zone().getId())
-                .bind("fields", settings.threeCxFields())
-                .bind("prefix", settings.outsidePrefix())
-                .bind("least", settings.leastSeconds())
-                .bind("machines", Words.join(settings.machines()))
                 .execute();
         settings.extensions().forEach((extension, username) -> handle.createUpdate(
                         "insert into phone_extension (firm_id, extension, username) values (:firm, :extension, :username)")

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Database;
+import org.riguardo.db.Dialect;
 import org.riguardo.exports.contacts.PhoneNumbers;
 import org.riguardo.firm.Caller;
 import org.riguardo.problem.InputProblem;
@@ -173,15 +174,19 @@ final class TeachingRows {
     }
 
     private void stranger(String number, boolean nobodys) {
-        handle.execute("delete from phone_stranger where firm_id = ? and number = ?", caller.firm(), number);
         if (nobodys) {
-            handle.createUpdate("insert into phone_stranger (firm_id, number, said_at, said_by)"
-                            + " values (:firm, :number, :now, :by)")
-                    .bind("firm", caller.firm())
-                    .bind("number", number)
-                    .bind("now", now)
-                    .bind("by", caller.username())
-                    .execute();
+            Dialect.of(handle)
+                    .put(
+                            handle,
+                            "phone_stranger",
+                            List.of("firm_id", "number"),
+                            List.of("said_at", "said_by"),
+                            row -> row.bind("firm_id", caller.firm())
+                                    .bind("number", number)
+                                    .bind("said_at", now)
+                                    .bind("said_by", caller.username()));
+        } else {
+            handle.execute("delete from phone_stranger where firm_id = ? and number = ?", caller.firm(), number);
         }
     }
 

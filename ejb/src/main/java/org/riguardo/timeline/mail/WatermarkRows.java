@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.riguardo.api.mailbox.FolderState;
 import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.api.mailbox.UidRange;
 import org.riguardo.api.mailbox.UidRanges;
 import org.riguardo.api.mailbox.Watermark;
+import org.riguardo.db.Dialect;
 import org.riguardo.mailbox.IncomingMail;
 
 /** The rows that say what is known of each folder, and how many of its messages are still to come. */
@@ -71,21 +71,21 @@ final class WatermarkRows {
 
     /** Replaces what is known of a folder. */
     void put(String account, FolderState state) {
-        int moved = bound(
-                        "update mail_watermark set uid_validity = :validity, known = :known, landmark = :landmark,"
-                                + " messages = :messages, missing = :missing"
-                                + " where firm_id = :firm and account = :account and folder = :folder",
-                        account,
-                        state)
-                .execute();
-        if (moved == 0) {
-            bound(
-                            "insert into mail_watermark (firm_id, account, folder, uid_validity, known, landmark, messages, missing)"
-                                    + " values (:firm, :account, :folder, :validity, :known, :landmark, :messages, :missing)",
-                            account,
-                            state)
-                    .execute();
-        }
+        Watermark mark = state.known();
+        Dialect.of(handle)
+                .put(
+                        handle,
+                        "mail_watermark",
+                        List.of("firm_id", "account", "folder"),
+                        List.of("uid_validity", "known", "landmark", "messages", "missing"),
+                        row -> row.bind("firm_id", firm)
+                                .bind("account", account)
+                                .bind("folder", mark.folder())
+                                .bind("uid_validity", mark.uidValidity())
+                                .bind("known", mark.known().toString())
+                                .bind("landmark", mark.landmark())
+                                .bind("messages", state.messages())
+                                .bind("missing", state.missing()));
     }
 
     /** Replaces what is known of a folder, and measures from now on how fast the rest of it comes. */
@@ -131,18 +131,5 @@ final class WatermarkRows {
                         same.map(state -> state.known().landmark()).orElse(null)),
                 same.map(FolderState::messages).orElse(0L),
                 same.map(FolderState::missing).orElse(0L) - 1);
-    }
-
-    private Update bound(String sql, String account, FolderState state) {
-        Watermark mark = state.known();
-        return handle.createUpdate(sql)
-                .bind("validity", mark.uidValidity())
-                .bind("known", mark.known().toString())
-                .bind("landmark", mark.landmark())
-                .bind("messages", state.messages())
-                .bind("missing", state.missing())
-                .bind("firm", firm)
-                .bind("account", account)
-                .bind("folder", mark.folder());
     }
 }

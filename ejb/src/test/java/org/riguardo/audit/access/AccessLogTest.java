@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.riguardo.audit.AuditQuery;
+import org.riguardo.db.AtOnce;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
+import org.riguardo.db.TestTransactions;
 import org.riguardo.firm.Caller;
 
 class AccessLogTest {
@@ -81,6 +83,26 @@ class AccessLogTest {
         assertThat(rows(ID, "paolo", now)).hasSize(1);
         assertThat(rows("nobody", null, null)).isEmpty();
         assertThat(rows(null, "anna", null)).isEmpty();
+    }
+
+    @Test
+    void serversThatWriteTheSameHourAtOnceAddUp() throws Exception {
+        var transactions = new TestTransactions(database.source());
+        for (int round = 1; round <= 4; round++) {
+            now = now.plusSeconds(3600);
+            List<Integer> written = AtOnce.run(8, number -> {
+                AccessLog server = AccessLog.of(transactions.database(), Clock.fixed(now, ZoneId.of("UTC")));
+                for (int look = 0; look < 5; look++) {
+                    server.note(PAOLO, new Look("client", "c" + (number + look) % 5, null));
+                }
+                return transactions.call(server::write);
+            });
+            assertThat(written).containsOnly(5);
+            assertThat(rows(null, null, now))
+                    .extracting(AccessEntry::times)
+                    .containsOnly(8)
+                    .hasSize(5);
+        }
     }
 
     @Test

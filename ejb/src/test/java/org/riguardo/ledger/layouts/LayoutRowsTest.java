@@ -3,11 +3,18 @@ package org.riguardo.ledger.layouts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.exports.LayoutAnswers;
+import org.riguardo.db.AtOnce;
 import org.riguardo.db.TestDatabase;
+import org.riguardo.db.TestServer;
+import org.riguardo.db.TestTransactions;
 
 class LayoutRowsTest {
 
@@ -48,6 +55,29 @@ class LayoutRowsTest {
             assertThat(rows.putBack("table-0123")).contains(first);
             assertThat(rows.all()).containsExactly(first);
             assertThat(rows.changed()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatManySayAtOnceIsAllKeptInOrder(TestServer server) throws Exception {
+        try (TestDatabase database = server.open()) {
+            TestTransactions transactions = new TestTransactions(database.source());
+            LayoutRows rows = new LayoutRows(database.handle(), TestDatabase.FIRM);
+            rows.keep(kept("anna", Map.of("column.1", "CLIENT")));
+            List<KeptLayout> said = new ArrayList<>(AtOnce.run(
+                    8,
+                    number -> transactions.call(() -> {
+                        KeptLayout kept = kept("paolo" + number, Map.of("column.1", "CODE"));
+                        transactions.database().use(handle -> new LayoutRows(handle, TestDatabase.FIRM).keep(kept));
+                        return kept;
+                    })));
+            List<KeptLayout> back = new ArrayList<>(rows.all());
+            for (int one = 1; one < said.size(); one++) {
+                back.add(rows.putBack("table-0123").orElseThrow());
+            }
+            assertThat(back).containsExactlyInAnyOrderElementsOf(said);
+            assertThat(rows.putBack("table-0123")).contains(kept("anna", Map.of("column.1", "CLIENT")));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.riguardo.timeline.mail.content;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.db.Dialect;
 
 /** The rows of what firms do with attachments. */
 final class SettingRows {
@@ -17,14 +19,14 @@ final class SettingRows {
     }
 
     static void set(Handle handle, String firm, MailSetting setting) {
-        handle.createUpdate("delete from mail_setting where firm_id = :firm")
-                .bind("firm", firm)
-                .execute();
-        handle.createUpdate(
-                        "insert into mail_setting (firm_id, attachments, most_kilobytes) values (:firm, :how, :most)")
-                .bind("firm", firm)
-                .bind("how", setting.attachments().name())
-                .bind("most", setting.mostKilobytes())
-                .execute();
+        Dialect.of(handle)
+                .put(
+                        handle,
+                        "mail_setting",
+                        List.of("firm_id"),
+                        List.of("attachments", "most_kilobytes"),
+                        row -> row.bind("firm_id", firm)
+                                .bind("attachments", setting.attachments().name())
+                                .bind("most_kilobytes", setting.mostKilobytes()));
     }
 }
