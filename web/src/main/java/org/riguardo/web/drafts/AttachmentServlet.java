@@ -14,7 +14,11 @@ import org.riguardo.desk.drafts.DraftFiles;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
-/** Takes a file that a person adds to a draft; what is too large is refused before it is read. */
+/**
+ * Takes a file that a person adds to a draft. A request beyond what {@link org.riguardo.web.site.SizeFilter} lets pass, or of a
+ * length that is not declared, is refused before any of it is read; of what does come, files of over a megabyte are put on the
+ * disk until they are kept, and {@link DraftFiles} refuses those that are still too large or too many.
+ */
 @WebServlet("/draft-files/*")
 @MultipartConfig(fileSizeThreshold = 1_000_000)
 public class AttachmentServlet extends HttpServlet {

@@ -6,10 +6,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 
-/** Refuses by its declared length what is larger than any form or file may be, before any of it is read. */
+/** Refuses by its declared length what is larger than any form or file may be, and files that declare none, before any of it is read. */
 public class SizeFilter extends HttpFilter {
     /** The most octets of a request: a file of 10 MB with what a browser puts around it. */
     static final long MOST = 10 * 1024 * 1024;
@@ -24,11 +25,18 @@ public class SizeFilter extends HttpFilter {
         if (length > MOST) {
             request.setAttribute(LENGTH, length);
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
+        } else if (length < 0 && hasBody(request)) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Over HTTP/2 a body needs no header that announces it; files always say what they are. */
+    private static boolean hasBody(HttpServletRequest request) {
+        String type = request.getHeader("Content-Type");
+        return request.getHeader("Transfer-Encoding") != null
+                || type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** What a person should know of a request that was too large; null when it was not refused for its length. */

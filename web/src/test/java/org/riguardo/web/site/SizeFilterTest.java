@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SizeFilterTest {
@@ -54,9 +55,10 @@ class SizeFilterTest {
         assertThat(ProblemPage.back(browser.request())).isNull();
     }
 
-    @Test
-    void whatHidesItsLengthIsNotRead() throws Exception {
-        browser.headers.put("Transfer-Encoding", "chunked");
+    @ParameterizedTest
+    @CsvSource({"Transfer-Encoding, chunked", "Content-Type, multipart/form-data; boundary=x"})
+    void whatHidesItsLengthIsNotRead(String header, String value) throws Exception {
+        browser.headers.put(header, value);
         browser.length = -1;
 
         assertThat(passes()).isFalse();
