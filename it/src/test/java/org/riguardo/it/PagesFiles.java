@@ -4,6 +4,9 @@ import static org.riguardo.it.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import java.util.Optional;
 record PagesFiles(List<String> imports, String strange, String layout, String caller, String call, String payment) {
     private static final String EXPLAINED = "accessibile-spiegato.csv";
     private static final String WRONG = "accessibile-da-annullare.csv";
+    private static final String YESTERDAY =
+            LocalDate.now(ZoneId.of("Europe/Rome")).minusDays(1).format(DateTimeFormatter.ofPattern("dd/MM/uuuu"));
     private static final String CALLER = "Voce Riga S.r.l.";
 
     static PagesFiles make(Riguardo riguardo) throws Exception {
@@ -43,8 +48,8 @@ record PagesFiles(List<String> imports, String strange, String layout, String ca
         riguardo.drop(others.get(3), new byte[0]);
         riguardo.drop(
                 others.get(4),
-                text("DATA;VALUTA;DARE;AVERE;DESCRIZIONE OPERAZIONE;CAUSALE ABI\n"
-                        + "02/01/2026;02/01/2026;;100,00;BONIFICO DA NESSUNO DI NOTO;48\n"));
+                text("Data contabile;Data valuta;Causale ABI;Descrizione;Importo\n" + YESTERDAY + ";" + YESTERDAY
+                        + ";48;BONIFICO ORD: LEGGIBILE RIGA CHIARA SRL CAUSALE: GRAZIE;150,00\n"));
         riguardo.drop(
                 others.get(5),
                 Samples.list(List.of(
