@@ -136,7 +136,11 @@ final class TeachingRows {
                 .mapTo(String.class)
                 .findOne()
                 .orElseThrow(() -> new NotFoundProblem("interaction", interactionId));
-        handle.execute("insert into phone_apart (call_id, interaction_id) values (?, ?)", callId, interactionId);
+        Dialect.of(handle)
+                .insertUnlessThere(
+                        handle,
+                        "insert into phone_apart (call_id, interaction_id) values (:call, :interaction)",
+                        row -> row.bind("call", callId).bind("interaction", interactionId));
         handle.createUpdate("update interaction set call_id = null where firm_id = :firm and id = :id")
                 .bind("firm", caller.firm())
                 .bind("id", interactionId)
