@@ -1,7 +1,9 @@
 package org.riguardo.bank;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.ledger.Imports;
 import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.privacy.Seen;
 import org.riguardo.problem.NotFoundProblem;
 
 /** The movements on the accounts of the caller's firm, what they pay, and what staff say about those in doubt. */
@@ -26,6 +29,9 @@ public class Payments {
 
     private static final List<EntryState> DECIDED =
             List.of(EntryState.BOOKED, EntryState.DISMISSED, EntryState.REVERSED);
+
+    @Resource
+    private SessionContext session;
 
     @EJB
     private Callers callers;
@@ -55,7 +61,8 @@ public class Payments {
     public Page<EntryView> ofImport(String importId, @Nullable String cursor, int size) {
         imports.get(importId);
         String firm = callers.current().firm();
-        return database.with(handle -> new EntryReader(handle, firm).ofImport(importId, cursor, size));
+        return database.with(
+                handle -> seen(handle, firm, new EntryReader(handle, firm).ofImport(importId, cursor, size)));
     }
 
     /** The movements that wait for a person, the newest first, with what they may pay. */
@@ -63,14 +70,15 @@ public class Payments {
         String firm = callers.current().firm();
         return database.with(handle -> {
             Page<EntryView> page = new EntryReader(handle, firm).ofStates(List.of(EntryState.WAITING), cursor, size);
-            return new Page<>(new PaymentDesk(handle, firm, clock.instant()).withCandidates(page.items()), page.next());
+            return new Page<>(withCandidates(handle, firm, page.items()), page.next());
         });
     }
 
     /** The movements that are booked, were put aside or taken back, the newest first. */
     public Page<EntryView> decided(@Nullable String cursor, int size) {
         String firm = callers.current().firm();
-        return database.with(handle -> new EntryReader(handle, firm).ofStates(DECIDED, cursor, size));
+        return database.with(
+                handle -> seen(handle, firm, new EntryReader(handle, firm).ofStates(DECIDED, cursor, size)));
     }
 
     /** Movements that came in and that nothing connects with a client, the newest first. */
@@ -91,9 +99,7 @@ public class Payments {
             boolean open =
                     view.amount().signum() > 0 ? view.payment() == null : view.reversal() && view.reverses() == null;
             return open
-                    ? new PaymentDesk(handle, firm, clock.instant())
-                            .withCandidates(List.of(view))
-                            .get(0)
+                    ? withCandidates(handle, firm, List.of(view)).get(0)
                     : new DoubtfulEntry(view, List.of(), List.of());
         });
     }
@@ -141,6 +147,25 @@ public class Payments {
         database.use(handle -> new PaymentDesk(handle, caller.firm(), clock.instant()).dismiss(id));
         note(caller, "payment-dismissed", null, id);
         return database.with(handle -> view(handle, caller.firm(), id));
+    }
+
+    private List<DoubtfulEntry> withCandidates(Handle handle, String firm, List<EntryView> entries) {
+        Seen seen = Seen.by(session);
+        return new PaymentDesk(handle, firm, clock.instant())
+                .withCandidates(entries).stream()
+                        .map(one -> new DoubtfulEntry(
+                                one.entry(),
+                                seen.of(handle, firm, one.candidates(), CandidateView::clientId),
+                                seen.of(handle, firm, one.earlier(), earlier -> payer(earlier.entry()))))
+                        .toList();
+    }
+
+    private Page<EntryView> seen(Handle handle, String firm, Page<EntryView> page) {
+        return new Page<>(Seen.by(session).of(handle, firm, page.items(), Payments::payer), page.next());
+    }
+
+    private static @Nullable String payer(EntryView entry) {
+        return entry.payment() == null ? null : entry.payment().clientId();
     }
 
     private static EntryView view(Handle handle, String firm, String id) {

@@ -13,13 +13,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.exports.contacts.PhoneNumbers;
+import org.riguardo.privacy.Seen;
 import org.riguardo.timeline.mail.SharedDomains;
 
 /** Reads what is compared of a firm's clients; those merged into another are left out. */
 final class ProfileRows {
 
     private static final String CLIENTS =
-            "select id, name, vat_id, tax_code, phone from client where firm_id = :firm and merged_into is null";
+            "select id, name, vat_id, tax_code, phone from client where firm_id = :firm and merged_into is null"
+                    + Seen.OTHERS.and("client.id");
 
     private final Handle handle;
     private final String firm;

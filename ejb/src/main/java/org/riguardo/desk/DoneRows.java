@@ -17,6 +17,7 @@ import org.riguardo.api.facts.Purpose;
 import org.riguardo.db.Cursor;
 import org.riguardo.db.Page;
 import org.riguardo.plan.WorklistFilter;
+import org.riguardo.privacy.Seen;
 
 /** What the people of one firm finished: talks, mail, agreements, and what was put off or handed over. */
 public final class DoneRows {
@@ -100,6 +101,7 @@ public final class DoneRows {
         return " from (" + DONE + ") x join client c on c.id = x.client_id"
                 + " left join mail_message m on m.id = x.message_id left join outbox_mail o on o.id = x.outbox_id"
                 + " where (x.done_by is null or x.done_by <> 'system')"
+                + Seen.OTHERS.and("c.id")
                 + (filter.person() == null ? "" : " and x.done_by = :person")
                 + (filter.owner() == null ? "" : " and c.owner = :owner")
                 + (filter.text() == null ? "" : " and lower(c.name) like :text escape '!'")

@@ -1,7 +1,9 @@
 package org.riguardo.figures;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
 import org.riguardo.plan.HeldMails;
 import org.riguardo.plan.Policies;
+import org.riguardo.privacy.Seen;
 
 /** The figures of the caller's firm, and the list behind each; it stores nothing. */
 @Stateless
@@ -33,6 +36,9 @@ public class FirmFigures {
 
     private static final int SHOWN = 8;
     private static final int PAGE = 100;
+
+    @Resource
+    private SessionContext session;
 
     @EJB
     private Callers callers;
@@ -58,7 +64,7 @@ public class FirmFigures {
         LocalDate today = today(firm);
         int days = silentDays(firm);
         return database.with(handle -> {
-            var open = new OpenRows(handle, firm.id(), today);
+            var open = new OpenRows(handle, firm.id(), today, Seen.by(session));
             var silent = silentRows(handle, firm, days);
             List<HeldMails.Held> held = new HeldMails(handle, firm.id()).list();
             return new Dashboard(
@@ -85,13 +91,14 @@ public class FirmFigures {
     /** The open items of one band of age, the oldest first. */
     public Page<OpenRow> ofAge(AgeBand band, @Nullable String cursor) {
         Firm firm = firm();
-        return database.with(handle -> new OpenRows(handle, firm.id(), today(firm)).of(band, cursor));
+        return database.with(handle -> new OpenRows(handle, firm.id(), today(firm), Seen.by(session)).of(band, cursor));
     }
 
     /** The items past due of one group's clients, the oldest first; null for clients about whom nothing was decided yet. */
     public Page<OpenRow> ofGroup(@Nullable GroupKey group, @Nullable String cursor) {
         Firm firm = firm();
-        return database.with(handle -> new OpenRows(handle, firm.id(), today(firm)).of(group, cursor));
+        return database.with(
+                handle -> new OpenRows(handle, firm.id(), today(firm), Seen.by(session)).of(group, cursor));
     }
 
     /** The clients not spoken to for long, those with the most overdue first. */
@@ -115,7 +122,9 @@ public class FirmFigures {
 
     /** The agreements in a state, of one month or of all months shown. */
     public List<PromiseRow> promises(PromiseState state, @Nullable YearMonth month) {
-        return expectations.promises(firm(), clock.instant()).stream()
+        Firm firm = firm();
+        List<PromiseRow> rows = expectations.promises(firm, clock.instant());
+        return database.with(handle -> Seen.by(session).of(handle, firm.id(), rows, PromiseRow::clientId)).stream()
                 .filter(row -> row.state() == state)
                 .filter(row -> month == null || YearMonth.from(row.until()).equals(month))
                 .toList();
@@ -141,7 +150,7 @@ public class FirmFigures {
     }
 
     private SilentRows silentRows(Handle handle, Firm firm, int days) {
-        return new SilentRows(handle, firm.id(), firm.zone(), today(firm).minusDays(days));
+        return new SilentRows(handle, firm.id(), firm.zone(), today(firm).minusDays(days), Seen.by(session));
     }
 
     private int silentDays(Firm firm) {

@@ -12,22 +12,26 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.GroupKey;
 import org.riguardo.db.Cursor;
 import org.riguardo.db.Page;
+import org.riguardo.privacy.Seen;
 
 /** What is open, added up by the database, and the items behind each sum. */
 final class OpenRows {
 
     private static final int PAGE = 100;
-    private static final String OPEN =
-            " i.firm_id = :firm and i.settled_on is null and not i.voided and i.currency = 'EUR' and i.open_amount > 0";
+    private static final String LEFT = " i.firm_id = :firm and i.settled_on is null and not i.voided";
 
     private final Handle handle;
     private final String firm;
     private final LocalDate today;
+    private final String left;
+    private final String open;
 
-    OpenRows(Handle handle, String firm, LocalDate today) {
+    OpenRows(Handle handle, String firm, LocalDate today, Seen seen) {
         this.handle = handle;
         this.firm = firm;
         this.today = today;
+        this.left = LEFT + seen.and("i.client_id");
+        this.open = left + " and i.currency = 'EUR' and i.open_amount > 0";
     }
 
     List<AgeFigure> ages() {
@@ -37,7 +41,7 @@ final class OpenRows {
                                 + " count(*) as items, count(distinct o.client_id) as clients from (select i.client_id, i.open_amount,"
                                 + " i.disputed, case when i.due >= :today then 'NOT_DUE' when i.due >= :d30 then 'DAYS_30'"
                                 + " when i.due >= :d60 then 'DAYS_60' when i.due >= :d90 then 'DAYS_90' when i.due >= :d180 then 'DAYS_180'"
-                                + " else 'OLDER' end as band from item i where" + OPEN + ") o group by o.band")
+                                + " else 'OLDER' end as band from item i where" + open + ") o group by o.band")
                 .bind("d30", AgeBand.DAYS_30.earliest(today))
                 .bind("d60", AgeBand.DAYS_60.earliest(today))
                 .bind("d90", AgeBand.DAYS_90.earliest(today))
@@ -59,7 +63,7 @@ final class OpenRows {
     List<GroupFigure> groups() {
         return query("select d.client_group, sum(i.open_amount) as amount, count(*) as items,"
                         + " count(distinct i.client_id) as clients from item i left join decision d on d.client_id = i.client_id"
-                        + " where" + OPEN + " and i.due < :today group by d.client_group order by amount desc")
+                        + " where" + open + " and i.due < :today group by d.client_group order by amount desc")
                 .map((row, context) -> {
                     String group = row.getString("client_group");
                     return new GroupFigure(
@@ -72,8 +76,8 @@ final class OpenRows {
     }
 
     BigDecimal credits() {
-        return handle.createQuery("select coalesce(sum(open_amount), 0) from item where firm_id = :firm"
-                        + " and settled_on is null and not voided and currency = 'EUR' and open_amount < 0")
+        return handle.createQuery("select coalesce(sum(i.open_amount), 0) from item i where" + left
+                        + " and i.currency = 'EUR' and i.open_amount < 0")
                 .bind("firm", firm)
                 .mapTo(BigDecimal.class)
                 .one();
@@ -81,8 +85,7 @@ final class OpenRows {
 
     int otherCurrencies() {
         return handle.createQuery(
-                        "select count(*) from item where firm_id = :firm and settled_on is null and not voided"
-                                + " and currency <> 'EUR' and open_amount <> 0")
+                        "select count(*) from item i where" + left + " and i.currency <> 'EUR' and i.open_amount <> 0")
                 .bind("firm", firm)
                 .mapTo(Integer.class)
                 .one();
@@ -111,7 +114,7 @@ final class OpenRows {
         List<OpenRow> rows = binding.apply(
                         query("select i.client_id, c.name, i.id, i.number, i.due, i.open_amount, i.disputed"
                                         + " from item i join client c on c.id = i.client_id left join decision d on d.client_id = i.client_id"
-                                        + " where" + OPEN + condition
+                                        + " where" + open + condition
                                         + " order by i.due, c.name, i.id offset :from rows fetch next :limit rows only")
                                 .bind("from", from)
                                 .bind("limit", PAGE + 1))

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.riguardo.privacy.Seen;
 
 /** Clients without a meeting or an answered call since an instant; those of whom it is not known since when are among them. */
 final class SilentRows {
@@ -21,24 +22,26 @@ final class SilentRows {
     private final String firm;
     private final ZoneId zone;
     private final LocalDate day;
+    private final String silent;
 
     /** @param day the last day of silence that counts as long */
-    SilentRows(Handle handle, String firm, ZoneId zone, LocalDate day) {
+    SilentRows(Handle handle, String firm, ZoneId zone, LocalDate day, Seen seen) {
         this.handle = handle;
         this.firm = firm;
         this.zone = zone;
         this.day = day;
+        this.silent = SILENT + seen.and("c.id");
     }
 
     int count() {
-        return query("select count(*)" + SILENT).mapTo(Integer.class).one();
+        return query("select count(*)" + silent).mapTo(Integer.class).one();
     }
 
     /** Those with the most overdue first, then those not spoken to for longest. */
     List<SilentClient> list(int from, int limit) {
         return query("select s.id, s.name, s.owner, s.overdue, s.last_at from (select c.id, c.name, c.owner,"
                         + " coalesce(d.overdue, 0) as overdue, (select max(x.at) from interaction x where" + TALK
-                        + ") as last_at" + SILENT
+                        + ") as last_at" + silent
                         + ") s order by s.overdue desc, s.last_at nulls first, s.name, s.id"
                         + " offset :from rows fetch next :limit rows only")
                 .bind("from", from)

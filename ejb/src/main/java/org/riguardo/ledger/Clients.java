@@ -18,7 +18,7 @@ import org.riguardo.db.Page;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
-import org.riguardo.privacy.ErasedRows;
+import org.riguardo.privacy.Seen;
 import org.riguardo.problem.NotFoundProblem;
 
 /** The clients of the caller's firm with what is open; it reads and changes nothing. */
@@ -57,15 +57,15 @@ public class Clients {
                 database.with(handle -> handle.createQuery("select c.id, c.name, c.vat_id, c.tax_code, c.owner,"
                                 + " coalesce((select sum(i.open_amount) from item i where i.client_id = c.id"
                                 + " and i.settled_on is null), 0) as open from client c where c.firm_id = :firm"
-                                + " and c.merged_into is null and (:all or not exists (select 1 from client_erasure e"
-                                + " where e.client_id = c.id)) and (:text = '' or lower(c.name) like :like escape '!'"
+                                + " and c.merged_into is null"
+                                + Seen.by(session).and("c.id")
+                                + " and (:text = '' or lower(c.name) like :like escape '!'"
                                 + " or c.vat_id = :text or c.tax_code = :text or c.code = :text or exists"
                                 + " (select 1 from client m where m.merged_into = c.id and (lower(m.name) like :like escape '!'"
                                 + " or m.vat_id = :text or m.tax_code = :text or m.code = :text)))"
                                 + " and (c.name > :name or (c.name = :name and c.id > :id))"
                                 + " order by c.name, c.id limit :limit")
                         .bind("firm", firm)
-                        .bind("all", mayAll())
                         .bind("text", words)
                         .bind("like", "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%")
                         .bind("name", after[0])
@@ -82,17 +82,11 @@ public class Clients {
         ZoneId zone = firms.get(firm).zone();
         ClientView client =
                 database.with(handle -> new ClientReader(handle, firm, LocalDate.now(clock.withZone(zone))).read(id));
-        if (!mayAll()
-                && database.with(handle ->
-                        ErasedRows.among(handle, firm, List.of(client.id())).size() > 0)) {
+        if (database.with(handle -> Seen.by(session).of(handle, firm, List.of(client), ClientView::id))
+                .isEmpty()) {
             throw new NotFoundProblem("client", id);
         }
         return client;
-    }
-
-    /** What is left of a client whose data were erased is restricted to partners and administrators. */
-    private boolean mayAll() {
-        return session.isCallerInRole(Roles.PARTNER) || session.isCallerInRole(Roles.ADMINISTRATOR);
     }
 
     private static String escaped(String text) {

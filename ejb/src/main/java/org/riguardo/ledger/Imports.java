@@ -1,13 +1,16 @@
 package org.riguardo.ledger;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
 import org.riguardo.ledger.sdi.Receipts;
 import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.privacy.Seen;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
@@ -31,6 +35,9 @@ import org.riguardo.problem.NotFoundProblem;
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Imports {
+
+    @Resource
+    private SessionContext session;
 
     @EJB
     private Callers callers;
@@ -81,7 +88,9 @@ public class Imports {
         get(firm.id(), id);
         return database.with(handle -> {
             Page<ImportedDocument> page = new ImportRows(handle, firm.id()).documents(id, cursor, size);
-            return new Page<>(new Receipts(handle, firm).with(id, page.items()), page.next());
+            List<ImportedDocument> seen =
+                    Seen.by(session).of(handle, firm.id(), page.items(), ImportedDocument::clientId);
+            return new Page<>(new Receipts(handle, firm).with(id, seen), page.next());
         });
     }
 

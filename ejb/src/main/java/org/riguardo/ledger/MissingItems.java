@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.decision.WrittenAmount;
+import org.riguardo.privacy.Seen;
 
 /** Says which open items a statement would settle by listing them no longer, the largest first; it settles none. */
 final class MissingItems {
@@ -42,7 +43,8 @@ final class MissingItems {
 
     private Sentence sentence(String currency, BigDecimal sum, int count) {
         List<Missing> largest = handle.createQuery("select c.name, i.number, i.open_amount" + MISSING
-                        + " and i.currency = :currency order by abs(i.open_amount) desc, c.name, i.id limit " + SHOWN)
+                        + " and i.currency = :currency" + Seen.OTHERS.and("c.id")
+                        + " order by abs(i.open_amount) desc, c.name, i.id limit " + SHOWN)
                 .bind("firm", part.firm())
                 .bind("layout", part.layout())
                 .bind("currency", currency)
@@ -51,6 +53,11 @@ final class MissingItems {
                 .list();
         String words = largest.stream().map(Missing::words).collect(Collectors.joining("; "));
         boolean all = largest.size() == count;
+        if (largest.isEmpty()) {
+            return new Sentence(
+                    "Mancano " + WrittenAmount.of(sum, currency) + ".",
+                    "Missing are " + WrittenAmount.of(sum, currency) + ".");
+        }
         return new Sentence(
                 "Mancano " + WrittenAmount.of(sum, currency) + (all ? ": " : ", fra cui: ") + words + ".",
                 "Missing are " + WrittenAmount.of(sum, currency) + (all ? ": " : ", among them: ") + words + ".");

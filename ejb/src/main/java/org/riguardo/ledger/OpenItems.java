@@ -1,7 +1,9 @@
 package org.riguardo.ledger;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -14,11 +16,15 @@ import org.riguardo.db.Database;
 import org.riguardo.db.Page;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
+import org.riguardo.privacy.Seen;
 
 /** All that is open in the caller's firm, client by client; it reads and changes nothing. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class OpenItems {
+
+    @Resource
+    private SessionContext session;
 
     @EJB
     private Callers callers;
@@ -38,6 +44,7 @@ public class OpenItems {
         List<OpenItem> rows = database.with(handle -> handle.createQuery("select i.id, c.name, c.vat_id, c.tax_code,"
                         + " i.number, i.issued, i.due, i.amount, i.open_amount, i.currency, i.disputed from item i"
                         + " join client c on c.id = i.client_id where i.firm_id = :firm and i.settled_on is null"
+                        + Seen.by(session).and("c.id")
                         + " and (c.name > :name or (c.name = :name and i.id > :id)) order by c.name, i.id limit :limit")
                 .bind("firm", firm)
                 .bind("name", after[0])

@@ -2,8 +2,6 @@ package org.riguardo.limitation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The limitation clock of a firm on one day.
@@ -17,25 +15,5 @@ public record ClockList(LocalDate today, List<ClockClient> near, List<ClockClien
     public ClockList {
         near = List.copyOf(near);
         interrupted = List.copyOf(interrupted);
-    }
-
-    /** The list without these clients. */
-    ClockList without(Set<String> clients) {
-        return new ClockList(
-                today,
-                near.stream()
-                        .filter(client -> !clients.contains(client.clientId()))
-                        .toList(),
-                interrupted.stream()
-                        .filter(client -> !clients.contains(client.clientId()))
-                        .toList(),
-                undated);
-    }
-
-    /** The ids of all its clients. */
-    List<String> clients() {
-        return Stream.concat(near.stream(), interrupted.stream())
-                .map(ClockClient::clientId)
-                .toList();
     }
 }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.firm.Firm;
+import org.riguardo.privacy.Seen;
 
 /** The rows behind the limitation clock of one firm. */
 final class ClockRows {
@@ -31,8 +32,8 @@ final class ClockRows {
         this.today = today;
     }
 
-    ClockList list() {
-        List<ClockClient> all = clients(null);
+    ClockList list(Seen seen) {
+        List<ClockClient> all = seen.of(handle, firm.id(), clients(null), ClockClient::clientId);
         Comparator<ClockClient> soonest = Comparator.comparing((ClockClient client) -> client.daysLeft(today))
                 .thenComparing(ClockClient::clientName)
                 .thenComparing(ClockClient::clientId);
@@ -48,7 +49,8 @@ final class ClockRows {
                         .toList(),
                 handle.createQuery(
                                 "select count(*) from item where firm_id = :firm and settled_on is null and not voided"
-                                        + " and open_amount > 0 and due < :today and issued is null")
+                                        + " and open_amount > 0 and due < :today and issued is null"
+                                        + seen.and("item.client_id"))
                         .bind("firm", firm.id())
                         .bind("today", today)
                         .mapTo(Integer.class)

@@ -27,7 +27,7 @@ import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
 import org.riguardo.plan.Policies;
 import org.riguardo.policy.Policy;
-import org.riguardo.privacy.ErasedRows;
+import org.riguardo.privacy.Seen;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
@@ -72,11 +72,7 @@ public class Limitation {
      */
     public ClockList list() {
         Firm firm = firms.get(callers.current().firm());
-        boolean all = session.isCallerInRole(Roles.PARTNER) || session.isCallerInRole(Roles.ADMINISTRATOR);
-        return database.with(handle -> {
-            ClockList list = new ClockRows(handle, firm, today(firm)).list();
-            return all ? list : list.without(ErasedRows.among(handle, firm.id(), list.clients()));
-        });
+        return database.with(handle -> new ClockRows(handle, firm, today(firm)).list(Seen.by(session)));
     }
 
     /**

@@ -51,6 +51,14 @@ public final class ErasedRows {
                         .set();
     }
 
+    /** All of the firm. */
+    static Set<String> all(Handle handle, String firm) {
+        return handle.createQuery("select client_id from client_erasure where firm_id = :firm")
+                .bind("firm", firm)
+                .mapTo(String.class)
+                .set();
+    }
+
     static void insert(
             Handle handle,
             String firm,

@@ -21,6 +21,7 @@ import org.riguardo.db.TestDatabase;
 import org.riguardo.firm.FirmConfig;
 import org.riguardo.firm.Firms;
 import org.riguardo.plan.Policies;
+import org.riguardo.privacy.Seen;
 
 /** The figures of a firm with 5,000 clients and 100,000 items on PostgreSQL: what each takes is printed, and bounded generously. */
 class FiguresOfManyTest {
@@ -36,8 +37,8 @@ class FiguresOfManyTest {
     void fiveThousandClientsAndAHundredThousandItems() {
         try (TestDatabase database = TestDatabase.postgresql()) {
             fill(database);
-            var open = new OpenRows(database.handle(), FIRM, TODAY);
-            var silent = new SilentRows(database.handle(), FIRM, ROME, TODAY.minusDays(90));
+            var open = new OpenRows(database.handle(), FIRM, TODAY, Seen.ALL);
+            var silent = new SilentRows(database.handle(), FIRM, ROME, TODAY.minusDays(90), Seen.ALL);
             Database shared = Database.of(Jdbi.create(database.handle().getConnection()));
             Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
             Firms firms = Firms.of(shared, new FirmConfig(), clock);

@@ -25,6 +25,7 @@ import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.plan.HeldMails;
 import org.riguardo.plan.Policies;
 import org.riguardo.plan.forecast.ClientPast;
+import org.riguardo.privacy.Seen;
 
 class FiguresTest {
 
@@ -52,7 +53,7 @@ class FiguresTest {
             database.handle().execute("update item set disputed = true where id = 'late31'");
             database.handle().execute("update firm set snapshot_day = ?", TODAY.minusDays(1));
             keeper(database).refresh(FIRM, List.of("c1", "c2"));
-            var rows = new OpenRows(database.handle(), FIRM, TODAY);
+            var rows = new OpenRows(database.handle(), FIRM, TODAY, Seen.ALL);
 
             assertThat(rows.ages())
                     .extracting(
@@ -94,7 +95,7 @@ class FiguresTest {
             talk(database, "long", "2026-03-01 09:00:00+00", "MEETING", true);
             talk(database, "long", "2026-11-01 09:00:00+00", "CALL", false);
             talk(database, "never", "2026-11-01 09:00:00+00", "EMAIL", true);
-            var rows = new SilentRows(database.handle(), FIRM, ROME, TODAY.minusDays(90));
+            var rows = new SilentRows(database.handle(), FIRM, ROME, TODAY.minusDays(90), Seen.ALL);
 
             assertThat(rows.count()).isEqualTo(2);
             assertThat(rows.list(0, 10))

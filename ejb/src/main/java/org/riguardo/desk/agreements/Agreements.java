@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.ClientFile;
@@ -26,6 +27,7 @@ import org.riguardo.firm.Roles;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.plan.Policies;
 import org.riguardo.policy.PolicySettings;
+import org.riguardo.privacy.Seen;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.timeline.meaning.Lexicons;
@@ -102,7 +104,8 @@ public class Agreements {
         LocalDate today = policies.current(firm).settings().calendar().day(clock.instant());
         return database.with(handle -> {
             AgreementViews views = views(handle, firm);
-            List<String> clients = views.clientsSince(today.minusDays(LOOKED_BACK_DAYS));
+            List<String> clients = Seen.by(session)
+                    .of(handle, firm, views.clientsSince(today.minusDays(LOOKED_BACK_DAYS)), Function.identity());
             List<AgreementView> counted = views.of(files.load(firm, clients)).stream()
                     .filter(view -> view.standing().stands() || view.standing().over())
                     .toList();

@@ -17,6 +17,7 @@ import org.riguardo.api.facts.Tone;
 import org.riguardo.db.Cursor;
 import org.riguardo.db.Page;
 import org.riguardo.db.Words;
+import org.riguardo.privacy.Seen;
 
 /** Reads the mails of one firm's outbox and changes nothing. */
 final class OutboxViews {
@@ -59,7 +60,8 @@ final class OutboxViews {
 
     Page<OutboxMail> page(OutboxFilter filter, @Nullable String cursor, int size) {
         Cursor.Moment before = cursor == null ? new Cursor.Moment(END, "") : Cursor.moment(cursor);
-        String sql = SELECT + CURRENT + " and (o.changed_at < :at or (o.changed_at = :at and o.id > :id))"
+        String sql = SELECT + CURRENT + Seen.OTHERS.and("o.client_id")
+                + " and (o.changed_at < :at or (o.changed_at = :at and o.id > :id))"
                 + (filter.states().isEmpty() ? "" : " and o.state in (<states>)")
                 + (filter.clientId() == null ? "" : " and o.client_id = :client")
                 + (filter.sender() == null ? "" : " and o.sender = :sender")
@@ -81,7 +83,7 @@ final class OutboxViews {
     Map<OutboxState, Integer> counts() {
         Map<OutboxState, Integer> counts = new EnumMap<>(OutboxState.class);
         query("select o.state, count(*) as n from outbox_mail o where o.firm_id = :firm" + CURRENT
-                        + " group by o.state")
+                        + Seen.OTHERS.and("o.client_id") + " group by o.state")
                 .map((row, context) -> counts.put(OutboxState.valueOf(row.getString("state")), row.getInt("n")))
                 .list();
         return counts;

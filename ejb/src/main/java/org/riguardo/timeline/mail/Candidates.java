@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.riguardo.privacy.Seen;
 import org.riguardo.timeline.mail.WaitingMail.Candidate;
 
 /** Finds for messages the clients that staff may want to choose from, the likeliest first. */
@@ -47,7 +48,8 @@ final class Candidates {
         });
         Map<String, String> names = new HashMap<>();
         query.each(
-                "select id, name from client where firm_id = :firm and merged_into is null and " + query.among("id"),
+                "select id, name from client where firm_id = :firm and merged_into is null"
+                        + Seen.OTHERS.and("client.id") + " and " + query.among("id"),
                 clients,
                 row -> names.put(row.getString(1), row.getString(2)));
         Map<String, Integer> others = others(clues.values());

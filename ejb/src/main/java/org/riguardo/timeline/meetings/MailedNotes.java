@@ -18,6 +18,7 @@ import org.riguardo.clients.NameKey;
 import org.riguardo.db.Database;
 import org.riguardo.mailbox.IncomingMail;
 import org.riguardo.mailbox.read.MailAddress;
+import org.riguardo.privacy.Seen;
 import org.riguardo.timeline.calls.LoggedCalls;
 
 /**
@@ -107,7 +108,8 @@ public final class MailedNotes {
     private @Nullable String client(String name) {
         if (names == null) {
             Map<String, Set<String>> all = new HashMap<>();
-            handle.createQuery("select id, name from client where firm_id = :firm and merged_into is null")
+            handle.createQuery("select id, name from client where firm_id = :firm and merged_into is null"
+                            + Seen.OTHERS.and("client.id"))
                     .bind("firm", firm)
                     .map((row, context) -> all.computeIfAbsent(
                                     NameKey.of(row.getString("name")), any -> new HashSet<>())
