@@ -57,6 +57,22 @@ final class ClockRows {
                         .one());
     }
 
+    /** How many of the clients near their term, as {@link #list} has them, are this partner's or no partner's. */
+    int waitingFor(String partner) {
+        return query(
+                        "select count(distinct i.client_id) from item i join client c on c.id = i.client_id where OLD"
+                                + " and i.issued <= :near and coalesce(c.partner, :otherwise) = :partner"
+                                + " and not exists (select 1 from limitation_act l left join interaction x on x.id = l.interaction_id"
+                                + " where l.client_id = i.client_id and l.withdrawn_at is null and x.withdrawn_at is null"
+                                + " and l.on_day > :near and concat(',', l.items, ',') like concat('%,', i.id, ',%'))",
+                        null)
+                .bind("near", Term.latestNear(today))
+                .bind("partner", partner)
+                .bind("otherwise", firm.defaultPartner() == null ? partner : firm.defaultPartner())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** @param clientId null for all of them */
     List<ClockClient> clients(@Nullable String clientId) {
         Map<String, List<LimitationAct>> acts = new ActRows(handle, firm.id()).byClient(clientId);

@@ -61,6 +61,9 @@ public class Limitation {
     private Policies policies;
 
     @Inject
+    private NearCounts counts;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -73,6 +76,13 @@ public class Limitation {
     public ClockList list() {
         Firm firm = firms.get(callers.current().firm());
         return database.with(handle -> new ClockRows(handle, firm, today(firm)).list(Seen.by(session)));
+    }
+
+    /** How many of the clients that near their term wait for the partner who asks; those of no partner wait for each. */
+    @RolesAllowed(Roles.PARTNER)
+    public int waitingForMe() {
+        Caller caller = callers.current();
+        return counts.of(firms.get(caller.firm()), caller.username());
     }
 
     /**
@@ -151,6 +161,7 @@ public class Limitation {
         String contact = act.kind().sent() ? desk.log(act.clientId(), act.contact(at(act.on(), firm))) : null;
         String id = database.with(
                 handle -> new ActRows(handle, caller.firm()).insert(act, contact, caller.username(), clock.instant()));
+        counts.forget(caller.firm());
         note(caller, "limitation-recorded", act.clientId(), id);
         return id;
     }
@@ -168,6 +179,7 @@ public class Limitation {
         if (contact != null) {
             desk.withdraw(clientId, contact);
         }
+        counts.forget(caller.firm());
         note(caller, "limitation-withdrawn", clientId, id);
     }
 

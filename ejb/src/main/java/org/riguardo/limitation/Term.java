@@ -55,6 +55,15 @@ public record Term(LocalDate from, @Nullable LimitationAct reset) {
         return shortEnd().minusDays(NOTICE_DAYS).isBefore(today);
     }
 
+    /** The latest day from which a term is near its end on that day. */
+    static LocalDate latestNear(LocalDate today) {
+        LocalDate from = latestIssued(today);
+        while (!new Term(from, null).near(today)) {
+            from = from.minusDays(1);
+        }
+        return from;
+    }
+
     /** The latest date of a document that may be near its term on that day. */
     static LocalDate latestIssued(LocalDate today) {
         return today.minusYears(SHORT_YEARS).plusDays(NOTICE_DAYS + 1);

@@ -3,15 +3,19 @@ package org.riguardo.limitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.firm.Firm;
 import org.riguardo.privacy.Seen;
@@ -51,6 +55,60 @@ class ClockRowsTest {
             assertThat(list.near().get(1).partner()).isEqualTo("giulia");
             assertThat(list.interrupted()).isEmpty();
             assertThat(list.undated()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatNobodyHasDealtWithWaitsForThePartnerOfTheClient(TestDatabase database) {
+        try (database) {
+            client(database, "c1");
+            client(database, "c2");
+            client(database, "c3");
+            database.handle().execute("update client set partner = 'marta' where id = 'c2'");
+            issued(database, "c1", "one", TODAY.minusYears(3).plusDays(180));
+            issued(database, "c1", "two", TODAY.minusYears(3));
+            issued(database, "c2", "three", TODAY.minusYears(3));
+            issued(database, "c3", "not-yet", TODAY.minusYears(3).plusDays(181));
+
+            assertThat(waiting(database, "giulia")).isEqualTo(1);
+            assertThat(waiting(database, "marta")).isEqualTo(1);
+            assertThat(waiting(database, "paolo")).isZero();
+            ActRows acts = new ActRows(database.handle(), TestDatabase.FIRM);
+            acts.insert(new NewAct("c1", ActKind.PEC, TODAY.minusDays(2), List.of("two"), null), null, "giulia", NOW);
+            assertThat(waiting(database, "giulia")).as("one of two").isEqualTo(1);
+            String id = acts.insert(
+                    new NewAct("c1", ActKind.PEC, TODAY.minusDays(2), List.of("one", "two"), null),
+                    null,
+                    "giulia",
+                    NOW);
+            assertThat(waiting(database, "giulia")).isZero();
+            acts.withdraw("c1", id, "giulia", NOW);
+            assertThat(waiting(database, "giulia")).isEqualTo(1);
+            acts.insert(
+                    new NewAct("c1", ActKind.PEC, TODAY.minusYears(3), List.of("one", "two"), null),
+                    null,
+                    "giulia",
+                    NOW);
+            assertThat(waiting(database, "giulia")).as("near its end again").isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theNumberThatWaitsIsKeptUntilSomethingIsRecorded(TestDatabase database) {
+        try (database) {
+            NearCounts counts = NearCounts.of(
+                    Database.of(TestDatabase.configured(Jdbi.create(database.source()))),
+                    Clock.fixed(NOW, ZoneOffset.UTC));
+            client(database, "c1");
+            assertThat(counts.of(STUDIO, "giulia")).isZero();
+            issued(database, "c1", "one", TODAY.minusYears(3));
+            assertThat(counts.of(STUDIO, "giulia")).isZero();
+            counts.forget("other");
+            assertThat(counts.of(STUDIO, "giulia")).isZero();
+            counts.forget(TestDatabase.FIRM);
+            assertThat(counts.of(STUDIO, "giulia")).isEqualTo(1);
         }
     }
 
@@ -158,6 +216,15 @@ class ClockRowsTest {
     }
 
     @Test
+    void theLatestDayThatIsNearIsTheLastOne() {
+        for (LocalDate today = TODAY; today.isBefore(TODAY.plusYears(3)); today = today.plusDays(1)) {
+            LocalDate latest = Term.latestNear(today);
+            assertThat(Term.of(latest, List.of()).near(today)).isTrue();
+            assertThat(Term.of(latest.plusDays(1), List.of()).near(today)).isFalse();
+        }
+    }
+
+    @Test
     void threeYearsThenTen() {
         Term term = Term.of(LocalDate.of(2020, 2, 29), List.of());
 
@@ -189,6 +256,10 @@ class ClockRowsTest {
     private static void issued(TestDatabase database, String client, String id, LocalDate issued) {
         database.item(TestDatabase.FIRM, client, id, issued.plusDays(30), "100.00");
         database.handle().execute("update item set issued = ? where id = ?", issued, id);
+    }
+
+    private static int waiting(TestDatabase database, String partner) {
+        return new ClockRows(database.handle(), STUDIO, TODAY).waitingFor(partner);
     }
 
     private static ClockList list(TestDatabase database) {

@@ -12,6 +12,7 @@ import org.riguardo.web.talks.TalksView;
  * The worklist as its template shows it.
  *
  * @param yes the agreements that wait for the person's own yes
+ * @param near how many of the person's own clients near the end of a limitation period
  * @param talks the talks of which nobody has said what they were about
  * @param notice what was just done; null when nothing was
  * @param next the cursor of the page after it; null on the last one
@@ -20,6 +21,7 @@ public record WorklistPage(
         Frame frame,
         FilterView above,
         List<AgreementRow> yes,
+        int near,
         List<WorklistRowView> rows,
         TalksView talks,
         @Nullable Notice notice,

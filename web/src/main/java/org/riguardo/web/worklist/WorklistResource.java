@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Page;
+import org.riguardo.firm.Roles;
+import org.riguardo.limitation.Limitation;
 import org.riguardo.plan.Worklist;
 import org.riguardo.plan.WorklistRow;
 import org.riguardo.timeline.meaning.Meanings;
@@ -37,6 +39,9 @@ public class WorklistResource {
 
     @EJB
     private Meanings meanings;
+
+    @EJB
+    private Limitation limitation;
 
     @Inject
     private Visit visit;
@@ -107,6 +112,7 @@ public class WorklistResource {
                         frame,
                         lists.above(frame, filter),
                         tab == Subsection.TO_DO ? waitingYes.mine() : List.of(),
+                        tab == Subsection.TO_DO && visit.may(Roles.PARTNER) ? limitation.waitingForMe() : 0,
                         page.items().stream()
                                 .map(row -> WorklistRowView.of(row, speech, waiting.getOrDefault(row.clientId(), 0)))
                                 .toList(),

@@ -206,6 +206,26 @@ class WorklistPageTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatNearsItsLimitationStandsAboveTheTableWithAWayThere(Language language) {
+        Document page = page(language, Subsection.TO_DO, TO_DO);
+
+        assertThat(page.select("#near-term").text())
+                .isEqualTo(
+                        language == Language.IT
+                                ? "4 tuoi clienti hanno importi che si avvicinano alla prescrizione"
+                                : "4 of your clients have amounts that near the end of their limitation period");
+        assertThat(page.select("#near-term a").attr("href")).isEqualTo("/riguardo/firm/limitation");
+        assertThat(page.select("#near-term ~ .beside #worklist")).hasSize(1);
+        assertThat(page(language, Subsection.TO_DO, List.of(TO_DO.get(0)))
+                        .select("#near-term")
+                        .text())
+                .startsWith(language == Language.IT ? "Un tuo cliente ha" : "One of your clients has");
+        assertThat(page(language, Subsection.TO_DO, List.of()).select("#near-term"))
+                .isEmpty();
+    }
+
     private static AgreementRow waiting(Language language) {
         return AgreementRow.of(
                 new AgreementView(
@@ -246,6 +266,7 @@ class WorklistPageTest {
                                 "paolo",
                                 List.of("anna", "paolo")),
                         tab == Subsection.TO_DO ? List.of(waiting(language)) : List.of(),
+                        tab == Subsection.TO_DO ? rows.size() : 0,
                         rows.stream()
                                 .map(row -> WorklistRowView.of(
                                         row,
