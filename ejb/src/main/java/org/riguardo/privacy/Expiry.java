@@ -77,6 +77,7 @@ record Expiry(String table, String change, String condition) {
                         "import_run",
                         "update import_run set file_gone = 'EXPIRED'",
                         "firm_id = :firm and put_away and file_gone is null and finished_at < :before"));
+            case LINES -> List.of(new Expiry("document_page", "delete from document_page", LinesOver.CONDITION));
             case WORRIES ->
                 List.of(new Expiry(
                         "client_worry", "delete from client_worry", "firm_id = :firm and over_on < :before"));

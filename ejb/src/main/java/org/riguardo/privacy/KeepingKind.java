@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Kinds of data that a firm keeps for a while and no longer, with how many months by default and between which bounds. What the
- * law has kept (accounting records) is not among them.
+ * law has kept of a client (accounting records) is not among them.
  */
 public enum KeepingKind {
     /** Words of mail messages; that there was a message, from when and about what, stays for the policy. Ten years: limitation. */
@@ -17,6 +17,11 @@ public enum KeepingKind {
     DRAFTS(12, 1, 60),
     /** Files that were put away after they were taken, with their reports; the originals are in the accounting system. */
     FILES(24, 1, 120),
+    /**
+     * Lines of files as they stated them, packed; the same documents stand in the ledger. Ten years (art. 2220 of the Italian civil
+     * code) are over at the end of a year, so that eleven from the day on which a file came cover them.
+     */
+    LINES(132, 132, 240),
     /** Worries that are over. */
     WORRIES(12, 1, 60),
     /** What was done, by whom. */

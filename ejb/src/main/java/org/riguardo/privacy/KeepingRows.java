@@ -74,6 +74,9 @@ final class KeepingRows {
     /** Ends what has run out by that instant; how many rows that touched. */
     int end(Keeping keeping, Instant now) {
         int ended = 0;
+        if (keeping.kind() == KeepingKind.LINES) {
+            LinesOver.say(handle, firm, start(keeping.before()));
+        }
         for (Expiry expiry : keeping.kind().expiries()) {
             ended += update(expiry.change() + " where " + expiry.where(), keeping, expiry);
         }

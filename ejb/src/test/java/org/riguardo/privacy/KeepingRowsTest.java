@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.riguardo.db.Database;
 import org.riguardo.db.InTransaction;
 import org.riguardo.db.TestDatabase;
+import org.riguardo.exports.ImportJson;
 import org.riguardo.firm.Firm;
 
 class KeepingRowsTest {
@@ -38,11 +39,22 @@ class KeepingRowsTest {
         database.handle().execute("update client_worry set over_on = since");
         database.handle().execute("update import_run set put_away = true, finished_at = received_at");
         database.handle().execute("delete from retention_run");
+        page("run-c1", 1, 200);
     }
 
     @AfterEach
     void close() {
         database.close();
+    }
+
+    private void page(String run, int seq, int last) {
+        database.handle()
+                .execute(
+                        "insert into document_page (import_id, seq, last_seq, stated) values (?, ?, ?, ?)",
+                        run,
+                        seq,
+                        last,
+                        new byte[] {1});
     }
 
     private int night(Instant at) {
@@ -135,15 +147,69 @@ class KeepingRowsTest {
     }
 
     @Test
+    void linesThatRunOutGoAndTheirImportSaysSoAndKeepsItsCounts() {
+        database.handle().execute("update import_run set documents = 200, rows_read = 200");
+        Instant late = plus(132, 1);
+        assertThat(list(late).get(KeepingKind.LINES).due()).isEqualTo(1);
+        night(late);
+        assertThat(texts("select import_id from document_page"))
+                .as("counted first")
+                .hasSize(1);
+        assertThat(texts("select note from import_run where note like '%non si conservano%'"))
+                .isEmpty();
+
+        night(late.plusSeconds(86_400));
+        night(late.plusSeconds(2 * 86_400));
+
+        assertThat(texts("select import_id from document_page")).isEmpty();
+        assertThat(texts("select documents from import_run where rows_read = 200"))
+                .containsExactly("200");
+        assertThat(ImportJson.readNotes(texts("select note from import_run").get(0)))
+                .containsOnlyOnce(LinesOver.GONE);
+        assertThat(list(late.plusSeconds(2 * 86_400)).get(KeepingKind.LINES).due())
+                .isZero();
+    }
+
+    @Test
+    void linesThatALaterFileRepeatsStayAsLongAsThatOne() {
+        page("run-c1", 201, 400);
+        database.handle()
+                .execute(
+                        "insert into import_run (id, firm_id, name, sha256, state, received_at) values ('later', 'studio', 'f', 'l', 'DONE', ?)",
+                        OffsetDateTime.ofInstant(plus(5, 0), ZoneOffset.UTC));
+        database.handle()
+                .execute("insert into document_range (import_id, seq, documents, source_id, source_seq, lines_down)"
+                        + " values ('later', 1, 10, 'run-c1', 195, 0)");
+        Instant late = plus(133, 0);
+        night(late);
+        night(late.plusSeconds(86_400));
+        assertThat(texts("select seq from document_page")).as("195 to 204").hasSize(2);
+        database.handle().execute("update document_range set source_seq = 191");
+        night(late.plusSeconds(2 * 86_400));
+        assertThat(texts("select seq from document_page")).as("191 to 200").containsExactly("1");
+        night(plus(138, 0));
+        assertThat(texts("select seq from document_page")).isEmpty();
+        assertThat(ImportJson.readNotes(
+                        texts("select note from import_run where id = 'run-c1'").get(0)))
+                .containsOnlyOnce(LinesOver.GONE);
+    }
+
+    @Test
     void anotherFirmsRowsStay() {
         database.firm("altro");
         database.handle()
                 .execute(
+                        "insert into import_run (id, firm_id, name, sha256, state, received_at) values ('theirs', 'altro', 'f', 'l', 'DONE', ?)",
+                        OffsetDateTime.ofInstant(START, ZoneOffset.UTC));
+        page("theirs", 1, 2);
+        database.handle()
+                .execute(
                         "insert into audit_entry (firm_id, at, who, what) values ('altro', ?, 'x', 'y')",
                         OffsetDateTime.ofInstant(START, ZoneOffset.UTC));
-        Instant late = plus(130, 0);
+        Instant late = plus(133, 0);
         night(late);
         night(late.plusSeconds(86_400));
         assertThat(texts("select firm_id from audit_entry")).containsExactly("altro");
+        assertThat(texts("select import_id from document_page")).containsExactly("theirs");
     }
 }
