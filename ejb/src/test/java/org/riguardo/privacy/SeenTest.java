@@ -58,6 +58,7 @@ class SeenTest {
                 .flatMap(state -> beans.get(FirmFigures.class).promises(state, null).stream())
                 .toList());
         CLAIMS.put("agreements", beans -> beans.get(Agreements.class).ofFirm());
+        CLAIMS.put("agreements that wait", beans -> beans.get(Agreements.class).waiting());
         CLAIMS.put("movements", beans -> beans.get(Payments.class).decided(null, 50));
         CLAIMS.put("movements of a file", beans -> beans.get(Payments.class).ofImport("run", null, 50));
         CLAIMS.put("lines of a file", beans -> beans.get(Imports.class).documents("run", null, 50));
@@ -135,7 +136,9 @@ class SeenTest {
                         + " values ('x', 'studio', 'c1', :at, 'LETTER', 'OUT', 'MONEY', :at, 'anna')",
                 "insert into agreement (id, firm_id, client_id, kind, made, items, logged_at, logged_by, state)"
                         + " values ('a', 'studio', 'c1', 'PROMISE', '2026-03-01', 'i1', :at, 'anna', 'MADE')",
-                "insert into instalment (agreement_id, seq, due, amount) values ('a', 1, '2026-03-20', 1200)")) {
+                "insert into agreement (id, firm_id, client_id, kind, made, items, logged_at, logged_by, state)"
+                        + " values ('w', 'studio', 'c1', 'DEFERRAL', '2026-03-02', 'i1', :at, 'anna', 'WAITING')",
+                "insert into instalment (agreement_id, seq, due, amount) values ('a', 1, '2026-03-20', 1200), ('w', 1, '2026-03-25', 1200)")) {
             database.handle().execute(sql.replace(":at", "timestamp with time zone '2026-03-03 10:00:00+00'"));
         }
     }

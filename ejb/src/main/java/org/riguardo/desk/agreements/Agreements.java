@@ -119,7 +119,7 @@ public class Agreements {
         LocalDate today = policies.current(firm).settings().calendar().day(clock.instant());
         return database.with(handle -> {
             AgreementViews views = views(handle, firm);
-            List<String> clients = views.clientsWaiting();
+            List<String> clients = Seen.by(session).of(handle, firm, views.clientsWaiting(), Function.identity());
             return clients.isEmpty()
                     ? List.of()
                     : new FirmAgreements(views.of(files.load(firm, clients)), today).shown(Shown.WAITING);
