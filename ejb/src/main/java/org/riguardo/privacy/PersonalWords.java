@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -15,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 final class PersonalWords {
 
     private static final int SHORTEST = 6;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]*");
 
     private record Source(String query, String ofOthers) {
 
@@ -38,11 +35,13 @@ final class PersonalWords {
             Source.column("client", "id", "name"),
             Source.column("client", "id", "vat_id"),
             Source.column("client", "id", "tax_code"),
+            Source.column("client", "id", "phone"),
             Source.column("document", "client_id", "client_name"),
             Source.column("client_address", "client_id", "address"),
             Source.column("client_phone", "client_id", "number"),
             Source.column("client_phone", "client_id", "written"),
             Source.column("client_phone", "client_id", "person"),
+            Source.column("phone_call", "client_id", "number"),
             Source.column("client_place", "client_id", "street"),
             Source.column("contact_entry", "client_id", "name"),
             Source.column("contact_entry", "client_id", "person"),
@@ -65,20 +64,8 @@ final class PersonalWords {
         }
         words.removeIf(word -> SOURCES.stream().anyMatch(source -> shared(handle, firm, source, word)));
         return words.stream()
-                .flatMap(word -> Stream.concat(Stream.of(word), dialled(word)))
-                .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-    }
-
-    /** A telephone number as a switchboard writes it: its digits alone, an Italian one also without the country's. */
-    private static Stream<String> dialled(String word) {
-        if (!PHONE.matcher(word).matches()) {
-            return Stream.empty();
-        }
-        String digits = word.replaceAll("[^0-9]", "");
-        return Stream.of(digits, word.startsWith("+39") ? digits.substring(2) : digits)
-                .filter(one -> one.length() >= SHORTEST);
     }
 
     private static boolean shared(Handle handle, String firm, Source source, String word) {

@@ -156,6 +156,6 @@ final class Views {
 
     private static void unfold(Page page) {
         page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })");
-        page.waitForFunction("!document.querySelector('[aria-busy]')");
+        page.waitForCondition(() -> page.locator("[aria-busy]").count() == 0);
     }
 }
