@@ -68,11 +68,11 @@ final class HeaderWords {
                         .toString();
     }
 
-    /** A field on as many lines as it needs, broken only where a single space stands. */
+    /** A field on as many lines as it needs, broken only where a single space stands, and not behind a backslash: some readers take that for an escaped break. */
     static String folded(String field) {
         StringBuilder out = new StringBuilder();
         int length = 0;
-        for (String word : field.split("(?<=[^ ])(?= [^ ])")) {
+        for (String word : field.split("(?<=[^ \\\\])(?= [^ ])")) {
             if (length > 0 && length + word.length() > LINE && out.lastIndexOf(":") < out.length() - 1) {
                 out.append("\r\n");
                 length = 0;

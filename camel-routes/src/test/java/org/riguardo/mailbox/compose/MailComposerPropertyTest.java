@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 
 class MailComposerPropertyTest {
 
@@ -77,6 +78,11 @@ class MailComposerPropertyTest {
         keeps(letter("", List.of("anna@rossi.example", local + "@rossi.example"), "x", "x", List.of(), List.of()));
         keeps(letter(name, List.of("anna@rossi.example"), subject, "ciao " + text, List.of(), List.of()));
         keeps(letter("", List.of("anna@rossi.example"), "x", "ciao " + text, List.of(reference), List.of(attached)));
+    }
+
+    @Test
+    void aSubjectIsNotBrokenBehindABackslash() throws Exception {
+        keeps(letter("", List.of("anna@rossi.example"), "\\ " + "!".repeat(76), "ciao", List.of(), List.of()));
     }
 
     private static Letter letter(

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.riguardo.api.decision.Sentence;
 import org.riguardo.db.Database;
 import org.riguardo.desk.outbox.OutgoingMail;
 import org.riguardo.desk.outbox.SendOutcome;
@@ -20,6 +21,11 @@ import org.riguardo.firm.Roles;
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Dispatch {
+
+    /** What is said of a draft that goes to nobody. */
+    public static final Sentence NO_RECIPIENT = new Sentence(
+            "Manca il destinatario: scegliere un indirizzo del cliente.",
+            "There is no recipient: choose one of the client's addresses.");
 
     /** In place of a revision: whichever it is now. */
     public static final int CURRENT = 0;

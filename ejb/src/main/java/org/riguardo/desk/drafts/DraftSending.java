@@ -120,9 +120,7 @@ class DraftSending {
                     "Manca l'oggetto o il testo: scriverlo.", "The subject or the text is missing: write it.");
         }
         if (letter.to().isEmpty()) {
-            return new Sentence(
-                    "Manca il destinatario: scegliere un indirizzo del cliente.",
-                    "There is no recipient: choose one of the client's addresses.");
+            return Dispatch.NO_RECIPIENT;
         }
         if (!letter.sender().equals(caller.username()) && !caller.username().equals(Audit.SYSTEM)) {
             String name = SenderName.of(letter.sender());

@@ -106,13 +106,19 @@ public class DraftResource {
         return after(editing.restore(id, drafts.get(id).draft().life().revision()), "restored");
     }
 
-    /** The mail as it would leave now. */
+    /** The mail as it would leave now; the editor, where it goes to nobody yet. */
     @GET
     @Path("preview")
     public Response preview(@QueryParam("done") @Nullable String done) {
         DraftView view = drafts.get(id);
         if (view.draft().life().state() != Draft.State.OPEN) {
             return templates.see("/drafts/" + id);
+        }
+        if (view.draft().letter().to().isEmpty()) {
+            return refused(
+                    view,
+                    DraftForm.of(view.draft()),
+                    new InputProblem("to", Dispatch.NO_RECIPIENT.it(), Dispatch.NO_RECIPIENT.en()));
         }
         return templates.page(
                 "draft-preview",
