@@ -62,7 +62,7 @@ final class Openings {
             return;
         }
         LocalDate day = LocalDate.ofInstant(talk.at(), facts.zone());
-        String note = shortened(talk.note());
+        String note = shortened(talk.note()).replaceFirst("[.\\s]+$", "");
         add(
                 formal
                         ? "L'altra volta mi aveva raccontato una cosa: com'è andata poi?"

@@ -45,7 +45,7 @@ class WeekPageTest {
                                 ? "L'accordo non ha avuto seguito; scaduti da 45 giorni; aspetta da 3 giorni lavorativi."
                                 : "What was agreed did not come about; 45 days past due; waiting for 3 working days.");
         assertThat(page.select(".day .fullness span").first().text())
-                .isEqualTo(it ? "3 di 6 telefonate, 1 già fatte" : "3 of 6 calls, 1 done");
+                .isEqualTo(it ? "3 di 6 telefonate, già fatte: 1" : "3 of 6 calls, 1 done");
         assertThat(page.select(".reasons").first().select(".num").eachText()).containsExactly("+23", "+20", "+9", "−4");
         assertThat(page.select(".day").get(1).select("p.soft").text()).isEqualTo(it ? "Assente" : "Away");
         assertThat(page.select("script:not([src])")).isEmpty();
