@@ -160,7 +160,7 @@ class CallSheetTest {
         assertThat(say(sheet).get(0)).startsWith("Buongiorno, sono Paolo dello studio");
         assertThat(say(sheet).get(1)).contains("com'è andata poi?");
         assertThat(sheet.openings().get(1).why().it())
-                .isEqualTo("Dal 20 gennaio 2026: «Teme di perdere la commessa più grande.».");
+                .isEqualTo("Dal 20 gennaio 2026: «Teme di perdere la commessa più grande».");
         assertThat(say(sheet).get(2)).isEqualTo("Come va con gli incassi di questi mesi?");
         assertThat(sheet.openings().get(3).why().it()).contains("Domanda di CIG", "in punta di piedi");
         assertThat(say(sheet).get(4)).contains("15 anni");
