@@ -35,6 +35,7 @@ final class FolderReader {
     private UidRange window = UidRange.of(GREATEST_UID);
     private long validity;
     private long upTo;
+    private long greatest;
     private long messages;
     private @Nullable Entry top;
     private @Nullable String landmark;
@@ -66,11 +67,12 @@ final class FolderReader {
         upTo = status.uidNext() > 0 ? status.uidNext() - 1 : GREATEST_UID;
         UidRanges missing = known.missingUpTo(upTo);
         long[] existing = messages == 0 || missing.ranges().isEmpty() ? new long[0] : commands.existing(missing);
-        for (UidRange range : missing.ranges()) {
-            (range.first() > known.last() && goesOn ? news : older).push(new Span(range, existing));
-        }
+        greatest = Math.max(known.last(), last(existing));
         if (upTo == GREATEST_UID) {
-            upTo = existing.length == 0 ? known.last() : existing[existing.length - 1];
+            upTo = greatest;
+        }
+        for (UidRange range : known.missingUpTo(greatest).ranges()) {
+            (range.first() > known.last() && goesOn ? news : older).push(new Span(range, existing));
         }
         sink.folder(new FolderState(new Watermark(folder, validity, known, landmark), messages, left()));
     }
@@ -83,9 +85,13 @@ final class FolderReader {
     /** Takes up what came while the folder is read; the folder is selected. */
     void more(Status status) throws ProtocolException {
         if (isBehind(status)) {
-            UidRange range = new UidRange(upTo + 1, status.uidNext() - 1);
-            news.push(new Span(range, commands.existing(UidRanges.of(range))));
-            upTo = range.last();
+            long from = greatest + 1;
+            long[] existing = commands.existing(UidRanges.of(new UidRange(from, status.uidNext() - 1)));
+            greatest = Math.max(greatest, last(existing));
+            if (greatest >= from) {
+                news.push(new Span(new UidRange(from, greatest), existing));
+            }
+            upTo = status.uidNext() - 1;
             messages = status.messages();
         }
     }
@@ -114,6 +120,10 @@ final class FolderReader {
         return hasNews() || older.stream().anyMatch(span -> span.left() > 0);
     }
 
+    private static long last(long[] uids) {
+        return uids.length == 0 ? 0 : uids[uids.length - 1];
+    }
+
     /** The greatest UID that the folder is known to have given. */
     long upTo() {
         return upTo;
@@ -135,12 +145,16 @@ final class FolderReader {
         }
     }
 
-    /** Tells that all of the folder is known; to be called when nothing is left. */
+    /**
+     * Tells that all of the folder is known; to be called when nothing is left. UIDs above the greatest message were given away:
+     * those messages are gone, unless a server gave them a moment before it shows them, so they are known from the second look on.
+     */
     void end() {
         if (top != null) {
             landmark = Landmark.of(top);
         }
-        UidRanges known = upTo < 1 ? UidRanges.NONE : UidRanges.of(new UidRange(1, upTo));
+        long settled = stumbles.settled(account, folder, validity, greatest, upTo);
+        UidRanges known = settled < 1 ? UidRanges.NONE : UidRanges.of(new UidRange(1, settled));
         sink.folder(new FolderState(new Watermark(folder, validity, known, landmark), messages, 0));
     }
 
