@@ -70,7 +70,7 @@ class PrivacyIT {
     void periodsAreShownAndKeptWithinTheirBounds(Riguardo riguardo) throws Exception {
         Api giulia = riguardo.api("giulia");
         assertThat(riguardo.api("paolo").get("firm/retention").statusCode()).isEqualTo(403);
-        assertThat(giulia.json("firm/retention").required("items")).hasSize(8);
+        assertThat(giulia.json("firm/retention").required("items")).hasSize(9);
         assertThat(giulia.send("PATCH", "firm/retention", "{\"ACCESS\": 3}").statusCode())
                 .isEqualTo(400);
         Page page = riguardo.browsers().signIn("giulia");
