@@ -1,5 +1,6 @@
 package org.riguardo.api.crm;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param phones as they are written there, in its order
  * @param addresses postal, each in one line
  * @param extra fields of the system that the firm mapped, by name
+ * @param changedAt when it was last changed; null when the system does not tell
+ * @param changedBy who changed it then, as the system names people; null when it does not tell
  * @since 1.0
  */
 public record CrmContact(
@@ -33,7 +36,9 @@ public record CrmContact(
         List<String> emails,
         List<String> phones,
         List<String> addresses,
-        Map<String, String> extra) {
+        Map<String, String> extra,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy) {
 
     public CrmContact {
         emails = List.copyOf(emails);

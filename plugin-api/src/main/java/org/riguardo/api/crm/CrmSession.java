@@ -1,5 +1,6 @@
 package org.riguardo.api.crm;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public interface CrmSession extends AutoCloseable {
     /** What the system behind this account can do. */
     Set<Ability> abilities();
 
+    /** The kinds of activities that it takes; others are never handed to {@link #write(CrmActivity)}. */
+    default Set<CrmActivity.Kind> kinds() {
+        return EnumSet.allOf(CrmActivity.Kind.class);
+    }
+
     /**
      * What has changed among people and organisations since {@code cursor}.
      *
@@ -34,7 +40,9 @@ public interface CrmSession extends AutoCloseable {
     /**
      * Writes a contact that the system has.
      *
-     * @throws CrmException with {@link CrmException.Reason#CONFLICT} when it has another version by now; nothing is written then
+     * @return where it is now, with the version that reading it again tells
+     * @throws CrmException with {@link CrmException.Reason#CONFLICT} when it has another version by now, {@link CrmException.Reason#GONE} when it is not there
+     *     any more; nothing is written then
      */
     CrmPlace write(CrmContact contact) throws CrmException;
 
@@ -42,7 +50,8 @@ public interface CrmSession extends AutoCloseable {
      * Writes an activity: a new one when {@link CrmActivity#place} is null, else in place of that version. A new one whose {@code uid} the system already has is
      * not written twice; its place is returned.
      *
-     * @throws CrmException with {@link CrmException.Reason#CONFLICT} as above
+     * @return where it is now, with the version that reading it again tells
+     * @throws CrmException with {@link CrmException.Reason#CONFLICT} or {@link CrmException.Reason#GONE} as above
      */
     CrmPlace write(CrmActivity activity) throws CrmException;
 
