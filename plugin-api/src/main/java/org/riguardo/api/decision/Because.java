@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the instant at which a closed gate opens; null when only an event opens it
  * @param event the event that opens it, such as {@code answered}; null when time alone does
  * @param evidence ids of facts, or {@code flag:NAME}, {@code policy:NAME}, {@code client}, {@code ledger}, {@code clock}
+ * @since 1.0
  */
 public record Because(
         String rule,

@@ -23,6 +23,7 @@ import org.riguardo.api.facts.Tone;
  * @param groupBecause why the client is in its group
  * @param because one entry for each closed gate, the step and each change of tone
  * @param outlook how the decision changes over the next 60 days
+ * @since 1.0
  */
 public record Decision(
         Action action,

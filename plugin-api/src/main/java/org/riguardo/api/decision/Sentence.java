@@ -1,6 +1,10 @@
 package org.riguardo.api.decision;
 
-/** One sentence that a colleague would say, in Italian and in English. */
+/**
+ * One sentence that a colleague would say, in Italian and in English.
+ *
+ * @since 1.0
+ */
 public record Sentence(String it, String en) {
 
     /** The sentence in that language; English unless the language is {@code it}. */

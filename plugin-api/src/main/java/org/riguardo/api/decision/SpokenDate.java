@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Dates as people say them: {@code giovedì 5 marzo}, {@code Thursday 5 March}. It gives no times. */
+/**
+ * Dates as people say them: {@code giovedì 5 marzo}, {@code Thursday 5 March}. It gives no times.
+ *
+ * @since 1.0
+ */
 public final class SpokenDate {
 
     private SpokenDate() {}

@@ -6,7 +6,11 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Writes amounts as they stand on the firm's documents, {@code 1.234,56 €}, whatever the language of the page. */
+/**
+ * Writes amounts as they stand on the firm's documents, {@code 1.234,56 €}, whatever the language of the page.
+ *
+ * @since 1.0
+ */
 public final class WrittenAmount {
     private static final String NO_BREAK = "\u00a0";
 

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Dates as letters and sheets write them: {@code 5 marzo 2026}, {@code 1º marzo 2026}, {@code 1 March 2026}. It gives no weekdays and no times. */
+/**
+ * Dates as letters and sheets write them: {@code 5 marzo 2026}, {@code 1º marzo 2026}, {@code 1 March 2026}. It gives no weekdays and no times.
+ *
+ * @since 1.0
+ */
 public final class WrittenDate {
 
     private WrittenDate() {}

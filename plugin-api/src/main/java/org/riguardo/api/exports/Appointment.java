@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendees the addresses of all who were asked, in small letters, the organiser's left out
  * @param title null when it has none
  * @param cancelled whether it was called off
+ * @since 1.0
  */
 public record Appointment(
         int line,

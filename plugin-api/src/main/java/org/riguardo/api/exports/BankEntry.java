@@ -21,6 +21,7 @@ import org.riguardo.api.decision.Sentence;
  * @param code the kind of movement in the bank's own words, such as the causale ABI {@code 48}
  * @param reversal whether it takes back an earlier movement
  * @param leftOut why it is not booked, such as one that is only announced; null when it counts
+ * @since 1.0
  */
 public record BankEntry(
         @Nullable Integer line,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening the booked balance before the first entry; null when the file does not tell
  * @param closing the booked balance after the last entry; null when the file does not tell
  * @param entries in the order of the file
+ * @since 1.0
  */
 public record BankStatement(
         @Nullable String account,

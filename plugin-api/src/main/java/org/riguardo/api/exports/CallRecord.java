@@ -18,6 +18,7 @@ import org.riguardo.api.facts.Direction;
  * @param number the outside number as written; null when it was withheld
  * @param extension the internal number of the firm's side; null when the record does not tell
  * @param talked from when a person or a machine answered up to the end; zero when nobody did
+ * @since 1.0
  */
 public record CallRecord(
         int line,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phones all its numbers at which a person answers, as written, the preferred one first
  * @param faxes its other numbers, as written
  * @param place where it is; null when the entry does not tell
+ * @since 1.0
  */
 public record Contact(
         int line,

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 
-/** The bytes of one file, complete and unchanging; it may be opened as often as needed. */
+/**
+ * The bytes of one file, complete and unchanging; it may be opened as often as needed.
+ *
+ * @since 1.0
+ */
 public interface Content {
 
     /** The name under which it came, for messages only: it may be anything, also misleading or hostile. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param payable the sum of what is payable on them
  * @param open the sum of what is open on them by the file
  * @param leftOut the sum of the totals of those left out
+ * @since 1.0
  */
 public record ControlTotal(
         String currency, int documents, BigDecimal total, BigDecimal payable, BigDecimal open, BigDecimal leftOut) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /**
  * The documents of one content in their order, which may be too many to be held at once; each walk over them starts anew and
  * gives the same.
+ *
+ * @since 1.0
  */
 public interface Documents extends Iterable<ExportDocument> {
 

@@ -18,6 +18,7 @@ import org.riguardo.api.decision.Sentence;
  * @param payable what the client has to pay of it, of the sign in the file
  * @param linked numbers of the documents that it refers to, such as the invoice of a credit note
  * @param leftOut why it is nothing that a client owes; null when it counts
+ * @since 1.0
  */
 public record ExportDocument(
         @Nullable Integer line,

@@ -6,6 +6,8 @@ import java.io.IOException;
  * A kind of file that Riguardo can read into its ledger (module type {@code export-format}); it reads and decides nothing,
  * keeps nothing and never changes what it reads. Implementations are safe for use by several threads, refuse hostile input
  * in bounded time and memory, and pass {@code ExportFormatContract}.
+ *
+ * @since 1.0
  */
 public interface ExportFormat {
 

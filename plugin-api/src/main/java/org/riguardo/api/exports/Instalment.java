@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDerived whether the file names no due day, so that it is 30 days after the document (D.Lgs. 231/2002, art. 4)
  * @param amount of the sign that stands in the file
  * @param open what is still open of it by the file; null when the file does not say
+ * @since 1.0
  */
 public record Instalment(LocalDate due, boolean dueDerived, BigDecimal amount, @Nullable BigDecimal open) {
 

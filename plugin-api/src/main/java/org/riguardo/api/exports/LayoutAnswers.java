@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * text, the value in {@link ReadContext#mappings()}, it has one {@code key=answer} on each line, sorted.
  *
  * @param all by the key of the question; a column's key is {@code column.1} for the first
+ * @since 1.0
  */
 public record LayoutAnswers(Map<String, String> all) {
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param fields what a column may hold
  * @param preview the first documents as they would be read; none while the guess does not suffice to read any
  * @param problems what could not be placed or read
+ * @since 1.0
  */
 public record LayoutGuess(
         String layout,

@@ -9,6 +9,7 @@ import org.riguardo.api.decision.Sentence;
  *
  * @param key by which the answer is kept
  * @param answer the key of the choice that seems right; null when the file leaves it open
+ * @since 1.0
  */
 public record LayoutQuestion(String key, Sentence asked, List<LayoutChoice> choices, @Nullable String answer) {
 

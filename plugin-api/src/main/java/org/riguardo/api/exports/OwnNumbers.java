@@ -12,6 +12,7 @@ import org.riguardo.api.decision.Sentence;
  * issuer counts as the firm.
  *
  * @param numbers in capitals, without blanks; an Italian VAT number without its {@code IT}
+ * @since 1.0
  */
 public record OwnNumbers(Set<String> numbers) {
 

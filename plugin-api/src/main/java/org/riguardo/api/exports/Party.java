@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the number that the accounting system gave to the client
  * @param email an ordinary address, {@code pec} a certified one
  * @param since the day from which it is a client
+ * @since 1.0
  */
 public record Party(
         @Nullable String name,

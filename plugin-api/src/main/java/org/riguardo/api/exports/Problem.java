@@ -9,6 +9,7 @@ import org.riguardo.api.decision.Sentence;
  * @param line the line or row, counted from 1 as a text editor or spreadsheet shows it; null when none is to blame
  * @param field the heading or element; null when it is about the whole line
  * @param value what stands there, shortened
+ * @since 1.0
  */
 public record Problem(@Nullable Integer line, @Nullable String field, @Nullable String value, Sentence reason) {
 

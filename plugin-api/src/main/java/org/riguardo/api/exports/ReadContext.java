@@ -12,6 +12,7 @@ import java.util.Map;
  * @param declaredComplete whether the sender or a person vouched that the file is whole
  * @param own the numbers of the firm itself
  * @param mappings what the firm's staff said about layouts, by the layout's name, in the words of its format
+ * @since 1.0
  */
 public record ReadContext(
         ZoneId zone, LocalDate today, boolean declaredComplete, OwnNumbers own, Map<String, String> mappings) {

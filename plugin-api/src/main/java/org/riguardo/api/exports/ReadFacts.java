@@ -15,6 +15,7 @@ import org.riguardo.api.decision.Sentence;
  * @param rowsRead documents or rows of documents, those left out among them
  * @param problems what was left out and why
  * @param notes whatever else staff should know, such as how amounts were understood
+ * @since 1.0
  */
 public record ReadFacts(
         String layout,

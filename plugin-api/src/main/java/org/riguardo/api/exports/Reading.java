@@ -3,7 +3,11 @@ package org.riguardo.api.exports;
 import java.util.List;
 import org.riguardo.api.decision.Sentence;
 
-/** What came of reading a content: all of it, or nothing with the reason. */
+/**
+ * What came of reading a content: all of it, or nothing with the reason.
+ *
+ * @since 1.0
+ */
 public sealed interface Reading {
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier the number that the exchange system gave to the file; null when it gives none
  * @param errors why an invoice was rejected or refused: code and description each
  * @param at when the exchange system delivered the file, made it available or took it in; null when it does not say
+ * @since 1.0
  */
 public record SdiMessage(
         String kind, String invoiceFile, @Nullable String identifier, List<String> errors, @Nullable Instant at) {

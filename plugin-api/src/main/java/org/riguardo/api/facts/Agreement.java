@@ -11,6 +11,7 @@ import java.util.List;
  * @param items ids of the items that it covers
  * @param instalments at least one, each a date and an amount
  * @param superseded replaced by a later agreement, and no longer counted
+ * @since 1.0
  */
 public record Agreement(
         String id,

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delicate work during which a letter about money would hurt
  * @param closed null while it is open
+ * @since 1.0
  */
 public record Case(String id, String title, boolean delicate, LocalDate opened, @Nullable LocalDate closed) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the group that staff fixed on it; null when the policy chooses
  * @param language ISO 639-1, such as {@code it}
  * @param hardshipCleared the day on which staff cleared the hardship; null when never
+ * @since 1.0
  */
 public record Client(
         String id,

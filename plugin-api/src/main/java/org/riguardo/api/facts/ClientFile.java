@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledgerDay the day up to which the ledger is known; null only where there are no items
  * @param items open items, credit notes included with negative amounts
  * @param settled items that were settled, for the client's record of payment
+ * @since 1.0
  */
 public record ClientFile(
         Client client,

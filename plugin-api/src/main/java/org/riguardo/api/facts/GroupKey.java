@@ -2,7 +2,11 @@ package org.riguardo.api.facts;
 
 import java.util.Locale;
 
-/** The strategy groups of clients, in the order in which they are tried. */
+/**
+ * The strategy groups of clients, in the order in which they are tried.
+ *
+ * @since 1.0
+ */
 public enum GroupKey {
     PROTECTED,
     DISPUTING,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone the tone of an outgoing message; null when not known
  * @param returnDate the day of return that an out-of-office reply gave
  * @param items ids of the items it was about; empty when not known
+ * @since 1.0
  */
 public record Interaction(
         String id,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issued the document's date; null when not known
  * @param open what is still open, of the sign of {@code amount} and never more than it
  * @param currency ISO 4217
+ * @since 1.0
  */
 public record Item(
         String id,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param on the day it was received
  * @param currency ISO 4217
  * @param items ids of the items it names; empty when it names none
+ * @since 1.0
  */
 public record Payment(String id, LocalDate on, BigDecimal amount, String currency, List<String> items) {
 

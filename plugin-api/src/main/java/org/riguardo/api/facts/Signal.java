@@ -1,6 +1,10 @@
 package org.riguardo.api.facts;
 
-/** What was heard in a contact, beyond its purpose. */
+/**
+ * What was heard in a contact, beyond its purpose.
+ *
+ * @since 1.0
+ */
 public enum Signal {
     HARDSHIP,
     PROMISE,

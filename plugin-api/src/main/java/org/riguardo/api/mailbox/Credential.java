@@ -1,6 +1,10 @@
 package org.riguardo.api.mailbox;
 
-/** By what an account signs in. */
+/**
+ * By what an account signs in.
+ *
+ * @since 1.0
+ */
 public sealed interface Credential {
 
     static Credential password(String password) {

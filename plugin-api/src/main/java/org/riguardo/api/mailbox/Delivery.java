@@ -3,7 +3,11 @@ package org.riguardo.api.mailbox;
 import java.util.List;
 import org.riguardo.api.decision.Sentence;
 
-/** What became of a message that was handed to a server. */
+/**
+ * What became of a message that was handed to a server.
+ *
+ * @since 1.0
+ */
 public sealed interface Delivery {
 
     /**

@@ -6,6 +6,7 @@ package org.riguardo.api.mailbox;
  * @param known replaces all that was known of the folder before
  * @param messages how many messages the folder holds
  * @param missing how many of them are still to be handed over
+ * @since 1.0
  */
 public record FolderState(Watermark known, long messages, long missing) {
 

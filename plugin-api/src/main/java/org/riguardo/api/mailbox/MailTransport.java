@@ -3,6 +3,8 @@ package org.riguardo.api.mailbox;
 /**
  * Hands finished messages to the server that sends them on, and tells truly what became of each: a message that may have been taken is never called refused.
  * It never sends one twice by itself, keeps nothing between two deliveries, and may be used by several threads at once.
+ *
+ * @since 1.0
  */
 public interface MailTransport {
 

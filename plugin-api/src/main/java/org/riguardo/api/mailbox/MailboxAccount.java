@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param security how the connection is protected; certificates are checked against {@code host}
  * @param folders the folders to read, as the server names them
  * @param addresses the firm's own addresses in this mailbox, in lower case; what comes from them went out
+ * @since 1.0
  */
 public record MailboxAccount(
         String key,

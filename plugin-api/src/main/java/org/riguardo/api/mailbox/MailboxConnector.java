@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reaches the mail accounts of one kind; the module type {@value #MODULE_TYPE}. It keeps nothing between two sessions. */
+/**
+ * Reaches the mail accounts of one kind; the module type {@value #MODULE_TYPE}. It keeps nothing between two sessions.
+ *
+ * @since 1.0
+ */
 public interface MailboxConnector {
 
     /** The name of this module type in a plugin's descriptor. */

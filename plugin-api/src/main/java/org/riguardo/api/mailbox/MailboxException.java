@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 
-/** A mailbox that could not be read, in one sentence that a person can act upon and that holds no secret. */
+/**
+ * A mailbox that could not be read, in one sentence that a person can act upon and that holds no secret.
+ *
+ * @since 1.0
+ */
 public class MailboxException extends Exception {
 
     private static final long serialVersionUID = 1;

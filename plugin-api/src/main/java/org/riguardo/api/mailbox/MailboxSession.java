@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * An account that is signed in to, used by one thread at a time; only {@link #close()} may come from another one, and ends what is going on. It only reads: it
  * never changes, moves, deletes or flags a message.
+ *
+ * @since 1.0
  */
 public interface MailboxSession extends AutoCloseable {
 

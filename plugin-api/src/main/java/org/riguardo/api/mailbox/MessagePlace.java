@@ -5,6 +5,7 @@ package org.riguardo.api.mailbox;
  *
  * @param uidValidity UIDVALIDITY of the folder
  * @param covers the UIDs of the folder that are known once this message is kept: its own, and those beside it that no message has
+ * @since 1.0
  */
 public record MessagePlace(String folder, long uidValidity, long uid, UidRange covers) {
 

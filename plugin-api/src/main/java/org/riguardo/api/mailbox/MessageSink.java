@@ -1,6 +1,10 @@
 package org.riguardo.api.mailbox;
 
-/** Takes the messages that a connector reads, and what it tells of their folders. */
+/**
+ * Takes the messages that a connector reads, and what it tells of their folders.
+ *
+ * @since 1.0
+ */
 @FunctionalInterface
 public interface MessageSink {
 

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param sent whether the folder holds what the account itself sent
  * @param size octets of the whole message
  * @param content its first octets, the whole message unless it is longer than the connector reads; not copied, never to be changed
+ * @since 1.0
  */
 public record RawMessage(MessagePlace place, Instant receivedAt, boolean sent, long size, byte[] content) {
 

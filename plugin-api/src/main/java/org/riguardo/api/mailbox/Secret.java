@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Objects;
 
-/** A password or token that never shows itself in a log, a page or a message. */
+/**
+ * A password or token that never shows itself in a log, a page or a message.
+ *
+ * @since 1.0
+ */
 public final class Secret {
 
     private final String value;

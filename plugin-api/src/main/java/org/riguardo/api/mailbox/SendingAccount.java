@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the name beside it, such as {@code Paolo, Studio Bianchi}; empty for none
  * @param security how the connection is protected; certificates are checked against {@code host}
  * @param credential null for a server that takes mail without signing in
+ * @since 1.0
  */
 public record SendingAccount(
         String key,

@@ -5,6 +5,7 @@ package org.riguardo.api.mailbox;
  *
  * @param first at least 1
  * @param last at least {@code first}
+ * @since 1.0
  */
 public record UidRange(long first, long last) {
 

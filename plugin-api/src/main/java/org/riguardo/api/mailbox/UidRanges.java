@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /**
  * A set of UIDs as ranges in ascending order that neither overlap nor touch. A mailbox that is read newest first needs few of them: what came since, what was
  * read so far, and the gap below.
+ *
+ * @since 1.0
  */
 public record UidRanges(List<UidRange> ranges) {
 

@@ -10,6 +10,7 @@ import org.riguardo.api.facts.Agreement;
  *
  * @param firstUnmet the date of the first instalment that was not met; null when all were
  * @param runsUntil the instant at which it counts as broken unless that instalment is met; null when all were
+ * @since 1.0
  */
 public record AgreementState(
         Agreement agreement, Status status, @Nullable LocalDate firstUnmet, @Nullable Instant runsUntil) {

@@ -18,6 +18,7 @@ import org.riguardo.api.decision.Sentence;
  * @param evidence ids of the facts behind it, or {@code flag:NAME}, {@code policy:NAME}, {@code client}, {@code ledger},
  *     {@code clock}; never empty
  * @param sentence what a colleague would say, asked for only when somebody is to read it
+ * @since 1.0
  */
 public record Closed(
         Set<Outlet> outlets,

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.riguardo.api.facts.Interaction;
 
-/** An interaction with the day of the firm's calendar on which it took place; ordered by time, then by id. */
+/**
+ * An interaction with the day of the firm's calendar on which it took place; ordered by time, then by id.
+ *
+ * @since 1.0
+ */
 public record Contact(Interaction interaction, LocalDate day) implements Comparable<Contact> {
 
     private static final Comparator<Contact> ORDER = Comparator.comparing(

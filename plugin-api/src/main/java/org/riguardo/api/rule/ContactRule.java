@@ -9,6 +9,8 @@ import org.riguardo.api.decision.Sentence;
  *
  * <p>A rule is pure: it answers from the situation alone, and the same every time. With nothing new happening its answer
  * may change only at the opening of a day or at an instant that it gave as {@code until}.
+ *
+ * @since 1.0
  */
 public interface ContactRule {
 

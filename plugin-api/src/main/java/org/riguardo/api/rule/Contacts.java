@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.Interaction;
 
-/** All contacts with one client, oldest first. It remembers what it was asked, and belongs to one thread. */
+/**
+ * All contacts with one client, oldest first. It remembers what it was asked, and belongs to one thread.
+ *
+ * @since 1.0
+ */
 public final class Contacts {
 
     private final List<Contact> all;

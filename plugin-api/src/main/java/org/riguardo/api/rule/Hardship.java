@@ -10,5 +10,6 @@ import java.time.LocalDate;
  * @param day the day of that sign
  * @param lastDay the last day on which it counts
  * @param evidence the id of the interaction, or {@code flag:HARDSHIP}
+ * @since 1.0
  */
 public record Hardship(Instant at, LocalDate day, LocalDate lastDay, String evidence) {}

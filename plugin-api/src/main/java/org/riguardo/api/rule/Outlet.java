@@ -1,6 +1,10 @@
 package org.riguardo.api.rule;
 
-/** What a closed gate keeps from going out. */
+/**
+ * What a closed gate keeps from going out.
+ *
+ * @since 1.0
+ */
 public enum Outlet {
     /** An email or letter about money. */
     MONEY_EMAIL,

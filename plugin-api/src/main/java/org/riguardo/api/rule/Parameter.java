@@ -11,6 +11,7 @@ import org.riguardo.api.decision.Sentence;
  * @param min the least value allowed
  * @param max the largest value allowed
  * @param meaning what it does, for the person who changes it
+ * @since 1.0
  */
 public record Parameter(String name, Unit unit, BigDecimal standard, BigDecimal min, BigDecimal max, Sentence meaning) {
 

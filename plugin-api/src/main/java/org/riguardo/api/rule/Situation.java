@@ -9,7 +9,11 @@ import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.facts.Item;
 
-/** One client's file as it stands at one instant: all that a contact rule may look at. */
+/**
+ * One client's file as it stands at one instant: all that a contact rule may look at.
+ *
+ * @since 1.0
+ */
 public interface Situation {
 
     ClientFile file();

@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.riguardo.api.tone.Place.Scope;
 
-/** A phrase of which letters are made, each with several wordings: the first that can be filled whole is taken. */
+/**
+ * A phrase of which letters are made, each with several wordings: the first that can be filled whole is taken.
+ *
+ * @since 1.0
+ */
 public enum Phrase {
     /** What the letter is about, when it is one document. */
     WHAT_ONE(Scope.ITEM),

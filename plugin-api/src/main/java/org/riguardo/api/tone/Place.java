@@ -5,7 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.riguardo.api.decision.Sentence;
 
-/** A place in a text where a fact about the client stands: {@code {{client}}}. There are no others, and no logic. */
+/**
+ * A place in a text where a fact about the client stands: {@code {{client}}}. There are no others, and no logic.
+ *
+ * @since 1.0
+ */
 public enum Place {
     CLIENT(Scope.LETTER, "il nome del cliente", "the client's name"),
     PERSON(Scope.LETTER, "la persona a cui si scrive, se è nota", "the person who is written to, where known"),

@@ -14,6 +14,8 @@ import org.riguardo.api.tone.Place.Scope;
  * A text with places. It is filled once: what is put into a place is never looked at for places again.
  *
  * <p>A line with a place for which there is no value is left out, and of empty lines that follow each other one stays.
+ *
+ * @since 1.0
  */
 public final class Template {
 

@@ -8,6 +8,7 @@ import org.riguardo.api.facts.Tone;
  * Which text of a pack is meant.
  *
  * @param brokenAgreement a reminder of what was agreed and did not come
+ * @since 1.0
  */
 public record TextKey(MailKind kind, boolean brokenAgreement, Tone tone, Form form) {
 

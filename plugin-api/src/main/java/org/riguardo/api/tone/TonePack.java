@@ -9,6 +9,8 @@ import org.riguardo.api.facts.Tone;
  * The texts of one language: module type {@code tone-pack}. It says how a thing is said, and decides neither whether nor when.
  *
  * <p>A pack need not have every text; what it lacks is looked for in the next pack of the language.
+ *
+ * @since 1.0
  */
 public interface TonePack {
 

@@ -15,6 +15,8 @@ import org.riguardo.api.tone.Place.Scope;
  * A tone pack as a plain text file: a head of {@code name: value} lines, then sections. {@code [reminder warm lei]} begins a
  * text, with lines {@code subject:} before its body; without a form it is meant for both. {@code [salutation warm lei]} and
  * {@code [what one]} begin the wordings of a phrase, one a line. A line that begins with {@code #} is a remark.
+ *
+ * @since 1.0
  */
 public final class TonePackFile implements TonePack {
 

@@ -2,7 +2,11 @@ package org.riguardo.api.tone;
 
 import org.riguardo.api.decision.Sentence;
 
-/** A text that cannot be taken, with its line and what to do about it. */
+/**
+ * A text that cannot be taken, with its line and what to do about it.
+ *
+ * @since 1.0
+ */
 public final class ToneProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,6 +7,7 @@ import java.util.Map;
  * One ready text.
  *
  * @param subjects at least one; the first for whose places all values are known is taken
+ * @since 1.0
  */
 public record ToneText(TextKey key, List<Template> subjects, Template body) {
 

@@ -13,7 +13,11 @@ import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Extent;
 import org.riguardo.api.exports.Reading;
 
-/** The promises of an {@link ExportFormat} that reads statements of a bank: entries that add up and no documents, beside those of every format. */
+/**
+ * The promises of an {@link ExportFormat} that reads statements of a bank: entries that add up and no documents, beside those of every format.
+ *
+ * @since 1.0
+ */
 public abstract non-sealed class BankFormatContract extends ExportFormatContract {
 
     @Test

@@ -14,7 +14,11 @@ import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Extent;
 import org.riguardo.api.exports.Reading;
 
-/** The promises of an {@link ExportFormat} that reads records of a phone system: calls and no documents, and the same keys when rows are appended, beside those of every format. */
+/**
+ * The promises of an {@link ExportFormat} that reads records of a phone system: calls and no documents, and the same keys when rows are appended, beside those of every format.
+ *
+ * @since 1.0
+ */
 public abstract non-sealed class CallFormatContract extends ExportFormatContract {
 
     @Test

@@ -11,7 +11,11 @@ import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Extent;
 import org.riguardo.api.exports.Reading;
 
-/** The promises of an {@link ExportFormat} that reads address books or tables of clients: contacts and no documents, beside those of every format. */
+/**
+ * The promises of an {@link ExportFormat} that reads address books or tables of clients: contacts and no documents, beside those of every format.
+ *
+ * @since 1.0
+ */
 public abstract non-sealed class ContactFormatContract extends ExportFormatContract {
 
     @Test

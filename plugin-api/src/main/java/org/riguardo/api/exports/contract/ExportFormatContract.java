@@ -18,6 +18,8 @@ import org.riguardo.api.exports.Reading;
 /**
  * The promises of every {@link ExportFormat}, whatever it brings: told by bytes, all or nothing, the same each time, never a
  * partial reading of a file that was cut off.
+ *
+ * @since 1.0
  */
 public abstract sealed class ExportFormatContract
         permits DocumentFormatContract, BankFormatContract, CallFormatContract, ContactFormatContract {

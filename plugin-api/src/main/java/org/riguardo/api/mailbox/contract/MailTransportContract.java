@@ -20,6 +20,8 @@ import org.riguardo.api.mailbox.contract.ScriptedSmtpServer.Moment;
 /**
  * The promises of a {@link MailTransport} that speaks SMTP: whatever a server does, what may have been taken is never called refused, what was refused was
  * not taken, and nothing is handed over twice.
+ *
+ * @since 1.0
  */
 @Timeout(120)
 public abstract class MailTransportContract {

@@ -27,6 +27,8 @@ import org.riguardo.api.mailbox.Watermark;
 /**
  * The promises of a {@link MailboxConnector}: everything that is not known yet, newest first and once, and a mailbox that nobody can tell was read. Each
  * test begins with an empty mailbox of one folder.
+ *
+ * @since 1.0
  */
 public abstract class MailboxConnectorContract {
 

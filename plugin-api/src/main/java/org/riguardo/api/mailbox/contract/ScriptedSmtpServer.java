@@ -20,6 +20,8 @@ import org.riguardo.api.mailbox.SendingAccount;
 /**
  * An SMTP server for tests that does as it is told at each moment of a conversation, writes down what was said to it, and keeps what it has taken. Where
  * nothing was told it is an ordinary server that lets everybody in and takes everything.
+ *
+ * @since 1.0
  */
 public final class ScriptedSmtpServer implements AutoCloseable {
 

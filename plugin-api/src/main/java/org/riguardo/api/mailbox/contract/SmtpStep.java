@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer its reply without the line end; null for none at all
  * @param taken at the end of a message: whether the server keeps it
  * @param then how it goes on
+ * @since 1.0
  */
 public record SmtpStep(
         @Nullable String answer,

@@ -20,7 +20,11 @@ import org.riguardo.api.tone.TextKey;
 import org.riguardo.api.tone.TonePack;
 import org.riguardo.api.tone.ToneText;
 
-/** The promises of every {@link TonePack}: the same each time, openings and phrases that never fail, subjects that are never empty. */
+/**
+ * The promises of every {@link TonePack}: the same each time, openings and phrases that never fail, subjects that are never empty.
+ *
+ * @since 1.0
+ */
 public abstract class TonePackContract {
 
     /** The pack under test. */
