@@ -1,7 +1,6 @@
 package org.riguardo.plan;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +31,7 @@ final class Deciding {
     static Deciding about(Map<String, ClientFile> files, PolicySettings policy, Instant now) {
         Deciding deciding = new Deciding(files);
         files.forEach((id, file) -> {
-            Supplier<TimedDecision> one = () -> Policy.decide(file, policy, now, List.of());
+            Supplier<TimedDecision> one = () -> Policy.timed(file, policy, now);
             deciding.decisions.put(
                     id,
                     files.size() < MANY

@@ -1,5 +1,7 @@
 package org.riguardo.policy;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,10 +12,14 @@ import org.riguardo.api.rule.Parameter;
 import org.riguardo.api.rule.Situation;
 import org.riguardo.api.rule.Softening;
 
-/** A rule that was added: when it fails, its gate is closed for a person to look at, and nothing else is lost. */
+/**
+ * A rule that was added, for one decision: when it fails, its gate is closed for a person to look at, and nothing else is lost. A rule that has failed is not asked
+ * again for this decision, nor is one believed that says that its gate opened before the instant that is judged.
+ */
 final class GuardedRule implements ContactRule {
 
     private final ContactRule rule;
+    private boolean failed;
 
     GuardedRule(ContactRule rule) {
         this.rule = rule;
@@ -36,23 +42,24 @@ final class GuardedRule implements ContactRule {
 
     @Override
     public List<Closed> judge(Situation situation) {
+        if (failed) {
+            return unanswered();
+        }
         try {
-            return rule.judge(situation).stream().map(this::worded).toList();
+            return rule.judge(situation).stream()
+                    .map(closed -> checked(closed, situation.at()))
+                    .toList();
         } catch (RuntimeException failure) {
-            return List.of(Closed.untilEvent(
-                    Closed.OUTGOING,
-                    "rule-repaired",
-                    List.of("policy:" + name()),
-                    () -> new Sentence(
-                            "La regola aggiunta «" + name()
-                                    + "» non ha risposto: finché qualcuno non guarda, non si esce.",
-                            "The added rule \"" + name()
-                                    + "\" gave no answer: nothing goes out until somebody has looked.")));
+            failed = true;
+            return unanswered();
         }
     }
 
     @Override
     public Optional<Softening> soften(Situation situation) {
+        if (failed) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(rule.soften(situation)).flatMap(wish -> wish);
         } catch (RuntimeException failure) {
@@ -60,14 +67,35 @@ final class GuardedRule implements ContactRule {
         }
     }
 
-    private Closed worded(Closed closed) {
+    private List<Closed> unanswered() {
+        return List.of(Closed.untilEvent(
+                Closed.OUTGOING,
+                "rule-repaired",
+                List.of("policy:" + name()),
+                () -> new Sentence(
+                        "La regola aggiunta «" + name() + "» non ha risposto: finché qualcuno non guarda, non si esce.",
+                        "The added rule \"" + name()
+                                + "\" gave no answer: nothing goes out until somebody has looked.")));
+    }
+
+    /** @throws IllegalStateException when it says that the gate opened earlier than it is asked about */
+    private Closed checked(Closed closed, Instant at) {
+        Instant until = closed.until();
+        if (until != null && !until.isAfter(at)) {
+            throw new IllegalStateException(name() + " says at " + at + " that its gate opened at " + until);
+        }
         return new Closed(
                 closed.outlets(),
-                closed.until(),
+                until == null ? null : fullMinute(until),
                 closed.event(),
                 closed.callInstead(),
                 closed.evidence(),
                 () -> words(closed));
+    }
+
+    private static Instant fullMinute(Instant until) {
+        Instant minute = until.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(until) ? until : minute.plus(1, ChronoUnit.MINUTES);
     }
 
     private Sentence words(Closed closed) {

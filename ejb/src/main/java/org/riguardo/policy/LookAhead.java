@@ -11,11 +11,13 @@ import org.riguardo.api.rule.Outlet;
 
 /**
  * Walks over the later instants at which anything can change, nothing new happening. With the rules that the policy comes
- * with these are the openings of working days; a rule that was added may name others.
+ * with these are the openings of working days; a rule that was added may name others, a hundred of which are
+ * looked at.
  */
 final class LookAhead {
 
     private static final int OUTLOOK_DAYS = 60;
+    private static final int MOST_WITHIN_DAYS = 100;
 
     private final FileView view;
     private final Outcome first;
@@ -25,6 +27,7 @@ final class LookAhead {
     private @Nullable Instant emailFrom;
     private @Nullable Instant callFrom;
     private @Nullable Instant change;
+    private int withinDays;
     private Outcome shown;
 
     private LookAhead(FileView view, Outcome first) {
@@ -86,7 +89,11 @@ final class LookAhead {
     }
 
     private Instant next(Moment moment) {
-        Instant next = view.calendar.opening(moment.today().plusDays(1));
+        Instant opening = view.calendar.opening(moment.today().plusDays(1));
+        if (withinDays == MOST_WITHIN_DAYS) {
+            return opening;
+        }
+        Instant next = opening;
         for (Moment.Ruling ruling : moment.rulings()) {
             for (Closed reason : ruling.reasons()) {
                 Instant until = reason.until();
@@ -96,6 +103,7 @@ final class LookAhead {
                 }
             }
         }
+        withinDays += next.equals(opening) ? 0 : 1;
         return next;
     }
 

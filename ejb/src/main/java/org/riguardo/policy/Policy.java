@@ -29,18 +29,14 @@ public final class Policy {
 
     /** The suggested next contact with the client at this instant. */
     public static Decision decide(ClientFile file, PolicySettings settings, Instant now) {
-        return decide(file, settings, now, List.of()).decision();
+        return timed(file, settings, now).decision();
     }
 
-    /**
-     * The suggested next contact, and how long that suggestion may be kept.
-     *
-     * @param added rules beyond those that the policy comes with; they can close gates and soften tones, nothing else
-     */
-    public static TimedDecision decide(ClientFile file, PolicySettings settings, Instant now, List<ContactRule> added) {
+    /** The suggested next contact, and how long that suggestion may be kept. */
+    public static TimedDecision timed(ClientFile file, PolicySettings settings, Instant now) {
         WorkingDays calendar = settings.calendar();
         Instant judged = calendar.officeHour(now);
-        return new DecisionMaker(new FileView(file, settings, rules(settings, added), calendar, now, judged))
+        return new DecisionMaker(new FileView(file, settings, rules(settings), calendar, now, judged))
                 .decide(now, judged);
     }
 
@@ -48,7 +44,7 @@ public final class Policy {
     public static Judgement judge(ClientFile file, PolicySettings settings, Instant now) {
         WorkingDays calendar = settings.calendar();
         Instant judged = calendar.officeHour(now);
-        Moment at = new FileView(file, settings, rules(settings, List.of()), calendar, now, judged).at(judged);
+        Moment at = new FileView(file, settings, rules(settings), calendar, now, judged).at(judged);
         Outcome outcome = Judge.of(at);
         return new Judgement(outcome.action(), outcome.purpose(), outcome.tone(), at.group(), outcome.rule());
     }
@@ -68,7 +64,7 @@ public final class Policy {
     public static Strategy.@Nullable Step ladderStep(ClientFile file, PolicySettings settings, Instant now) {
         WorkingDays calendar = settings.calendar();
         Instant judged = calendar.officeHour(now);
-        Moment at = new FileView(file, settings, rules(settings, List.of()), calendar, now, judged).at(judged);
+        Moment at = new FileView(file, settings, rules(settings), calendar, now, judged).at(judged);
         Outcome outcome = Judge.of(at);
         if (!outcome.rule().equals("ladder")
                 || !(settings.strategies().get(at.group()) instanceof Strategy.Ladder ladder)) {
@@ -80,7 +76,7 @@ public final class Policy {
 
     /** The gates that keep a call about money back at this very instant. */
     public static SendGate mayCall(ClientFile file, PolicySettings settings, Instant now) {
-        return gate(file, settings, now, rules(settings, List.of()), Outlet.MONEY_CALL);
+        return gate(file, settings, now, rules(settings), Outlet.MONEY_CALL);
     }
 
     /**
@@ -89,14 +85,8 @@ public final class Policy {
      * @param recap whether it is the recap of a talk about money
      */
     public static SendGate mayEmail(ClientFile file, PolicySettings settings, Instant now, boolean recap) {
-        return mayEmail(file, settings, now, recap, List.of());
-    }
-
-    /** The same, with rules beyond those that the policy comes with. */
-    public static SendGate mayEmail(
-            ClientFile file, PolicySettings settings, Instant now, boolean recap, List<ContactRule> added) {
         WorkingDays calendar = settings.calendar();
-        List<ContactRule> rules = rules(settings, added);
+        List<ContactRule> rules = rules(settings);
         ClientFile judged = file;
         if (recap) {
             Contact talk = Recap.conversation(Contacts.of(file, settings.zone()), calendar, calendar.day(now));
@@ -111,7 +101,7 @@ public final class Policy {
 
     /** The gates that keep back, at this very instant, an email that is not about money. */
     public static SendGate mayWrite(ClientFile file, PolicySettings settings, Instant now) {
-        return gate(file, settings, now, rules(settings, List.of()), Outlet.OTHER);
+        return gate(file, settings, now, rules(settings), Outlet.OTHER);
     }
 
     private static SendGate gate(
@@ -124,9 +114,12 @@ public final class Policy {
                 .toList());
     }
 
-    private static List<ContactRule> rules(PolicySettings settings, List<ContactRule> added) {
-        return Stream.concat(BuiltIn.rules().stream(), added.stream().map(GuardedRule::new))
-                .filter(rule -> rule.alwaysOn() || !settings.off().contains(rule.name()))
+    private static List<ContactRule> rules(PolicySettings settings) {
+        return Stream.concat(
+                        BuiltIn.rules().stream()
+                                .filter(rule ->
+                                        rule.alwaysOn() || !settings.off().contains(rule.name())),
+                        settings.added().stream().map(GuardedRule::new))
                 .toList();
     }
 }

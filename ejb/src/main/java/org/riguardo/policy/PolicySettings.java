@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.GroupKey;
+import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Parameter;
 import org.riguardo.policy.calendar.WorkingDays;
 
@@ -23,6 +24,8 @@ import org.riguardo.policy.calendar.WorkingDays;
  * @param patron its town's patron day; null when it keeps none
  * @param parameters values by name, only those that differ from the default
  * @param strategies how each group from the third on is approached
+ * @param added rules beyond those that the policy comes with, as the plugins that are on now bring them: they can close gates and soften tones, nothing else, and
+ *     are no part of what is saved
  */
 public record PolicySettings(
         ZoneId zone,
@@ -31,7 +34,8 @@ public record PolicySettings(
         List<Closure> closures,
         @Nullable MonthDay patron,
         Map<String, BigDecimal> parameters,
-        Map<GroupKey, Strategy> strategies) {
+        Map<GroupKey, Strategy> strategies,
+        List<ContactRule> added) {
 
     public PolicySettings {
         off = Set.copyOf(off);
@@ -40,6 +44,19 @@ public record PolicySettings(
         Map<GroupKey, Strategy> all = new HashMap<>(Strategies.standard());
         all.putAll(strategies);
         strategies = Map.copyOf(all);
+        added = List.copyOf(added);
+    }
+
+    /** The same without added rules. */
+    public PolicySettings(
+            ZoneId zone,
+            boolean emergencyStop,
+            Set<String> off,
+            List<Closure> closures,
+            @Nullable MonthDay patron,
+            Map<String, BigDecimal> parameters,
+            Map<GroupKey, Strategy> strategies) {
+        this(zone, emergencyStop, off, closures, patron, parameters, strategies, List.of());
     }
 
     /** The policy as it comes, in {@code Europe/Rome}. */
@@ -52,17 +69,22 @@ public record PolicySettings(
     public PolicySettings with(String parameter, BigDecimal value) {
         Map<String, BigDecimal> changed = new HashMap<>(parameters);
         changed.put(parameter, value);
-        return new PolicySettings(zone, emergencyStop, off, closures, patron, changed, strategies);
+        return new PolicySettings(zone, emergencyStop, off, closures, patron, changed, strategies, added);
     }
 
     /** The same with the emergency stop pulled or lifted. */
     public PolicySettings withEmergencyStop(boolean pulled) {
-        return new PolicySettings(zone, pulled, off, closures, patron, parameters, strategies);
+        return new PolicySettings(zone, pulled, off, closures, patron, parameters, strategies, added);
     }
 
     /** The same with other rules switched off. */
     public PolicySettings withOff(Set<String> rules) {
-        return new PolicySettings(zone, emergencyStop, rules, closures, patron, parameters, strategies);
+        return new PolicySettings(zone, emergencyStop, rules, closures, patron, parameters, strategies, added);
+    }
+
+    /** The same with these added rules in place of those before. */
+    public PolicySettings adding(List<ContactRule> rules) {
+        return new PolicySettings(zone, emergencyStop, off, closures, patron, parameters, strategies, rules);
     }
 
     /**

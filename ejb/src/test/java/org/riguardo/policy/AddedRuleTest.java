@@ -46,7 +46,7 @@ class AddedRuleTest {
     }
 
     private static TimedDecision timed(Given given, ContactRule... added) {
-        return Policy.decide(given.file(), given.settings, Given.instant("2026-03-05T10:15"), List.of(added));
+        return Policy.timed(given.file(), given.settings.adding(List.of(added)), Given.instant("2026-03-05T10:15"));
     }
 
     private record Rule(Function<Situation, List<Closed>> judge, Optional<Softening> wish) implements ContactRule {
@@ -257,13 +257,6 @@ class AddedRuleTest {
     }
 
     @Test
-    void canBeSwitchedOff() {
-        assertThat(decide(owing().off("added"), closing(Closed.MONEY, "2026-03-09T09:00"))
-                        .action())
-                .isEqualTo(Action.EMAIL);
-    }
-
-    @Test
     void holdsThanksAndTheSendingGateToo() {
         Given paid =
                 Given.client("2018-01-01").settled("2026-02-01", "2026-03-03").ledgerOf("2026-03-04");
@@ -273,10 +266,9 @@ class AddedRuleTest {
                 .isEqualTo(Action.NONE);
         assertThat(Policy.mayEmail(
                                 owing().file(),
-                                PolicySettings.defaults(),
+                                PolicySettings.defaults().adding(List.of(closing(Closed.MONEY, "2026-03-09T09:00"))),
                                 Given.instant("2026-03-05T10:15"),
-                                false,
-                                List.of(closing(Closed.MONEY, "2026-03-09T09:00")))
+                                false)
                         .open())
                 .isFalse();
     }

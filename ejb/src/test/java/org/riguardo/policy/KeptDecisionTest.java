@@ -3,7 +3,6 @@ package org.riguardo.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +54,7 @@ class KeptDecisionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kept")
     void isKept(String told, Given given, String at, String changesAt) {
-        assertThat(Policy.decide(given.file(), given.settings, Given.instant(at), List.of())
-                        .changesAt())
+        assertThat(Policy.timed(given.file(), given.settings, Given.instant(at)).changesAt())
                 .isEqualTo(Given.instant(changesAt));
     }
 

@@ -170,7 +170,7 @@ class PolicyPropertiesTest {
     @Property(shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void aDecisionHoldsUntilItMayChange(@ForAll("questions") Question asked, @ForAll @IntRange(max = 99) int percent) {
         Question question = withoutWhatStaysAsJudged(asked);
-        TimedDecision kept = Policy.decide(question.file(), question.settings(), question.now(), List.of());
+        TimedDecision kept = Policy.timed(question.file(), question.settings(), question.now());
         assertThat(kept.changesAt()).isAfter(question.now());
         Duration span = Duration.between(question.now(), kept.changesAt());
         Instant later = question.now().plus(span.multipliedBy(percent).dividedBy(100));
