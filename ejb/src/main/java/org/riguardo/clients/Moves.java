@@ -62,6 +62,7 @@ final class Moves {
                     "id",
                     "not exists (select 1 from client_place s where s.firm_id = t.firm_id and s.client_id = :to)"),
             new Move("contact_entry", "id", ALWAYS),
+            new Move("host_client", "id", ALWAYS),
             new Move("mail_message", "id", ALWAYS),
             new Move("mail_assignment", "id", ALWAYS),
             new Move("phone_call", "id", ALWAYS),

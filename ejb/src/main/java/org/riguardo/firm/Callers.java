@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.AccessToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
-/** Says who is calling and for which firm, from the access token alone; it never takes either from a request. */
+/** Says who is calling and for which firm, from the access token, or from {@link Acting} where there is none; it never takes either from a request. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
 public class Callers {
@@ -24,6 +24,10 @@ public class Callers {
 
     /** The caller; refused with an {@link EJBAccessException} when the token names no firm and there is no default one. */
     public Caller current() {
+        Caller acting = Acting.current();
+        if (acting != null) {
+            return acting;
+        }
         Principal principal = session.getCallerPrincipal();
         String firm = claimedFirm(principal);
         if (firm == null) {

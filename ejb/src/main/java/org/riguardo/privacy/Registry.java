@@ -28,6 +28,7 @@ final class Registry {
             "desk",
             "timeline",
             "ledger",
+            "hosts",
             "clients",
             "sending",
             "firm");

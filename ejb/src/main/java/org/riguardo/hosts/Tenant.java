@@ -1,0 +1,56 @@
+package org.riguardo.hosts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host that has asked to show a firm's suggestions within its pages; nothing is shown there until an administrator of the firm lets it in.
+ *
+ * @param clientKey its own name for itself
+ * @param product what it says that it is; empty when it says nothing
+ * @param baseUrl where its pages are, without a slash at the end
+ * @param keys its public keys as a JWKS document; null when it signs by a secret
+ * @param secret what it signs by, encrypted; null when it signs by keys
+ * @param there whether it has us installed; false after it said that it removed us
+ * @param waiting what it wants to be from now on, until an administrator agrees; null when nothing waits
+ * @param askedAt when it last asked
+ */
+public record Tenant(
+        String id,
+        String firm,
+        String clientKey,
+        HostProfile profile,
+        String product,
+        String baseUrl,
+        @Nullable String keys,
+        @Nullable String secret,
+        State state,
+        boolean there,
+        @Nullable Change waiting,
+        Instant askedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt) {
+
+    /** Whether a host is let in. */
+    public enum State {
+        /** It asked, and nobody has answered. */
+        PENDING,
+        /** An administrator has let it in. */
+        ACTIVE,
+        /** An administrator has switched it off. */
+        OFF
+    }
+
+    /** Where a host wants to be, and what it wants to sign with. */
+    public record Change(String baseUrl, @Nullable String keys, @Nullable String secret) {}
+
+    /** Whether its calls are answered. */
+    public boolean open() {
+        return state == State.ACTIVE && there;
+    }
+
+    @Override
+    public String toString() {
+        return "Tenant " + id + " of " + firm + ", " + state;
+    }
+}
