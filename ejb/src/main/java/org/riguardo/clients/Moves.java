@@ -12,6 +12,7 @@ final class Moves {
     static final List<String> LEFT_ALONE = List.of(
             "decision",
             "call_due",
+            "plugin_effect",
             "call_pin",
             "planned_call",
             "audit_entry",

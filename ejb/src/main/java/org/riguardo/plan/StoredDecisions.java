@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.Item;
+import org.riguardo.plugins.effects.EffectKeeping;
 import org.riguardo.policy.TimedDecision;
 
 /**
@@ -54,7 +55,9 @@ final class StoredDecisions {
                         + " :document)");
         PreparedBatch audit = handle.prepareBatch("insert into audit_entry (firm_id, at, who, what, client_id, detail)"
                 + " values (:firm, :now, 'system', 'decision', :client, :detail)");
+        Map<String, Set<String>> closed = new HashMap<>();
         deciding.forEach((id, timed) -> {
+            closed.put(id, EffectKeeping.closing(timed.decision().because()));
             String text = DecisionText.write(timed.decision());
             batch.bind("acts", standing.acts(id, timed.decision()))
                     .bind("held", standing.heldUntil(id, timed.decision()));
@@ -65,6 +68,7 @@ final class StoredDecisions {
             }
         });
         batch.execute();
+        new EffectKeeping(handle, firm, now).decided(closed);
         if (audit.size() > 0) {
             audit.execute();
         }

@@ -20,6 +20,7 @@ final class Registry {
 
     private static final List<String> AREAS = List.of(
             "outbox",
+            "effects",
             "drafts",
             "day",
             "calls",

@@ -58,6 +58,9 @@ class StoredDecisionsTest {
         stored(NOW.plusSeconds(120)).replace(Map.of("c1", file(List.of(supportiveCall()))));
         assertThat(number("select count(*) from audit_entry where what = 'decision'"))
                 .isEqualTo(2);
+        assertThat(number(
+                        "select times from plugin_effect where rule_key = 'supportive-contact' and closed_now = true"))
+                .isEqualTo(1);
         assertThat(text("select detail from audit_entry order by id desc limit 1"))
                 .contains("\"action\":\"WAIT\"", "supportive-contact", "\"policyVersion\":0");
     }

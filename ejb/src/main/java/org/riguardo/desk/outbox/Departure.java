@@ -20,6 +20,7 @@ import org.riguardo.desk.ClientLock;
 import org.riguardo.firm.Caller;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.plan.Policies;
+import org.riguardo.plugins.effects.EffectKeeping;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
 
@@ -114,6 +115,7 @@ class Departure {
             watch.at(Step.DECIDED, mail.draftId());
             return Approval.of(leave(handle, firm, entry, written, node, now, watch));
         }
+        new EffectKeeping(handle, firm, now).held(mail.clientId(), look.closed());
         if (from != null) {
             changes.wait(entry, from, caller.username(), look.closed(), null, "'READY'");
             note(caller, "mail-waiting", entry);
@@ -186,6 +188,7 @@ class Departure {
     private void holdBack(
             Handle handle, String firm, Entry entry, List<Because> closed, @Nullable Sentence why, Instant now) {
         new OutboxChanges(handle, firm, now).end(entry, OutboxState.HELD, Audit.SYSTEM, null, closed, why, "'READY'");
+        new EffectKeeping(handle, firm, now).held(entry.mail().clientId(), closed);
         new DraftRows(handle, firm, now)
                 .giveBack(entry.mail().draftId(), entry.mail().revision());
         new ContentRows(handle, firm).forgetEnclosures(entry.id());

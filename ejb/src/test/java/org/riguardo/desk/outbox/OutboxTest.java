@@ -11,6 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.decision.Because;
 import org.riguardo.db.TestDatabase;
+import org.riguardo.plugins.effects.Effect;
+import org.riguardo.plugins.effects.EffectRows;
+import org.riguardo.privacy.Seen;
 
 class OutboxTest {
 
@@ -109,6 +112,26 @@ class OutboxTest {
         assertThat(desk.only().state()).isEqualTo(OutboxState.HELD);
         assertThat(desk.only().closed()).extracting(Because::rule).contains("supportive-contact");
         assertThat(desk.draftRow("d1")).containsEntry("state", "OPEN").containsEntry("revision", 2);
+    }
+
+    @Test
+    void whatKeptAMailBackIsCountedOnceForEachTimeAndNotForTheHour() {
+        desk.logSupport("x1");
+        sending.send(PAOLO, desk.draft("d1"), false);
+        desk.clock.to(EVENING);
+        sending.send(PAOLO, desk.draft("d2"), true);
+        desk.clock.to(NEXT_MORNING);
+
+        List<Effect> effects = new EffectRows(desk.rows.handle(), FIRM, Seen.ALL).of("org.riguardo.policy");
+
+        assertThat(effects)
+                .filteredOn(one -> one.rule().equals("supportive-contact"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.mails()).isEqualTo(2);
+                    assertThat(one.clients()).isEqualTo(1);
+                });
+        assertThat(effects).noneMatch(one -> one.rule().equals("quiet-time"));
     }
 
     @Test
