@@ -23,6 +23,7 @@ final class Registry {
             "effects",
             "drafts",
             "day",
+            "jobs",
             "calls",
             "talk",
             "money",
