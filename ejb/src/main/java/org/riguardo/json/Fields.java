@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 
 /** The fields of one object of a document, read strictly; it knows its path and names it in every complaint. */
-final class Fields {
+public final class Fields {
 
     private final String path;
     private final JsonObject object;
@@ -32,12 +32,12 @@ final class Fields {
     }
 
     /** The whole document. */
-    static Fields root(JsonObject document) {
+    public static Fields root(JsonObject document) {
         return new Fields("", document);
     }
 
     /** Refuses a field that is not among these. */
-    Fields only(String... names) {
+    public Fields only(String... names) {
         Set<String> known = Set.of(names);
         String all = Stream.of(names).sorted().collect(Collectors.joining(", "));
         for (String name : object.keySet()) {
@@ -51,24 +51,28 @@ final class Fields {
         return this;
     }
 
-    Set<String> names() {
+    /** The object itself. */
+    public JsonObject json() {
+        return object;
+    }
+
+    public Set<String> names() {
         return object.keySet();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return present(name) != null;
     }
 
-    InvalidDocument complain(String name, String reason) {
+    public InvalidDocument complain(String name, String reason) {
         return new InvalidDocument(pathOf(name), reason);
     }
 
-    InvalidDocument complain(String name, String it, String en) {
+    public InvalidDocument complain(String name, String it, String en) {
         return new InvalidDocument(pathOf(name), new Sentence(it, en));
     }
 
-    @Nullable
-    Fields object(String name) {
+    public @Nullable Fields object(String name) {
         JsonValue value = present(name);
         if (value == null) {
             return null;
@@ -79,17 +83,16 @@ final class Fields {
         throw complain(name, "«" + name + "» deve essere un oggetto { }.", "\"" + name + "\" must be an object.");
     }
 
-    Fields requiredObject(String name) {
+    public Fields requiredObject(String name) {
         return required(name, object(name));
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         JsonValue value = present(name);
         return value == null ? null : text(value, pathOf(name));
     }
 
-    String requiredText(String name) {
+    public String requiredText(String name) {
         String text = required(name, text(name));
         if (text.isBlank()) {
             throw complain(name, "«" + name + "» è vuoto.", "\"" + name + "\" must not be blank.");
@@ -97,7 +100,7 @@ final class Fields {
         return text;
     }
 
-    boolean flag(String name, boolean absent) {
+    public boolean flag(String name, boolean absent) {
         JsonValue value = present(name);
         if (value == null) {
             return absent;
@@ -110,7 +113,7 @@ final class Fields {
         };
     }
 
-    BigDecimal requiredNumber(String name) {
+    public BigDecimal requiredNumber(String name) {
         JsonValue value = required(name, present(name));
         if (!(value instanceof JsonNumber number)) {
             throw complain(name, "«" + name + "» deve essere un numero.", "\"" + name + "\" must be a number.");
@@ -122,7 +125,7 @@ final class Fields {
         }
     }
 
-    int requiredWhole(String name) {
+    public int requiredWhole(String name) {
         BigDecimal number = requiredNumber(name);
         try {
             return number.intValueExact();
@@ -132,7 +135,7 @@ final class Fields {
         }
     }
 
-    BigDecimal requiredAmount(String name) {
+    public BigDecimal requiredAmount(String name) {
         return Values.amount(required(name, text(name)), pathOf(name));
     }
 
@@ -159,7 +162,7 @@ final class Fields {
         return required(name, word(name, words));
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return each(name, Fields::text);
     }
 
@@ -167,7 +170,7 @@ final class Fields {
         return new HashSet<>(each(name, (value, where) -> Values.word(text(value, where), words, where)));
     }
 
-    <T> List<T> objects(String name, Function<Fields, T> read) {
+    public <T> List<T> objects(String name, Function<Fields, T> read) {
         return each(name, (value, where) -> {
             if (value instanceof JsonObject inner) {
                 return read.apply(new Fields(where, inner));
@@ -192,7 +195,7 @@ final class Fields {
         });
     }
 
-    <T> List<T> each(String name, BiFunction<JsonValue, String, T> read) {
+    public <T> List<T> each(String name, BiFunction<JsonValue, String, T> read) {
         JsonValue value = present(name);
         if (value == null) {
             return List.of();
@@ -207,14 +210,14 @@ final class Fields {
         return all;
     }
 
-    <T> T required(String name, @Nullable T value) {
+    public <T> T required(String name, @Nullable T value) {
         if (value == null) {
             throw complain(name, "Manca «" + name + "».", "\"" + name + "\" is missing.");
         }
         return value;
     }
 
-    static String text(JsonValue value, String where) {
+    public static String text(JsonValue value, String where) {
         if (value instanceof JsonString string) {
             return string.getString();
         }

@@ -12,14 +12,15 @@ import java.util.Map;
 import org.riguardo.api.decision.Sentence;
 
 /** Reads a JSON document and refuses what could be read in two ways. */
-final class JsonDocuments {
+public final class JsonDocuments {
 
     private static final JsonReaderFactory FACTORY =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private JsonDocuments() {}
 
-    static JsonObject object(Reader document) {
+    /** The document, which must be an object; {@link InvalidDocument} when it is none. */
+    public static JsonObject object(Reader document) {
         JsonStructure structure = read(document);
         if (structure instanceof JsonObject object) {
             return object;

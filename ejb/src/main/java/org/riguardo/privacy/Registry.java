@@ -24,6 +24,7 @@ final class Registry {
             "drafts",
             "day",
             "jobs",
+            "plugins",
             "calls",
             "talk",
             "money",

@@ -1,0 +1,107 @@
+package org.riguardo.plugins;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.riguardo.db.Database;
+import org.riguardo.db.TestDatabase;
+import org.riguardo.db.TestServer;
+import org.riguardo.db.TestTransactions;
+import org.riguardo.firm.FirmConfig;
+import org.riguardo.firm.Firms;
+import org.riguardo.secrets.SecretBox;
+
+/** The registry of plugins on a database of its own, with the firms {@code studio} and {@code altro}. */
+public final class PluginHost implements AutoCloseable {
+
+    public static final String FIRM = TestDatabase.FIRM;
+    public static final String OTHER = "altro";
+    public static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
+
+    private static int ticks;
+
+    public final TestDatabase rows;
+    public final TestTransactions transactions;
+    public final Database database;
+    public final Clock clock = new Ticking();
+    public final Presence presence;
+    public final PluginStates states;
+    public final PluginLog log;
+    public final SettingValues settings;
+    public final Guard guard;
+    public final Plugins plugins;
+    public final List<PluginsChanged> told = new ArrayList<>();
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Modules modules;
+
+    private PluginHost(TestServer server, List<StoredPlugins> stored, boolean safe, Path home) {
+        rows = server.open();
+        rows.firm(OTHER);
+        transactions = new TestTransactions(rows.source());
+        database = transactions.database();
+        presence = Presence.of(this::tell);
+        states = PluginStates.of(database, clock, this::tell);
+        log = PluginLog.of(database, clock);
+        settings = SettingValues.of(database, SecretBox.of(null, home));
+        Worker worker = Worker.of(threads);
+        Firms firms = Firms.of(database, new FirmConfig(), clock);
+        modules = Modules.of(Instances.of(worker, database, settings, firms, clock), states, log, transactions);
+        guard = Guard.of(worker, states, log, transactions);
+        plugins = Plugins.of(presence, modules, states, stored, safe);
+    }
+
+    public static PluginHost on(TestServer server, Path home) {
+        return new PluginHost(server, List.of(), false, home);
+    }
+
+    public static PluginHost on(TestServer server, Path home, List<StoredPlugins> stored) {
+        return new PluginHost(server, stored, false, home);
+    }
+
+    public static PluginHost safe(TestServer server, Path home) {
+        return new PluginHost(server, List.of(), true, home);
+    }
+
+    /** Another server on the same database. */
+    public Plugins another(List<StoredPlugins> stored) {
+        return Plugins.of(presence, modules, states, stored, false);
+    }
+
+    private void tell(PluginsChanged change) {
+        told.add(change);
+        if (plugins != null) {
+            plugins.changed(change);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        rows.close();
+    }
+
+    /** Each look at it is a second later than the one before. */
+    private static final class Ticking extends Clock {
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return NOW.plusSeconds(ticks++);
+        }
+    }
+}
