@@ -82,6 +82,16 @@ public final class Riguardo implements AutoCloseable {
         return browsers;
     }
 
+    /** What is deployed beside the application. */
+    public Deployments deployments() throws java.io.IOException {
+        return Deployments.of(settings.ports().management());
+    }
+
+    /** The address of what is deployed beside the application under that context. */
+    public String besideUrl(String context) {
+        return "http://localhost:" + settings.ports().http() + "/" + context;
+    }
+
     /** Where WildFly is unpacked; nobody writes there. */
     public Path wildflyDistribution() {
         return settings.servers().resolve("wildfly-dist-" + System.getProperty("riguardo.wildfly.version"));
