@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.data.ParserException;
@@ -19,6 +20,7 @@ final class CalendarText implements ContentHandler {
     private static final int DEEPEST = 8;
 
     private final List<Component> events = new ArrayList<>();
+    private final List<Component> entries = new ArrayList<>();
     private final List<Component> zones = new ArrayList<>();
     private final List<Component> open = new ArrayList<>();
     private final Component calendar = new Component("VCALENDAR");
@@ -48,6 +50,10 @@ final class CalendarText implements ContentHandler {
 
         List<Component> parts() {
             return parts;
+        }
+
+        Set<String> names() {
+            return properties.keySet();
         }
 
         List<Property> all(String property) {
@@ -91,6 +97,11 @@ final class CalendarText implements ContentHandler {
         return events;
     }
 
+    /** Meetings, things to do and notes. */
+    List<Component> entries() {
+        return entries;
+    }
+
     List<Component> zones() {
         return zones;
     }
@@ -123,6 +134,9 @@ final class CalendarText implements ContentHandler {
             return;
         }
         Component ended = open.remove(open.size() - 1);
+        if (open.isEmpty() && Set.of("VEVENT", "VTODO", "VJOURNAL").contains(ended.name())) {
+            entries.add(ended);
+        }
         if (open.isEmpty() && ended.name().equals("VEVENT")) {
             events.add(ended);
         } else if (open.isEmpty() && ended.name().equals("VTIMEZONE")) {

@@ -66,27 +66,45 @@ final class EventReader {
         if (from == null && people.isEmpty()) {
             return Result.none("Evento senza invitati.", "An event to which nobody is asked.");
         }
-        ZonedDateTime end = end(event, start);
-        Duration lasts = Duration.between(start, end);
-        if (lasts.compareTo(LONGEST) > 0) {
+        if (Duration.between(start, end(event, start)).compareTo(LONGEST) > 0) {
             return Result.none("Evento di più di un giorno.", "An event of more than a day.");
         }
         List<Appointment> appointments = new ArrayList<>();
-        Set<Instant> except = instants(event, "EXDATE");
-        for (ZonedDateTime at : starts(event, start)) {
-            boolean off = except.contains(at.toInstant());
+        for (Occurrence one : occurrences(event)) {
+            Instant at = one.at().toInstant();
             appointments.add(new Appointment(
                     line,
-                    key(event, at, from, people),
+                    key(event, one.at(), from, people),
                     version(event),
-                    at.toInstant(),
-                    at.toInstant().plus(lasts),
+                    at,
+                    at.plus(one.lasts()),
                     from,
                     people,
                     title(event),
-                    off || cancelledAll || event.text("STATUS").equalsIgnoreCase("CANCELLED")));
+                    one.off()));
         }
         return new Result(appointments, null);
+    }
+
+    /** One time at which an event takes place, or would have if it had not been called off. */
+    record Occurrence(ZonedDateTime at, Duration lasts, boolean off) {}
+
+    /** The times about today at which an event of a day at most takes place; none for one of whole days or without a start. */
+    List<Occurrence> occurrences(Component event) {
+        Property startProperty = event.first("DTSTART");
+        ZonedDateTime start = startProperty == null ? null : times.time(startProperty);
+        if (start == null) {
+            return List.of();
+        }
+        Duration lasts = Duration.between(start, end(event, start));
+        if (lasts.compareTo(LONGEST) > 0) {
+            return List.of();
+        }
+        boolean off = cancelledAll || event.text("STATUS").equalsIgnoreCase("CANCELLED");
+        Set<Instant> except = instants(event, "EXDATE");
+        return starts(event, start).stream()
+                .map(at -> new Occurrence(at, lasts, off || except.contains(at.toInstant())))
+                .toList();
     }
 
     private ZonedDateTime end(Component event, ZonedDateTime start) {
@@ -130,7 +148,7 @@ final class EventReader {
         return instants;
     }
 
-    private static List<String> people(Component event, @Nullable String organiser) {
+    static List<String> people(Component event, @Nullable String organiser) {
         Set<String> people = new LinkedHashSet<>();
         for (Property attendee : event.all("ATTENDEE")) {
             String address = address(attendee);
@@ -144,7 +162,7 @@ final class EventReader {
         return List.copyOf(people);
     }
 
-    private static @Nullable String address(Property person) {
+    static @Nullable String address(Property person) {
         String value = person.value().strip().toLowerCase(Locale.ROOT);
         String mailto = value.startsWith("mailto:") ? value.substring("mailto:".length()) : value;
         String other = person.parameters().getOrDefault("EMAIL", "").strip().toLowerCase(Locale.ROOT);

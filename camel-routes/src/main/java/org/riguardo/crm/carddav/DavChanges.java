@@ -70,7 +70,7 @@ record DavChanges(TreeMap<String, String> changed, Set<String> removed, String t
         boolean cut = false;
         for (DavItem item : found.items()) {
             URI uri = DavClient.resolve(collection.uri(), item.href());
-            String id = uri.getRawPath();
+            String id = DavClient.id(uri);
             if (item.status() == 507) {
                 cut = true;
             } else if (item.status() == 404 || item.status() == 410) {
@@ -102,7 +102,7 @@ record DavChanges(TreeMap<String, String> changed, Set<String> removed, String t
                 : new DavChanges(all, Set.of(), now, !token.isEmpty());
     }
 
-    private static boolean member(DavCollection collection, String id) {
+    private static boolean member(DavCollection collection, String id) throws CrmException {
         return id.startsWith(collection.key()) && id.length() > collection.key().length() && !id.endsWith("/");
     }
 

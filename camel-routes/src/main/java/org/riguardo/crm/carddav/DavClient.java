@@ -1,8 +1,10 @@
 package org.riguardo.crm.carddav;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.riguardo.api.crm.CrmException;
 import org.riguardo.crm.wire.CrmAnswer;
@@ -26,7 +28,8 @@ final class DavClient {
         String body = DavXml.propfind(properties);
         URI at = uri;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            CrmAnswer answer = send("PROPFIND", at, Map.of("Depth", Integer.toString(depth), "Content-Type", XML), body);
+            CrmAnswer answer =
+                    send("PROPFIND", at, Map.of("Depth", Integer.toString(depth), "Content-Type", XML), body);
             String location = answer.header("location");
             if (answer.status() / 100 == 3 && location != null) {
                 at = resolve(at, location);
@@ -67,6 +70,19 @@ final class DavClient {
         try {
             return base.resolve(URI.create(href.strip().replace(" ", "%20")));
         } catch (IllegalArgumentException odd) {
+            throw CrmProblems.notUnderstood("un indirizzo non valido", "an address that is none");
+        }
+    }
+
+    /** The id of a resource: its path, always encoded in the same way, unless a name in it holds a slash. */
+    static String id(URI uri) throws CrmException {
+        String raw = uri.getRawPath();
+        if (raw == null || raw.toLowerCase(Locale.ROOT).contains("%2f")) {
+            return String.valueOf(raw);
+        }
+        try {
+            return new URI(null, null, uri.getPath(), null).getRawPath();
+        } catch (URISyntaxException odd) {
             throw CrmProblems.notUnderstood("un indirizzo non valido", "an address that is none");
         }
     }

@@ -2,6 +2,7 @@ package org.riguardo.crm.carddav;
 
 import java.net.URI;
 import java.util.List;
+import org.riguardo.api.crm.CrmException;
 
 /**
  * An address book or a calendar.
@@ -39,8 +40,8 @@ record DavCollection(URI uri, Kind kind, List<String> components, boolean sync) 
     }
 
     /** By what it goes in cursors. */
-    String key() {
-        return uri.getRawPath();
+    String key() throws CrmException {
+        return DavClient.id(uri);
     }
 
     boolean takes(String component) {

@@ -39,7 +39,7 @@ final class DavDiscovery {
             }
         }
         return found.stream()
-                .filter(one -> only == null || one.key().contains(only))
+                .filter(one -> only == null || one.uri().getPath().contains(only))
                 .limit(MOST)
                 .toList();
     }
@@ -58,8 +58,7 @@ final class DavDiscovery {
                 throw no;
             }
         }
-        return client.propfind(
-                address.resolve("/.well-known/" + (kind == Kind.BOOK ? "carddav" : "caldav")), 0, ABOUT);
+        return client.propfind(address.resolve("/.well-known/" + (kind == Kind.BOOK ? "carddav" : "caldav")), 0, ABOUT);
     }
 
     private List<URI> homes(DavClient.Found at, Kind kind) throws CrmException {
@@ -68,8 +67,7 @@ final class DavDiscovery {
         if (home.isEmpty()) {
             Optional<String> principal = first(at, "current-user-principal");
             if (principal.isEmpty()) {
-                throw CrmProblems.notUnderstood(
-                        "non dice di chi è l’indirizzo", "it does not say whose address it is");
+                throw CrmProblems.notUnderstood("non dice di chi è l’indirizzo", "it does not say whose address it is");
             }
             DavClient.Found found = client.propfind(DavClient.resolve(base, principal.get()), 0, ABOUT);
             home = homeSet(found, kind);

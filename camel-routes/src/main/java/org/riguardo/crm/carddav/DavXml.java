@@ -24,8 +24,7 @@ final class DavXml {
         StringBuilder body = new StringBuilder(HEAD);
         body.append('<').append(kind.prefix()).append("-multiget").append(NAMESPACES);
         body.append("><D:prop><D:getetag/><").append(kind.data()).append("/></D:prop>");
-        hrefs.forEach(href ->
-                body.append("<D:href>").append(escape(href)).append("</D:href>"));
+        hrefs.forEach(href -> body.append("<D:href>").append(escape(href)).append("</D:href>"));
         return body.append("</").append(kind.prefix()).append("-multiget>").toString();
     }
 

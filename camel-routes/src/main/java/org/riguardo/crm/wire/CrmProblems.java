@@ -40,8 +40,10 @@ public final class CrmProblems {
             return new CrmException(
                     Reason.REFUSED,
                     new Sentence(
-                            "Il CRM non ha più spazio, o quanto gli è stato mandato è troppo grande (risposta " + status + ").",
-                            "The customer system has no room left, or what it was sent is too large (answer " + status + ")."));
+                            "Il CRM non ha più spazio, o quanto gli è stato mandato è troppo grande (risposta " + status
+                                    + ").",
+                            "The customer system has no room left, or what it was sent is too large (answer " + status
+                                    + ")."));
         }
         if (status >= 500) {
             return new CrmException(

@@ -15,7 +15,8 @@ record Origin(URI base) {
         String own = base.getHost().toLowerCase(Locale.ROOT);
         boolean secure = scheme.equals("https");
         if (host.equals(own)) {
-            return secure && port(other) == 443 || scheme.equalsIgnoreCase(base.getScheme()) && port(other) == port(base);
+            return secure && port(other) == 443
+                    || scheme.equalsIgnoreCase(base.getScheme()) && port(other) == port(base);
         }
         return secure && isName(own) && isName(host) && (host.endsWith("." + own) || host.endsWith("." + domain(own)));
     }

@@ -71,7 +71,9 @@ public record AddressCard(
     }
 
     private static String kind(VCard card) {
-        String kind = card.getKind() == null ? "" : Objects.requireNonNullElse(card.getKind().getValue(), "");
+        String kind = card.getKind() == null
+                ? ""
+                : Objects.requireNonNullElse(card.getKind().getValue(), "");
         return card.getExtendedProperties().stream()
                 .filter(property -> property.getPropertyName().matches("(?i)X-ABShowAs|X-ADDRESSBOOKSERVER-KIND"))
                 .map(RawProperty::getValue)

@@ -16,8 +16,21 @@ import java.util.regex.Pattern;
 /** The first line of a property of a vCard: its name, and how the bytes of its value are to be understood. */
 record CardLine(String name, String parameters) {
 
-    private static final Set<String> READ =
-            Set.of("BEGIN", "END", "VERSION", "KIND", "N", "FN", "ORG", "TITLE", "ROLE", "NICKNAME", "TEL", "EMAIL", "ADR", "NOTE");
+    private static final Set<String> READ = Set.of(
+            "BEGIN",
+            "END",
+            "VERSION",
+            "KIND",
+            "N",
+            "FN",
+            "ORG",
+            "TITLE",
+            "ROLE",
+            "NICKNAME",
+            "TEL",
+            "EMAIL",
+            "ADR",
+            "NOTE");
     private static final Set<String> LONG_EXTRAS = Set.of("X-MS-OL-DESIGN", "X-MS-CARDPICTURE", "X-ABADR");
     private static final Pattern CHARSET = Pattern.compile("CHARSET=\"?([A-Z0-9._:-]{1,40})");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
