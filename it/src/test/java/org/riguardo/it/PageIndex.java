@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class PageIndex {
     /** What is not a page of its own: files, fragments of a page, and what stands in a frame of a page. */
     private static final Set<String> NO_PAGES = Set.of(
+            "/assets/plugin-bridge.js",
             "/assets/{mark}/{name}",
             "/clients/{id}/agreements/preview",
             "/clients/{id}/data/export",
@@ -25,6 +26,7 @@ final class PageIndex {
             "/lists/worklist.{kind}",
             "/mail/messages/{id}/attachments/{seq}",
             "/mail/messages/{id}/html",
+            "/plugged/rows",
             "/policy/versions/{number}/file",
             "/replay/{id}/file");
 

@@ -49,6 +49,7 @@ final class Views {
         see("/clients", "/clients?text=nessuno-si-chiama-cosi", "/clients/duplicates", "/clients/entries");
         see("/agreements", "/outbox", "/outbox?state=SENT&mine=yes", "/outbox/" + data.held);
         see("/firm", "/firm/limitation", "/firm/interest", "/policy", "/settings", "/settings/tones", "/mailboxes");
+        see("/plugged", "/plugged/org.riguardo.none/none");
         see("/there-is-no-such-page", "/clients/" + data.client + "/data", "/signed-out");
         for (String topic : List.of("", "/worklist", "/drafts", "/call")) {
             see("/guide" + topic);
@@ -57,6 +58,7 @@ final class Views {
 
     private void client(String client, PagesData data) {
         see(client, client + "?preferred=yes", client + "/panel", client + "/call", client + "/drafts");
+        see(client + "/plugged", client + "/plugged/org.riguardo.none/none");
         see(client + "/agreements", client + "/overrule", client + "/what-if?how=NO_ANSWER&days=20");
         then(client, "everything is unfolded", Views::unfold);
         then(client, "a contact without a purpose", page -> {

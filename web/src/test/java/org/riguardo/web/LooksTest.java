@@ -33,6 +33,7 @@ class LooksTest {
             "/mailboxes/{id}/edit",
             "/mailboxes/{id}/folders",
             "/mailboxes/{id}/sending",
+            "/plugged/{plugin}/{module}",
             "/policy/versions/{number}",
             "/policy/versions/{number}/file",
             "/replay/{id}",

@@ -83,26 +83,32 @@ final class Asking {
     /** What stands in a panel; empty when there is none of that name for this person and client. */
     Optional<ShownPanel> panel(Viewer viewer, PanelName name, @Nullable SeenClient client, Instant now) {
         Showing showing = new Showing(viewer, () -> client == null ? ClientFacts.NONE : client.facts());
-        return modules.panels(viewer.firm()).stream()
-                .filter(panel -> panel.plugin().equals(name.plugin())
-                        && panel.module().key().equals(name.module()))
-                .filter(panel -> panel.module().location() != null
-                        && panel.module().location().client() == (client != null)
-                        && showing.at(panel.module().location(), panel.module()))
-                .findFirst()
-                .map(panel -> show(viewer, panel, client, name.theme(), now));
+        for (Plugged<WebPanel> panel : modules.panels(viewer.firm())) {
+            Location place = panel.module().location();
+            boolean named =
+                    panel.plugin().equals(name.plugin()) && panel.module().key().equals(name.module());
+            if (named && place != null && place.client() == (client != null) && showing.at(place, panel.module())) {
+                return Optional.of(show(viewer, place, panel, client, name.theme(), now));
+            }
+        }
+        return Optional.empty();
     }
 
     private ShownPanel show(
-            Viewer viewer, Plugged<WebPanel> panel, @Nullable SeenClient client, String theme, Instant now) {
-        PlaceView.Panel place = Places.panel(panel);
+            Viewer viewer,
+            Location at,
+            Plugged<WebPanel> panel,
+            @Nullable SeenClient client,
+            String theme,
+            Instant now) {
+        PlaceView.Panel place = Places.panel(at, panel);
         if (panel.instance() instanceof FramedPanel framed) {
             return frames.of(viewer, panel, framed, client == null ? null : client.id(), theme)
                     .<ShownPanel>map(
                             url -> new ShownPanel.Framed(place, url, modules.name(viewer.firm(), place.plugin())))
                     .orElseGet(() -> new ShownPanel.Failed(place));
         }
-        PageRequest request = request(viewer, panel.module().location(), client, now);
+        PageRequest request = request(viewer, at, client, now);
         return modules.ask(panel, instance -> instance.show(request).map(shown -> text(place, shown)))
                 .map(shown -> shown.orElseGet(() -> new ShownPanel.Nothing(place)))
                 .orElseGet(() -> new ShownPanel.Failed(place));

@@ -2,6 +2,7 @@ package org.riguardo.plugins.views;
 
 import java.util.List;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.web.Location;
 
 /**
  * What plugins have at one place of a page, before any of them is asked.
@@ -16,7 +17,7 @@ public record PlaceView(List<Panel> panels, List<LinkView> links, boolean more) 
     public static final PlaceView EMPTY = new PlaceView(List.of(), List.of(), false);
 
     /** Where one panel goes, and its name. */
-    public record Panel(String plugin, String module, Sentence name) {}
+    public record Panel(Location place, String plugin, String module, Sentence name) {}
 
     public PlaceView {
         panels = List.copyOf(panels);

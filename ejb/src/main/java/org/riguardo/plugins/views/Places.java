@@ -35,7 +35,7 @@ final class Places {
         return new PlaceView(
                 modules.panels(viewer.firm()).stream()
                         .filter(panel -> showing.at(place, panel.module()))
-                        .map(Places::panel)
+                        .map(panel -> panel(place, panel))
                         .toList(),
                 List.of(),
                 false);
@@ -75,8 +75,9 @@ final class Places {
         return views;
     }
 
-    static PlaceView.Panel panel(Plugged<?> plugged) {
+    static PlaceView.Panel panel(Location place, Plugged<?> plugged) {
         return new PlaceView.Panel(
+                place,
                 plugged.plugin(),
                 plugged.module().key(),
                 LinkView.words(plugged.module().name(), ShownPanel.LONGEST_TITLE)

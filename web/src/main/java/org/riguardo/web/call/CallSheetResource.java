@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.web.Location;
 import org.riguardo.desk.callsheet.CallSheets;
 import org.riguardo.desk.worries.Worries;
 import org.riguardo.desk.worries.Worry;
@@ -61,7 +62,7 @@ public class CallSheetResource {
         Notice notice = over != null && over.matches("[A-Za-z0-9-]+")
                 ? new Notice(texts.say("worries.over.done"), path("/worries/" + over + "/lasts"))
                 : noted == null ? null : new Notice(texts.say("worries.noted"), null);
-        var frame = visit.frame(Section.CLIENTS);
+        var frame = visit.frame(Section.CLIENTS, id, Location.CALL_PANEL);
         LogPart log = new LogPart(frame, id, ContactForm.empty(), notices.leaving(id), false);
         return templates.page(
                 "call-sheet",

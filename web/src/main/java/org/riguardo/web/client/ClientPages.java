@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.ClientFile;
+import org.riguardo.api.web.Location;
 import org.riguardo.clients.Merges;
 import org.riguardo.db.Page;
 import org.riguardo.desk.Desk;
@@ -109,7 +110,7 @@ public class ClientPages {
         Map<String, List<FindingView>> said = meanings.ofContacts(
                 entries.items().stream().map(TimelineEntry::id).toList());
         return new ClientPage(
-                visit.frame(Section.CLIENTS),
+                visit.frame(Section.CLIENTS, client.id(), Location.CLIENT_PANEL, Location.CLIENT_ACTION),
                 client,
                 new Suggestions(speech, evidence).of(decision),
                 talks.view(id, TALKS, "/clients/" + id, "#client", notice != null),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.riguardo.api.web.Location;
 import org.riguardo.figures.Dashboard;
 import org.riguardo.figures.Expected;
 import org.riguardo.figures.FirmFigures;
@@ -33,7 +34,12 @@ public class FirmResource {
     @GET
     public Response page() {
         return templates.page(
-                "firm", page(visit.frame(Section.FIRM), figures.dashboard(), figures.expected(), visit.speech()));
+                "firm",
+                page(
+                        visit.frame(Section.FIRM, null, Location.FIRM_PANEL),
+                        figures.dashboard(),
+                        figures.expected(),
+                        visit.speech()));
     }
 
     static FirmPage page(Frame frame, Dashboard dashboard, Expected expected, Speech speech) {

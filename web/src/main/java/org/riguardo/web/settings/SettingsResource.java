@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.web.Location;
 import org.riguardo.firm.FirmNumbers;
 import org.riguardo.firm.Roles;
 import org.riguardo.problem.InputProblem;
@@ -93,7 +94,7 @@ public class SettingsResource {
                 status,
                 "settings",
                 new SettingsPage(
-                        visit.frame(Section.POLICY),
+                        visit.frame(Section.POLICY, null, Location.SETTINGS_PAGE),
                         PolicyTabs.on(PolicyTabs.Tab.FIRM, visit),
                         shown,
                         visit.may(Roles.PARTNER, Roles.ADMINISTRATOR),

@@ -16,6 +16,8 @@ final class Assets {
     private static final Map<String, Asset> ALL = Map.of(
             "riguardo.css", Asset.read("/org/riguardo/web/assets/riguardo.css", "text/css"),
             "riguardo.js", Asset.read("/org/riguardo/web/assets/riguardo.js", "text/javascript"),
+            "plugged.js", Asset.read("/org/riguardo/web/assets/plugged.js", "text/javascript"),
+            "plugin-bridge.js", Asset.read("/org/riguardo/web/assets/plugin-bridge.js", "text/javascript"),
             "icon.svg", Asset.read("/org/riguardo/web/assets/icon.svg", "image/svg+xml"),
             "htmx.js", Asset.read(htmx(), "text/javascript"));
 

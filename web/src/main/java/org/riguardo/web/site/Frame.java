@@ -1,7 +1,10 @@
 package org.riguardo.web.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.web.Location;
+import org.riguardo.plugins.views.PlaceView;
 import org.riguardo.web.words.PersonName;
 import org.riguardo.web.words.Texts;
 
@@ -15,6 +18,7 @@ import org.riguardo.web.words.Texts;
  * @param calls how many calls wait to be assigned
  * @param csrf the token that every form sends along; empty when nobody is signed in
  * @param stop what the page says while everything that goes out is stopped; null while nothing is
+ * @param plugs what plugins add to the page
  */
 public record Frame(
         Texts texts,
@@ -26,7 +30,23 @@ public record Frame(
         Section section,
         int waiting,
         int calls,
-        @Nullable Stop stop) {
+        @Nullable Stop stop,
+        Plugs plugs) {
+    /** A frame to which no plugin adds anything. */
+    public Frame(
+            Texts texts,
+            Theme theme,
+            String root,
+            String path,
+            @Nullable String user,
+            String csrf,
+            Section section,
+            int waiting,
+            int calls,
+            @Nullable Stop stop) {
+        this(texts, theme, root, path, user, csrf, section, waiting, calls, stop, Plugs.NONE);
+    }
+
     /** The frame of a page that knows nothing of the firm, such as a problem's. */
     public static Frame of(HttpServletRequest request, Section section) {
         return of(request, section, 0, 0, null);
@@ -47,6 +67,20 @@ public record Frame(
                 waiting,
                 calls,
                 stop);
+    }
+
+    /** The same, with what plugins have at one place more. */
+    public Frame with(Location place, PlaceView view) {
+        return with(plugs.with(place, view));
+    }
+
+    /** The same, with what plugins have in the rows of its list. */
+    public Frame withRows(Map<String, PlaceView> rows) {
+        return with(new Plugs(plugs.places(), rows));
+    }
+
+    private Frame with(Plugs added) {
+        return new Frame(texts, theme, root, path, user, csrf, section, waiting, calls, stop, added);
     }
 
     /** How much waits in a part of the site. */

@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.web.Location;
 import org.riguardo.firm.Roles;
 import org.riguardo.plan.Decisions;
 import org.riguardo.plan.EmergencyStop;
 import org.riguardo.plan.Stopped;
+import org.riguardo.plugins.views.PluginViews;
 import org.riguardo.timeline.calls.PhoneCalls;
 import org.riguardo.timeline.mail.Messages;
 import org.riguardo.web.words.PersonName;
@@ -39,9 +42,27 @@ public class Visit {
     @EJB
     private EmergencyStop stop;
 
+    @EJB
+    private PluginViews plugins;
+
     /** The frame of the page asked for. */
     public Frame frame(Section section) {
-        return Frame.of(request, section, messages.waitingCount(), calls.waitingCount(), stop());
+        return Frame.of(request, section, messages.waitingCount(), calls.waitingCount(), stop())
+                .with(Location.NAVIGATION, plugins.at(Location.NAVIGATION, null, locale()));
+    }
+
+    /** The frame of a page about that client, with what plugins have there. */
+    public Frame frame(Section section, @Nullable String clientId, Location... places) {
+        Frame frame = frame(section);
+        for (Location place : places) {
+            frame = frame.with(place, plugins.at(place, clientId, locale()));
+        }
+        return frame;
+    }
+
+    /** The person's language. */
+    public Locale locale() {
+        return Locale.forLanguageTag(Preferences.of(request).language().code());
     }
 
     private @Nullable Stop stop() {

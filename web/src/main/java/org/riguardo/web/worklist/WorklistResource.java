@@ -11,11 +11,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.web.Location;
 import org.riguardo.db.Page;
 import org.riguardo.firm.Roles;
 import org.riguardo.limitation.Limitation;
 import org.riguardo.plan.Worklist;
 import org.riguardo.plan.WorklistRow;
+import org.riguardo.plugins.views.PluginViews;
+import org.riguardo.plugins.views.SeenRow;
 import org.riguardo.timeline.meaning.Meanings;
 import org.riguardo.web.agreements.Waiting;
 import org.riguardo.web.client.Notice;
@@ -42,6 +45,9 @@ public class WorklistResource {
 
     @EJB
     private Limitation limitation;
+
+    @EJB
+    private PluginViews plugins;
 
     @Inject
     private Visit visit;
@@ -103,7 +109,8 @@ public class WorklistResource {
         Speech speech = visit.speech();
         Map<String, Integer> waiting = meanings.waitingCounts(
                 page.items().stream().map(WorklistRow::clientId).toList());
-        Frame frame = visit.frame(Section.WORKLIST);
+        Frame frame = visit.frame(Section.WORKLIST, null, Location.WORKLIST_PANEL)
+                .withRows(plugins.rows(Location.WORKLIST_ACTION, seen(page.items()), visit.locale()));
         Notice yes = waitingYes.notice(decided, Waiting.Place.WORKLIST);
         Notice turn = yes != null ? yes : turns.notice(turned, back);
         return templates.page(
@@ -119,5 +126,11 @@ public class WorklistResource {
                         talks.view(null, TALKS, back, "#desk", answered != null || undone != null),
                         turn != null ? turn : talks.notice(answered, undone, back),
                         page.next()));
+    }
+
+    private static List<SeenRow> seen(List<WorklistRow> rows) {
+        return rows.stream()
+                .map(row -> new SeenRow(row.clientId(), row.decision().group(), row.overdue()))
+                .toList();
     }
 }

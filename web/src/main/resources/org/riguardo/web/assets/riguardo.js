@@ -339,7 +339,7 @@
       event.preventDefault();
       return;
     }
-    trouble('');
+    if (!event.detail.target.closest('[data-plugged], [data-address]')) trouble('');
     if (event.detail.target.id === 'panel') opening = true;
     event.detail.target.setAttribute('aria-busy', 'true');
   });

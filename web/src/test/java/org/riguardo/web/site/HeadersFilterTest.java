@@ -2,6 +2,8 @@ package org.riguardo.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HeadersFilterTest {
@@ -33,5 +35,28 @@ class HeadersFilterTest {
                 .endsWith("frame-ancestors 'self'")
                 .doesNotContain("script-src", "allow-scripts", "allow-same-origin");
         assertThat(browser.answered).containsEntry("X-Frame-Options", "SAMEORIGIN");
+    }
+
+    @Test
+    void framesShowThisServerAndTheApprovedRemotePluginsOfTheFirm() throws Exception {
+        assertThat(policyOf("paolo", List.of("https://cards.example/app/", "https://maps.example:8443/")))
+                .contains("; frame-src 'self' https://cards.example/app/ https://maps.example:8443/; base-uri");
+        assertThat(policyOf("paolo", List.of())).contains("; frame-src 'self'; base-uri");
+        assertThat(policyOf(null, List.of("https://cards.example/app/"))).contains("; frame-src 'self'; base-uri");
+    }
+
+    private static String policyOf(@Nullable String user, List<String> frames) throws Exception {
+        FakeRequest browser = new FakeRequest();
+        browser.user = user;
+        HeadersFilter filter = new HeadersFilter("https://sso.studio.example:8443/realms/riguardo") {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            List<String> frameSources() {
+                return frames;
+            }
+        };
+        filter.doFilter(browser.request(), browser.response(), (request, response) -> {});
+        return browser.answered.get("Content-Security-Policy");
     }
 }
