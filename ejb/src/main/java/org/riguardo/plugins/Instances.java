@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.riguardo.db.Database;
 import org.riguardo.firm.Firms;
+import org.riguardo.plugins.views.HostMade;
 
 /** The modules that were made, one for each firm, plugin and module; nothing else holds any for longer than a call. */
 @ApplicationScoped
@@ -99,6 +101,10 @@ class Instances {
 
     private Object make(String firm, Offer offer, ModuleDescriptor module) throws PluginFailure {
         Descriptor plugin = offer.descriptor();
+        Optional<Object> made = HostMade.of(plugin, module);
+        if (made.isPresent()) {
+            return made.get();
+        }
         String fullKey = plugin.key() + ":" + module.key();
         try {
             HostContext context = new HostContext(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.event.EventType;
 import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.json.Fields;
+import org.riguardo.plugins.views.HostMade;
 
 /** Checks what only modules of one type have, and whether a plugin that comes that way can have them. */
 final class ModuleFields {
@@ -78,7 +79,14 @@ final class ModuleFields {
         if (file) {
             fits(fields, "file", FILES.contains(type) && carrier != Carrier.REMOTE);
         } else if (url) {
-            fits(fields, "url", SERVICES.contains(type) && (carrier == null || carrier == Carrier.REMOTE));
+            boolean remote = carrier == null || carrier == Carrier.REMOTE;
+            fits(fields, "url", type == ModuleType.WEB_ITEM || (SERVICES.contains(type) && remote));
+            if (type == ModuleType.WEB_ITEM && !HostMade.leadsSomewhere(fields.requiredText("url"), remote)) {
+                throw fields.complain(
+                        "url",
+                        "Un collegamento porta a un indirizzo https o a una pagina sotto /riguardo/.",
+                        "A link leads to an https address or to a page below /riguardo/.");
+            }
         } else {
             boolean code = !FILES.contains(type) || type == ModuleType.TONE_PACK;
             fits(fields, "class", code && (carrier == null || carrier == Carrier.CODE));

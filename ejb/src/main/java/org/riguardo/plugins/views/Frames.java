@@ -22,7 +22,7 @@ final class Frames {
         this.signer = signer;
     }
 
-    /** The address of a panel with language, look and a token; empty when it cannot be signed or is not below the plugin's own. */
+    /** The address of a panel with language, look and a token; empty when nobody vouches for it or it is not below the plugin's own. */
     Optional<String> of(
             Viewer viewer, Plugged<WebPanel> panel, FramedPanel framed, @Nullable String clientId, String theme) {
         FrameSigner signs = signer;
@@ -35,10 +35,15 @@ final class Frames {
         if (clientId != null) {
             context.put("clientId", clientId);
         }
-        return framed.address(clientId).map(address -> {
-            String plain = with(address.toString(), "lang=" + viewer.locale().getLanguage() + "&theme=" + theme);
-            return with(plain, "jwt=" + signs.token(viewer.firm(), panel.plugin(), URI.create(plain), context));
-        });
+        String look = "lang=" + viewer.locale().getLanguage() + "&theme=" + theme;
+        try {
+            return framed.address(clientId).map(address -> {
+                String plain = with(address.toString(), look);
+                return with(plain, "jwt=" + signs.token(viewer.firm(), panel.plugin(), URI.create(plain), context));
+            });
+        } catch (IllegalStateException unsigned) {
+            return Optional.empty();
+        }
     }
 
     /** What the browser is told that frames may show: the approved base of each panel, each once. */

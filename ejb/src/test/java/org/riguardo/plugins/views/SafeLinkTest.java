@@ -65,4 +65,17 @@ class SafeLinkTest {
         assertThat(SafeLink.filled("https://x.example/?c={clientId}", null)).isEmpty();
         assertThat(SafeLink.filled("https://x.example/", null)).contains("https://x.example/");
     }
+
+    @Test
+    void aDescriptorIsToldWhatItsLinksMayNotBe() {
+        assertThat(HostMade.leadsSomewhere("https://x.example/?c={clientId}", false))
+                .isTrue();
+        assertThat(HostMade.leadsSomewhere("/riguardo/clients/{clientId}", false))
+                .isTrue();
+        assertThat(HostMade.leadsSomewhere("/card/{clientId}", true)).isTrue();
+        assertThat(HostMade.leadsSomewhere("/card/{clientId}", false)).isFalse();
+        assertThat(HostMade.leadsSomewhere("//evil.example", true)).isFalse();
+        assertThat(HostMade.leadsSomewhere("javascript:alert({clientId})", true))
+                .isFalse();
+    }
 }
