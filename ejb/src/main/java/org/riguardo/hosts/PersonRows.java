@@ -1,0 +1,103 @@
+package org.riguardo.hosts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.db.Dialect;
+import org.riguardo.plan.People;
+
+/**
+ * Finds who of the firm a person of a host is: whom an administrator named, else the one who signs in under the same name, else the one whose mailbox has that
+ * address. Who is nobody is noted, so that an administrator can say who it is.
+ */
+final class PersonRows {
+
+    private static final int UNKNOWN = 200;
+
+    private final Handle handle;
+    private final String firm;
+
+    PersonRows(Handle handle, String firm) {
+        this.handle = handle;
+        this.firm = firm;
+    }
+
+    /**
+     * A person of a host.
+     *
+     * @param username ours; null while nobody has said who it is
+     */
+    record Row(String hostUser, @Nullable String username) {}
+
+    /** The username of that person; empty when it is nobody of the firm. */
+    Optional<String> find(String tenant, String hostUser, @Nullable String email, Instant now) {
+        Optional<Row> row = handle.createQuery("select host_user, username from host_person where firm_id = :firm"
+                        + " and tenant_id = :tenant and host_user = :user")
+                .bind("firm", firm)
+                .bind("tenant", tenant)
+                .bind("user", hostUser)
+                .mapTo(Row.class)
+                .findOne();
+        if (row.isPresent() && row.get().username() != null) {
+            return Optional.of(row.get().username());
+        }
+        Optional<String> known = People.of(handle, firm).stream()
+                .filter(username -> username.equalsIgnoreCase(hostUser) || username.equalsIgnoreCase(email))
+                .findFirst()
+                .or(() -> email == null ? Optional.empty() : ofAddress(email));
+        if (known.isEmpty() && row.isEmpty() && count(tenant) < UNKNOWN) {
+            put(tenant, hostUser, null, null, now);
+        }
+        return known;
+    }
+
+    List<Row> of(String tenant) {
+        return handle.createQuery(
+                        "select host_user, username from host_person where firm_id = :firm and tenant_id = :tenant"
+                                + " order by host_user")
+                .bind("firm", firm)
+                .bind("tenant", tenant)
+                .mapTo(Row.class)
+                .list();
+    }
+
+    /** From now on that person is this one of the firm; nobody for null. */
+    void put(String tenant, String hostUser, @Nullable String username, @Nullable String by, Instant now) {
+        Dialect.of(handle)
+                .put(
+                        handle,
+                        "host_person",
+                        List.of("tenant_id", "host_user"),
+                        List.of("firm_id", "username", "set_by", "at"),
+                        row -> row.bind("tenant_id", tenant)
+                                .bind("host_user", hostUser)
+                                .bind("firm_id", firm)
+                                .bind("username", username)
+                                .bind("set_by", by)
+                                .bind("at", now));
+    }
+
+    private int count(String tenant) {
+        return handle.createQuery(
+                        "select count(*) from host_person where firm_id = :firm and tenant_id = :tenant and username is null")
+                .bind("firm", firm)
+                .bind("tenant", tenant)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private Optional<String> ofAddress(String email) {
+        List<String> people = handle.createQuery(
+                        "select distinct s.person from mail_sending s join mail_account a on a.id = s.account_id"
+                                + " and a.firm_id = s.firm_id where s.firm_id = :firm and s.person is not null and a.removed_at is null"
+                                + " and lower(a.address) = :address")
+                .bind("firm", firm)
+                .bind("address", email.toLowerCase(Locale.ROOT))
+                .mapTo(String.class)
+                .list();
+        return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
+    }
+}
