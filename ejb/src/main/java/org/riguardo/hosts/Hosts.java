@@ -217,10 +217,7 @@ public class Hosts {
                 new CustomerRows(handle, tenant.firm()).count(tenant.id()),
                 events.count(tenant.id()),
                 events.last(tenant.id()),
-                new PersonRows(handle, tenant.firm())
-                        .of(tenant.id()).stream()
-                                .map(row -> new HostView.Person(row.hostUser(), row.username()))
-                                .toList());
+                new PersonRows(handle, tenant.firm()).of(tenant.id()));
     }
 
     private void note(Caller caller, String what, Tenant tenant) {

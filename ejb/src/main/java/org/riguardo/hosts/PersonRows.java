@@ -25,21 +25,15 @@ final class PersonRows {
         this.firm = firm;
     }
 
-    /**
-     * A person of a host.
-     *
-     * @param username ours; null while nobody has said who it is
-     */
-    record Row(String hostUser, @Nullable String username) {}
-
     /** The username of that person; empty when it is nobody of the firm. */
     Optional<String> find(String tenant, String hostUser, @Nullable String email, Instant now) {
-        Optional<Row> row = handle.createQuery("select host_user, username from host_person where firm_id = :firm"
-                        + " and tenant_id = :tenant and host_user = :user")
+        Optional<HostView.Person> row = handle.createQuery(
+                        "select host_user, username from host_person where firm_id = :firm"
+                                + " and tenant_id = :tenant and host_user = :user")
                 .bind("firm", firm)
                 .bind("tenant", tenant)
                 .bind("user", hostUser)
-                .mapTo(Row.class)
+                .mapTo(HostView.Person.class)
                 .findOne();
         if (row.isPresent() && row.get().username() != null) {
             return Optional.of(row.get().username());
@@ -54,13 +48,13 @@ final class PersonRows {
         return known;
     }
 
-    List<Row> of(String tenant) {
+    List<HostView.Person> of(String tenant) {
         return handle.createQuery(
                         "select host_user, username from host_person where firm_id = :firm and tenant_id = :tenant"
                                 + " order by host_user")
                 .bind("firm", firm)
                 .bind("tenant", tenant)
-                .mapTo(Row.class)
+                .mapTo(HostView.Person.class)
                 .list();
     }
 
