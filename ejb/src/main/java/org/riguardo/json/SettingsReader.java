@@ -57,7 +57,8 @@ final class SettingsReader {
                 fields.has("closures") ? closures(fields) : base.closures(),
                 fields.has("patron") ? patron(fields) : base.patron(),
                 parameters,
-                base.strategies());
+                base.strategies(),
+                base.added());
         SettingsCheck.endlessClosure(read).ifPresent(index -> {
             throw fields.complain(
                     "closures[" + index + "]",

@@ -115,16 +115,26 @@ public class DecisionKeeper {
                 .list()));
     }
 
-    /** Decides anew about the clients whose kept decision has run out or follows an earlier policy; returns how many there were, 500 at most. */
+    /** Lets every kept decision of the firm run out now; returns how many there are. */
+    public int makeAllDue(String firm) {
+        return database.with(handle -> handle.createUpdate(
+                        "update decision set changes_at = :now where firm_id = :firm and changes_at > :now")
+                .bind("firm", firm)
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** Decides anew about the clients whose kept decision has run out or follows an earlier policy or other rules of plugins; returns how many there were, 500 at most. */
     public int refreshDue(String firm) {
-        int version = policies.current(firm).number();
+        Policies.Version policy = policies.current(firm);
         List<String> due =
                 database.with(handle -> handle.createQuery("select client_id from decision where firm_id = :firm"
-                                + " and (changes_at <= :now or policy_version <> :version) and exists (select 1 from client c"
+                                + " and (changes_at <= :now or policy_version <> :version or added_rules <> :added) and exists (select 1 from client c"
                                 + " where c.id = decision.client_id and c.merged_into is null) order by changes_at limit "
                                 + AT_ONCE)
                         .bind("firm", firm)
-                        .bind("version", version)
+                        .bind("version", policy.number())
+                        .bind("added", policy.added())
                         .bind("now", clock.instant())
                         .mapTo(String.class)
                         .list());

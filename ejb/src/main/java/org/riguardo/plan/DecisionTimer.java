@@ -9,10 +9,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.riguardo.firm.Firms;
 
-/** Every half minute decides anew about the clients whose kept decision has run out; it contacts nobody. */
+/** Every half minute decides anew about the clients whose kept decision has run out or whose firm’s plugins have changed; it contacts nobody. */
 @Singleton
 @Startup
 @DependsOn("Schema")
@@ -26,6 +27,9 @@ public class DecisionTimer {
     @Inject
     private DueDecisions due;
 
+    @Inject
+    private RulesChanged changed;
+
     private final AtomicBoolean running = new AtomicBoolean();
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
@@ -34,7 +38,9 @@ public class DecisionTimer {
             return;
         }
         try {
-            for (String firm : firms.ids()) {
+            List<String> all = firms.ids();
+            changed.take(all).forEach(due::makeAllDue);
+            for (String firm : all) {
                 due.bringUpToDate(firm);
             }
         } finally {

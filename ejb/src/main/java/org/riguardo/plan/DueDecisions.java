@@ -14,6 +14,10 @@ class DueDecisions {
     @Inject
     private InTransaction transaction;
 
+    void makeAllDue(String firm) {
+        transaction.call(() -> keeper.makeAllDue(firm));
+    }
+
     void bringUpToDate(String firm) {
         int done;
         do {

@@ -48,9 +48,9 @@ final class StoredDecisions {
                 .bindList("ids", files.keySet())
                 .execute();
         PreparedBatch batch =
-                handle.prepareBatch("insert into decision (client_id, firm_id, decided_at, policy_version,"
+                handle.prepareBatch("insert into decision (client_id, firm_id, decided_at, policy_version, added_rules,"
                         + " changes_at, rank_action, rank_at, name, overdue, currency, who, acts, action, purpose, kind,"
-                        + " client_group, held_until, document) values (:client, :firm, :now, :version, :changes, :rank,"
+                        + " client_group, held_until, document) values (:client, :firm, :now, :version, :added, :changes, :rank,"
                         + " :rankAt, :name, :overdue, :currency, :who, :acts, :action, :purpose, :kind, :group, :held,"
                         + " :document)");
         PreparedBatch audit = handle.prepareBatch("insert into audit_entry (firm_id, at, who, what, client_id, detail)"
@@ -106,6 +106,7 @@ final class StoredDecisions {
                 .bind("firm", firm)
                 .bind("now", now)
                 .bind("version", policy.number())
+                .bind("added", policy.added())
                 .bind("changes", timed.changesAt())
                 .bind("rank", Rank.of(decision))
                 .bind("rankAt", decision.dueBy() != null ? decision.dueBy() : decision.notBefore())

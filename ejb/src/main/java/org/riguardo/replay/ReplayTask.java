@@ -3,6 +3,7 @@ package org.riguardo.replay;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.rule.ContactRule;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.clientfile.ClientHistory;
 import org.riguardo.policy.PolicySettings;
@@ -18,12 +19,15 @@ public final class ReplayTask {
     private final ClientFiles files;
     private final String firm;
     private final ReplayRequest request;
+    private final List<ContactRule> added;
     private final ReplayReport report;
 
-    public ReplayTask(ClientFiles files, String firm, ReplayRequest request) {
+    /** @param added the rules of plugins that are asked about the past too */
+    public ReplayTask(ClientFiles files, String firm, ReplayRequest request, List<ContactRule> added) {
         this.files = files;
         this.firm = firm;
         this.request = request;
+        this.added = List.copyOf(added);
         this.report = new ReplayReport(request.policy().zone());
     }
 
@@ -52,7 +56,7 @@ public final class ReplayTask {
     }
 
     private ClientReplay replay(ClientHistory history, PolicySettings policy) {
-        return new Replay(history, policy).over(request.from(), request.to());
+        return new Replay(history, policy.adding(added)).over(request.from(), request.to());
     }
 
     private void add(Replayed replayed) {

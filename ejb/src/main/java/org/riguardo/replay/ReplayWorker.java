@@ -11,6 +11,7 @@ import java.util.List;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
 import org.riguardo.db.InTransaction;
+import org.riguardo.plugins.rules.ContactRules;
 
 /** Runs a replay in the background once it is stored, and stops when it is cancelled. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ public class ReplayWorker {
     @Inject
     private ClientFiles files;
 
+    @Inject
+    private ContactRules rules;
+
     void runAfterCommit(String firm, String id, ReplayRequest request, List<String> clients) {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
@@ -49,7 +53,7 @@ public class ReplayWorker {
 
     private void run(String firm, String id, ReplayRequest request, List<String> clients) {
         try {
-            String text = new ReplayTask(files, firm, request)
+            String text = new ReplayTask(files, firm, request, rules.ofPast(firm))
                     .over(clients, done -> update(firm, rows -> rows.progress(id, done)));
             if (text == null) {
                 return;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.facts.ClientFile;
@@ -22,6 +23,7 @@ import org.riguardo.api.rule.Situation;
 final class BoundedSituation implements Situation, AutoCloseable {
 
     private final Situation situation;
+    private @Nullable Contacts contacts;
     private boolean over;
 
     BoundedSituation(Situation situation) {
@@ -41,7 +43,7 @@ final class BoundedSituation implements Situation, AutoCloseable {
     }
 
     private <T> T see(Supplier<T> look) {
-        return java.util.Objects.requireNonNull(look(look::get));
+        return Objects.requireNonNull(look(look::get));
     }
 
     @Override
@@ -66,7 +68,14 @@ final class BoundedSituation implements Situation, AutoCloseable {
 
     @Override
     public Contacts contacts() {
-        return see(situation::contacts);
+        return see(() -> {
+            Contacts own = contacts;
+            if (own == null) {
+                own = situation.contacts().forAnotherThread();
+                contacts = own;
+            }
+            return own;
+        });
     }
 
     @Override

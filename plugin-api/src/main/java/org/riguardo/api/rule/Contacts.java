@@ -35,6 +35,11 @@ public final class Contacts {
         return new Contacts(List.copyOf(all));
     }
 
+    /** The same contacts for another thread. */
+    public Contacts forAnotherThread() {
+        return new Contacts(all);
+    }
+
     /** All of them, oldest first. */
     public List<Contact> all() {
         return all;

@@ -16,6 +16,7 @@ public final class Telling {
     /** Gates from the one that tells most about the client to the ones that tell least. */
     private static final List<String> ORDER = List.of(
             "emergency-stop",
+            "plugin-missing",
             "stop-list",
             "unanswered-message",
             "breathing-space",

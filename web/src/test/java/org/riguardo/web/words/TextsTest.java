@@ -62,9 +62,12 @@ class TextsTest {
             "out-of-office",
             "recent-payment",
             "no-answer",
-            "quiet-time");
+            "quiet-time",
+            "plugin-missing");
     private static final List<String> EVENTS = List.of(
             "stop-lifted",
+            "plugin-back",
+            "rule-repaired",
             "flag-lifted",
             "answered",
             "money-conversation",
