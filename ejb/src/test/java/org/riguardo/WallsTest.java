@@ -25,7 +25,7 @@ class WallsTest {
             .resideOutsideOfPackage("org.riguardo.api..contract..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("org.riguardo.api..", "java..", "org.jspecify..");
+            .resideOutsideOfPackages("org.riguardo.api..", "java..", "javax.naming..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule routesKnowPortsAndNotBeans = noClasses()

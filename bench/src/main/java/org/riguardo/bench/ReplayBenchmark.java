@@ -63,6 +63,7 @@ public class ReplayBenchmark {
     public @Nullable String replay() {
         var request = new ReplayRequest(
                 Population.TODAY.minusYears(YEARS), Population.TODAY, PolicySettings.defaults(), null);
-        return new ReplayTask(Objects.requireNonNull(opened).files(), FirmRows.FIRM, request, List.of()).over(ids, done -> true);
+        return new ReplayTask(Objects.requireNonNull(opened).files(), FirmRows.FIRM, request, List.of())
+                .over(ids, done -> true);
     }
 }

@@ -10,15 +10,17 @@ import org.riguardo.api.rule.Situation;
 record ConstantRule(String name, Sentence question, Closed closed) implements ContactRule {
 
     /** In place of a plugin that is on and away; {@code plugin} is the name that people know it by. */
-    static ConstantRule missing(String plugin) {
+    static ConstantRule missing(Sentence plugin) {
         return new ConstantRule(
                 "plugin-missing",
                 new Sentence("Manca un’estensione attiva?", "Is a plugin away that is on?"),
                 closed(
                         "plugin-missing",
                         "plugin-back",
-                        "L’estensione «" + plugin + "» è attiva ma non c’è: finché non torna o non viene disattivata, non esce niente.",
-                        "The plugin \"" + plugin + "\" is on but away: nothing goes out until it is back or switched off."));
+                        "L’estensione «" + plugin.it()
+                                + "» è attiva ma non c’è: finché non torna o non viene disattivata, non esce niente.",
+                        "The plugin \"" + plugin.en()
+                                + "\" is on but away: nothing goes out until it is back or switched off."));
     }
 
     /** In place of a rule that failed too often to be asked again. */
@@ -29,8 +31,10 @@ record ConstantRule(String name, Sentence question, Closed closed) implements Co
                 closed(
                         fullKey,
                         "rule-repaired",
-                        "La regola «" + name.it() + "» non risponde più: finché qualcuno non la ripara o non la disattiva, non esce niente.",
-                        "The rule \"" + name.en() + "\" answers no more: nothing goes out until somebody repairs it or switches it off."));
+                        "La regola «" + name.it()
+                                + "» non risponde più: finché qualcuno non la ripara o non la disattiva, non esce niente.",
+                        "The rule \"" + name.en()
+                                + "\" answers no more: nothing goes out until somebody repairs it or switches it off."));
     }
 
     private static Closed closed(String evidence, String event, String it, String en) {

@@ -66,17 +66,19 @@ final class PluggedRule implements ContactRule {
             return new Answer(List.of(), Optional.empty());
         }
         try (BoundedSituation bounded = new BoundedSituation(situation)) {
-            return guard.call(plugged, LIMIT, rule -> soften
-                    ? new Answer(List.of(), rule.soften(bounded).map(this::own))
-                    : new Answer(own(rule.judge(bounded)), Optional.empty()));
+            return guard.call(
+                    plugged,
+                    LIMIT,
+                    rule -> soften
+                            ? new Answer(List.of(), rule.soften(bounded).map(this::own))
+                            : new Answer(own(rule.judge(bounded)), Optional.empty()));
         } catch (PluginFailure failure) {
             throw new IllegalStateException(failure.getMessage());
         }
     }
 
     private static Condition.Facts facts(Situation situation) {
-        BigDecimal overdue =
-                situation.overdue().stream().map(Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal overdue = situation.overdue().stream().map(Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Condition.Facts(
                 Set.of(), situation.group(), overdue, situation.file().client().language());
     }
@@ -95,14 +97,20 @@ final class PluggedRule implements ContactRule {
                 closed.until(),
                 closed.event() == null ? null : cut(closed.event()),
                 closed.callInstead() && closed.closes(Outlet.MONEY_EMAIL),
-                closed.evidence().stream().limit(MOST_ANSWERS).map(PluggedRule::cut).toList(),
+                closed.evidence().stream()
+                        .limit(MOST_ANSWERS)
+                        .map(PluggedRule::cut)
+                        .toList(),
                 () -> words);
     }
 
     private Softening own(Softening wish) {
         return new Softening(
                 wish.noFirmerThan(),
-                wish.evidence().stream().limit(MOST_ANSWERS).map(PluggedRule::cut).toList(),
+                wish.evidence().stream()
+                        .limit(MOST_ANSWERS)
+                        .map(PluggedRule::cut)
+                        .toList(),
                 words(wish.sentence()));
     }
 

@@ -30,6 +30,7 @@ import org.riguardo.mailboxes.SendingAccounts;
 import org.riguardo.mailboxes.SentCopies;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.plan.Policies;
+import org.riguardo.plugins.rules.Added;
 import org.riguardo.policy.PolicySettings;
 import org.riguardo.timeline.mail.Retries;
 import org.riguardo.timeline.mail.TestReading;
@@ -62,6 +63,7 @@ final class Desk implements AutoCloseable {
     Executor executor = Runnable::run;
     SendingAccount account = ACCOUNT;
     final List<byte[]> sentFolder = Collections.synchronizedList(new ArrayList<>());
+    Added added = Added.NONE;
     final Policies policies;
     final DecisionKeeper decisions;
 
@@ -69,7 +71,7 @@ final class Desk implements AutoCloseable {
         this.rows = rows;
         this.transactions = new TestTransactions(rows.source());
         this.database = transactions.database();
-        this.policies = Policies.of(database);
+        this.policies = Policies.of(database, firm -> added);
         Firms firms = Firms.of(database, new FirmConfig(), clock);
         this.decisions = DecisionKeeper.of(database, ClientFiles.of(database, firms), policies, clock);
         rows.client(FIRM, CLIENT, LocalDate.of(2024, 1, 1));

@@ -5,14 +5,20 @@ import static org.riguardo.desk.outbox.Desk.ANNA;
 import static org.riguardo.desk.outbox.Desk.FIRM;
 import static org.riguardo.desk.outbox.Desk.PAOLO;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.decision.Because;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.rule.Closed;
+import org.riguardo.api.rule.ContactRule;
+import org.riguardo.api.rule.Situation;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.plugins.effects.Effect;
 import org.riguardo.plugins.effects.EffectRows;
+import org.riguardo.plugins.rules.Added;
 import org.riguardo.privacy.Seen;
 
 class OutboxTest {
@@ -68,6 +74,41 @@ class OutboxTest {
         assertThat(desk.only().state()).isEqualTo(OutboxState.HELD);
         assertThat(desk.only().closed()).isNotEmpty();
         assertThat(desk.audited()).containsExactly("mail-held");
+    }
+
+    @Test
+    void aRuleOfAPluginHoldsTheMailInTheLastInstant() {
+        OutgoingMail mail = desk.draft("d1");
+        desk.added = new Added(List.of(new NotOnTuesdays()), "tuesdays");
+
+        assertThat(sending.send(PAOLO, mail, false))
+                .isInstanceOfSatisfying(SendOutcome.Held.class, held -> assertThat(held.closed())
+                        .extracting(Because::rule)
+                        .containsExactly("com.example.days:tuesdays"));
+        assertThat(desk.relay.handed()).isEmpty();
+
+        desk.added = Added.NONE;
+        assertThat(sending.send(PAOLO, mail, false)).isInstanceOf(SendOutcome.Leaving.class);
+    }
+
+    private static final class NotOnTuesdays implements ContactRule {
+
+        @Override
+        public String name() {
+            return "com.example.days:tuesdays";
+        }
+
+        @Override
+        public Sentence question() {
+            return new Sentence("È martedì?", "Is it Tuesday?");
+        }
+
+        @Override
+        public List<Closed> judge(Situation situation) {
+            return situation.today().getDayOfWeek() == DayOfWeek.TUESDAY
+                    ? List.of(Closed.untilEvent(Closed.OUTGOING, "x", List.of("clock"), this::question))
+                    : List.of();
+        }
     }
 
     @Test
