@@ -2,7 +2,7 @@ package org.riguardo.exports;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.camel.builder.RouteBuilder;
 import org.riguardo.api.exports.ExportFormat;
 
@@ -19,7 +19,7 @@ public final class ExportsRoute extends RouteBuilder {
     public ExportsRoute(
             ExportsConfig config,
             LedgerIntake ledger,
-            Supplier<List<ExportFormat>> formats,
+            Function<String, List<ExportFormat>> formats,
             IntakeStatus status,
             Clock clock) {
         this.config = config;

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.exports.ReadContext;
 import org.riguardo.exports.Progress.Step;
@@ -27,7 +29,7 @@ final class FileTaker {
 
     private final ExportsConfig config;
     private final FolderWatch watch;
-    private final ExportReader reader;
+    private final Function<String, List<ExportFormat>> formats;
     private final LedgerIntake intake;
     private final IntakeStatus status;
     private final Clock clock;
@@ -36,13 +38,13 @@ final class FileTaker {
     FileTaker(
             ExportsConfig config,
             FolderWatch watch,
-            ExportReader reader,
+            Function<String, List<ExportFormat>> formats,
             LedgerIntake intake,
             IntakeStatus status,
             Clock clock) {
         this.config = config;
         this.watch = watch;
-        this.reader = reader;
+        this.formats = formats;
         this.intake = intake;
         this.status = status;
         this.clock = clock;
@@ -79,7 +81,8 @@ final class FileTaker {
         ZoneId zone = intake.zone(firm);
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         ReadContext context = new ReadContext(zone, today, false, intake.ownNumbers(firm), intake.mappings(firm));
-        return new FileReads(reader, context, status, config.largest());
+        List<ExportFormat> now = formats.apply(firm);
+        return new FileReads(new ExportReader(() -> now), context, status, config.largest());
     }
 
     /** Leaves what could not be taken together to be taken by halves, and a single file to be tried again later. */

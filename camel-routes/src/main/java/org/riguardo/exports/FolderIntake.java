@@ -2,6 +2,7 @@ package org.riguardo.exports;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.riguardo.api.exports.ExportFormat;
 
@@ -13,15 +14,25 @@ public final class FolderIntake {
     private final FolderWatch watch;
     private final FileTaker taker;
 
-    /** The intake of files of these formats into that ledger; the formats are asked for at each file. */
+    /** With the same formats for all firms. */
     public FolderIntake(
             ExportsConfig config,
             LedgerIntake ledger,
             Supplier<List<ExportFormat>> formats,
             IntakeStatus status,
             Clock clock) {
+        this(config, ledger, (String firm) -> formats.get(), status, clock);
+    }
+
+    /** The intake of files of these formats into that ledger; those of a firm are asked for anew for what is taken at once. */
+    public FolderIntake(
+            ExportsConfig config,
+            LedgerIntake ledger,
+            Function<String, List<ExportFormat>> formats,
+            IntakeStatus status,
+            Clock clock) {
         this.watch = new FolderWatch(config, ledger, status, clock);
-        this.taker = new FileTaker(config, watch, new ExportReader(formats), ledger, status, clock);
+        this.taker = new FileTaker(config, watch, formats, ledger, status, clock);
     }
 
     /** Looks into all folders, and takes each file that may be taken now to its end; what fails is tried at a later look. */

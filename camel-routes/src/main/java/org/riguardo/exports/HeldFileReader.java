@@ -17,12 +17,17 @@ import org.riguardo.api.exports.ReadContext;
 public final class HeldFileReader {
 
     private final Supplier<List<WatchedFolder>> folders;
-    private final ExportReader reader;
+    private final Function<String, List<ExportFormat>> formats;
 
-    /** A reader of files in these folders by these formats. */
+    /** With the same formats for all firms. */
     public HeldFileReader(Supplier<List<WatchedFolder>> folders, Supplier<List<ExportFormat>> formats) {
+        this(folders, (String firm) -> formats.get());
+    }
+
+    /** A reader of files in these folders by these formats, which are asked for anew for each file. */
+    public HeldFileReader(Supplier<List<WatchedFolder>> folders, Function<String, List<ExportFormat>> formats) {
         this.folders = folders;
-        this.reader = new ExportReader(formats);
+        this.formats = formats;
     }
 
     /**
@@ -37,7 +42,7 @@ public final class HeldFileReader {
             if (watched.firm().equals(firm)) {
                 for (Drop drop : FolderListing.of(watched, Instant.EPOCH)) {
                     if (drop.name().equals(name)) {
-                        return read(drop, sha256, context, use);
+                        return read(firm, drop, sha256, context, use);
                     }
                 }
             }
@@ -61,7 +66,7 @@ public final class HeldFileReader {
                 for (Drop drop : FolderListing.of(done, Instant.EPOCH)) {
                     Optional<T> found =
                             names.matcher(drop.file().getFileName().toString()).matches()
-                                    ? read(drop, sha256, context, use)
+                                    ? read(firm, drop, sha256, context, use)
                                     : Optional.empty();
                     if (found.isPresent()) {
                         return found;
@@ -79,8 +84,11 @@ public final class HeldFileReader {
         return Pattern.compile(Pattern.quote(stem) + "(-\\d{1,6})?" + Pattern.quote(name.substring(stem.length())));
     }
 
-    private <T> Optional<T> read(Drop drop, String sha256, ReadContext context, Function<FileReading, T> use)
+    private <T> Optional<T> read(
+            String firm, Drop drop, String sha256, ReadContext context, Function<FileReading, T> use)
             throws IOException {
+        List<ExportFormat> now = formats.apply(firm);
+        ExportReader reader = new ExportReader(() -> now);
         try (StagedFile staged = StagedFile.of(drop)) {
             return staged.sha256().equals(sha256)
                     ? Optional.of(use.apply(reader.read(staged.content(), context)))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,7 +33,7 @@ public final class MailboxPoller implements AutoCloseable {
     private record Worker(AccountWatch watch, Future<?> work) {}
 
     private final MailIntake intake;
-    private final Map<String, MailboxConnector> connectors;
+    private final Function<MailboxAccount, Optional<MailboxConnector>> connectors;
     private final MailAnalysis analysis;
     private final Clock clock;
     private final Duration every;
@@ -44,10 +45,7 @@ public final class MailboxPoller implements AutoCloseable {
     private final Map<String, Instant> begun = new HashMap<>();
     private volatile boolean moreThanWorkers;
 
-    /**
-     * @param every how long to wait at most before an account is looked at again
-     * @param threads makes the threads, which end when this is closed
-     */
+    /** With the same connectors for all accounts. */
     public MailboxPoller(
             MailIntake intake,
             List<MailboxConnector> connectors,
@@ -55,9 +53,31 @@ public final class MailboxPoller implements AutoCloseable {
             Clock clock,
             Duration every,
             ThreadFactory threads) {
+        this(
+                intake,
+                account -> connectors.stream()
+                        .filter(one -> one.key().equals(account.connector()))
+                        .findFirst(),
+                analysis,
+                clock,
+                every,
+                threads);
+    }
+
+    /**
+     * @param connectors of an account, asked for each time that it is to be watched
+     * @param every how long to wait at most before an account is looked at again
+     * @param threads makes the threads, which end when this is closed
+     */
+    public MailboxPoller(
+            MailIntake intake,
+            Function<MailboxAccount, Optional<MailboxConnector>> connectors,
+            MailAnalysis analysis,
+            Clock clock,
+            Duration every,
+            ThreadFactory threads) {
         this.intake = intake;
-        this.connectors =
-                connectors.stream().collect(Collectors.toUnmodifiableMap(MailboxConnector::key, Function.identity()));
+        this.connectors = connectors;
         this.analysis = analysis;
         this.clock = clock;
         this.every = every;
@@ -100,7 +120,7 @@ public final class MailboxPoller implements AutoCloseable {
     private void watch(MailboxAccount account) {
         var watch = new AccountWatch(
                 account,
-                connectors.get(account.connector()),
+                connectors.apply(account).orElse(null),
                 intake,
                 read -> new Conveyor(
                         threads, analysts, budget, raw -> analysis.of(read, raw), new Keeper(read.key(), intake)),

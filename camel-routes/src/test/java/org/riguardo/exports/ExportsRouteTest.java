@@ -32,7 +32,11 @@ class ExportsRouteTest {
                 1 << 20);
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.addRoutes(new ExportsRoute(
-                    config, ledger, BuiltInFormats::all, new IntakeStatus(Clock.systemUTC()), Clock.systemUTC()));
+                    config,
+                    ledger,
+                    firm -> BuiltInFormats.all(),
+                    new IntakeStatus(Clock.systemUTC()),
+                    Clock.systemUTC()));
             camel.start();
             assertThat(ledger.firstPutAway.await(60, TimeUnit.SECONDS)).isTrue();
         }

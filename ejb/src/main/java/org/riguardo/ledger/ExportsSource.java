@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.exports.BuiltInFormats;
 import org.riguardo.exports.ExportsConfig;
 import org.riguardo.exports.ExportsRoute;
 import org.riguardo.exports.HeldFileReader;
@@ -74,9 +73,12 @@ public class ExportsSource {
     @Inject
     private IntakeStatus status;
 
+    @Inject
+    private Formats formats;
+
     @Produces
     RoutesBuilder route() {
-        return new ExportsRoute(watching(), intake, BuiltInFormats::all, status, clock);
+        return new ExportsRoute(watching(), intake, formats::of, status, clock);
     }
 
     @Produces
@@ -103,7 +105,7 @@ public class ExportsSource {
 
     @Produces
     HeldFileReader heldFiles() {
-        return new HeldFileReader(this::folders, BuiltInFormats::all);
+        return new HeldFileReader(this::folders, formats::of);
     }
 
     @Produces

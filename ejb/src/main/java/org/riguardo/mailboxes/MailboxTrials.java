@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.MailboxFolder;
 import org.riguardo.db.Database;
@@ -38,7 +39,7 @@ public class MailboxTrials {
     private Connections connections;
 
     @Inject
-    private GuardedImap imap;
+    private MailConnectors connectors;
 
     @Inject
     private ServerFinder servers;
@@ -105,7 +106,8 @@ public class MailboxTrials {
 
     private Trial trial(MailboxRow row) {
         try {
-            List<MailboxFolder> folders = imap.folders(connections.account(row)).stream()
+            MailboxAccount account = connections.account(row);
+            List<MailboxFolder> folders = connectors.require(row.firmId(), account).folders(account).stream()
                     .filter(MailboxFolder::selectable)
                     .toList();
             return new Trial(folders, null);

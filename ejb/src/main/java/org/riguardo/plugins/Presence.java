@@ -1,12 +1,16 @@
 package org.riguardo.plugins;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -25,7 +29,16 @@ public class Presence {
     @Inject
     private Event<PluginsChanged> changes;
 
+    @Inject
+    @Any
+    private Instance<SystemPlugin> own;
+
     private Consumer<PluginsChanged> tell = change -> changes.fire(change);
+
+    @PostConstruct
+    void begin() {
+        own.forEach(plugin -> offers.add(plugin.offer()));
+    }
 
     /** The same outside a server, where that hears of what comes and goes. */
     public static Presence of(Consumer<PluginsChanged> tell) {
@@ -84,8 +97,6 @@ public class Presence {
     }
 
     private static boolean same(Offer offer, String key, @Nullable String firm, Maker maker) {
-        return offer.descriptor().key().equals(key)
-                && java.util.Objects.equals(offer.firm(), firm)
-                && offer.maker() == maker;
+        return offer.descriptor().key().equals(key) && Objects.equals(offer.firm(), firm) && offer.maker() == maker;
     }
 }

@@ -25,6 +25,7 @@ import org.riguardo.firm.Firms;
 import org.riguardo.plan.Policies;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
+import org.riguardo.problem.InputProblem;
 
 /** Makes drafts out of what is suggested about a client and the texts of the firm. It stores nothing and sends nothing. */
 @ApplicationScoped
@@ -86,8 +87,8 @@ class DraftMaking {
                 .or(() -> Optional.ofNullable(rows.form(client)))
                 .orElseGet(() -> rows.setting().form());
         String language = wish.language() != null
-                ? packs.require(wish.language())
-                : packs.language(LetterReading.language(known.file()));
+                ? packs.require(known.firm().id(), wish.language())
+                : packs.language(known.firm().id(), LetterReading.language(known.file()));
         Draft.Origin origin = new Draft.Origin(
                 plan.kind() == MailKind.REPLY ? answers(rows, known, wish) : null,
                 plan.money() ? follows(rows, known) : null);
@@ -108,8 +109,8 @@ class DraftMaking {
         Draft draft = kept.draft();
         Draft.Wording wording = draft.wording();
         LetterFacts facts = facts(handle, known, draft);
-        packs.require(wording.language());
-        TonePacks.Chosen chosen = chosen(draft.matter().kind(), wording, facts.broken());
+        packs.require(known.firm().id(), wording.language());
+        TonePacks.Chosen chosen = chosen(known.firm().id(), draft.matter().kind(), wording, facts.broken());
         ToneTextRows own = new ToneTextRows(handle, known.firm().id());
         Filling.Filled ready = new Filling(chosen.pack(), facts).fill(own.worded(chosen));
         Conversation goesOn = draft.origin().follows() == null
@@ -132,11 +133,14 @@ class DraftMaking {
         return KeptDraft.filled(with, filled, facts);
     }
 
-    private TonePacks.Chosen chosen(MailKind kind, Draft.Wording wording, boolean broken) {
+    private TonePacks.Chosen chosen(String firm, MailKind kind, Draft.Wording wording, boolean broken) {
         Tone tone = wording.tone() == null ? Tone.WARM : wording.tone();
-        return packs.find(wording.language(), new TextKey(kind, broken, tone, wording.form()))
-                .or(() -> packs.find(wording.language(), TextKey.of(kind, Tone.WARM, wording.form())))
-                .orElseThrow(() -> new IllegalStateException("no tone pack has a text for " + kind));
+        return packs.find(firm, wording.language(), new TextKey(kind, broken, tone, wording.form()))
+                .or(() -> packs.find(firm, wording.language(), TextKey.of(kind, Tone.WARM, wording.form())))
+                .orElseThrow(() -> new InputProblem(
+                        "tone",
+                        "Nessun pacchetto di testi acceso ha un testo di questo tipo: accenderne uno tra i plugin.",
+                        "No tone pack that is on has a text of this kind: switch one on among the plugins."));
     }
 
     /** What the draft would be filled with now. */

@@ -68,7 +68,10 @@ public class ToneTexts {
 
     /** The languages in which there are texts. */
     public List<String> languages() {
-        return packs.all().stream().map(TonePack::language).distinct().toList();
+        return packs.all(callers.current().firm()).stream()
+                .map(TonePack::language)
+                .distinct()
+                .toList();
     }
 
     /** All texts of a language, as the firm words them. */
@@ -77,7 +80,7 @@ public class ToneTexts {
         return database.with(handle -> {
             ToneTextRows rows = new ToneTextRows(handle, firm);
             List<TextView> views = new ArrayList<>();
-            for (TonePack pack : packs.all()) {
+            for (TonePack pack : packs.all(firm)) {
                 if (pack.language().equals(language)) {
                     Map<String, String> changed = rows.changed(pack.key());
                     pack.texts().forEach(text -> views.add(view(rows, pack, text, changed)));
@@ -164,7 +167,7 @@ public class ToneTexts {
     }
 
     private TonePacks.Chosen chosen(String pack, String key) {
-        return packs.pack(pack)
+        return packs.pack(callers.current().firm(), pack)
                 .flatMap(found -> TextKey.of(key).flatMap(found::text).map(text -> new TonePacks.Chosen(found, text)))
                 .orElseThrow(() -> new NotFoundProblem("text", key));
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.apache.camel.RoutesBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.riguardo.firm.FirmConfig;
@@ -15,8 +14,8 @@ import org.riguardo.mailbox.MailAnalysis;
 import org.riguardo.mailbox.MailIntake;
 import org.riguardo.mailbox.MailboxPoller;
 import org.riguardo.mailbox.MailboxRoute;
-import org.riguardo.mailboxes.GuardedImap;
 import org.riguardo.mailboxes.MailAccounts;
+import org.riguardo.mailboxes.MailConnectors;
 import org.riguardo.timeline.meaning.Lexicons;
 
 /**
@@ -39,7 +38,7 @@ public class MailRoutes {
     private MailIntake intake;
 
     @Inject
-    private GuardedImap imap;
+    private MailConnectors connectors;
 
     @Inject
     private MailAccounts accounts;
@@ -56,7 +55,7 @@ public class MailRoutes {
     @Produces
     RoutesBuilder mailbox() {
         var every = Duration.ofSeconds(Math.max(1, everySeconds));
-        var poller = new MailboxPoller(intake, List.of(imap), analysis(), clock, every, threads);
+        var poller = new MailboxPoller(intake, connectors::of, analysis(), clock, every, threads);
         return new MailboxRoute(poller, every.compareTo(WAKE) < 0 ? every : WAKE);
     }
 

@@ -38,7 +38,8 @@ final class Desktop implements AutoCloseable {
         this.database = database;
         this.shared = Database.of(Jdbi.create(database.handle().getConnection()));
         this.firms = Firms.of(shared, new FirmConfig(), clock);
-        this.making = DraftMaking.of(ClientFiles.of(shared, firms), Policies.of(shared), firms, new TonePacks(), clock);
+        this.making =
+                DraftMaking.of(ClientFiles.of(shared, firms), Policies.of(shared), firms, TonePacks.builtIn(), clock);
         this.views = DraftViews.of(making, Lexicons.of(shared, clock));
     }
 

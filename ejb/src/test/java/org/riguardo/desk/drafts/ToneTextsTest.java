@@ -18,7 +18,12 @@ class ToneTextsTest {
 
     private final Desktop desk = new Desktop();
     private final ToneTexts texts = ToneTexts.of(
-            desk.callers(), desk.shared, new TonePacks(), desk.firms, Audit.of(desk.shared, desk.clock), desk.clock);
+            desk.callers(),
+            desk.shared,
+            TonePacks.builtIn(),
+            desk.firms,
+            Audit.of(desk.shared, desk.clock),
+            desk.clock);
 
     @AfterEach
     void close() {

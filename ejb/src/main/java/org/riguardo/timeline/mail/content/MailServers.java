@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.riguardo.api.mailbox.MailboxAccount;
+import org.riguardo.api.mailbox.MailboxConnector;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.MailboxSession;
 import org.riguardo.api.mailbox.MessagePlace;
 import org.riguardo.api.mailbox.RawMessage;
 import org.riguardo.db.Database;
-import org.riguardo.mailbox.imap.ImapMailboxConnector;
-import org.riguardo.mailbox.imap.ImapSettings;
 import org.riguardo.mailbox.read.Limits;
 import org.riguardo.mailboxes.MailAccounts;
+import org.riguardo.mailboxes.MailConnectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,8 @@ public class MailServers {
     @Inject
     private MailAccounts accounts;
 
-    private final ImapMailboxConnector connector = new ImapMailboxConnector(ImapSettings.STANDARD);
+    @Inject
+    private MailConnectors connectors;
 
     Original fetch(String firm, String id) {
         Optional<Place> place = database.with(handle -> handle.createQuery(
@@ -49,7 +50,13 @@ public class MailServers {
                     "La casella da cui è stato letto non è collegata, o è in pausa.",
                     "The mailbox that it was read from is not connected, or paused.");
         }
-        try (MailboxSession session = connector.open(account.get())) {
+        Optional<MailboxConnector> connector = connectors.of(firm, account.get().connector());
+        if (connector.isEmpty()) {
+            return Original.missing(
+                    "Il modo di leggere questa casella è spento tra i plugin.",
+                    "The way of reading this mailbox is switched off among the plugins.");
+        }
+        try (MailboxSession session = connector.get().open(account.get())) {
             return session.fetch(place.get().place(), Limits.STANDARD.octets())
                     .map(MailServers::original)
                     .orElse(Original.missing(
