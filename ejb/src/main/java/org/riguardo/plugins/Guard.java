@@ -6,11 +6,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.db.InTransaction;
+import org.riguardo.plugins.guard.Called;
+import org.riguardo.plugins.guard.PluginThreads;
 
 /**
  * Calls modules of plugins: for as long as they may take, on a thread of the server, under their own class loader. What fails is counted and written down, and
@@ -22,7 +21,7 @@ public class Guard {
     private static final System.Logger LOG = System.getLogger(Guard.class.getName());
 
     @Inject
-    private Worker worker;
+    private PluginThreads threads;
 
     @Inject
     private PluginStates states;
@@ -43,9 +42,9 @@ public class Guard {
     }
 
     /** The same outside a server. */
-    static Guard of(Worker worker, PluginStates states, PluginLog log, InTransaction transactions) {
+    static Guard of(PluginThreads threads, PluginStates states, PluginLog log, InTransaction transactions) {
         Guard guard = new Guard();
-        guard.worker = worker;
+        guard.threads = threads;
         guard.states = states;
         guard.log = log;
         guard.transactions = transactions;
@@ -62,21 +61,23 @@ public class Guard {
         if (module.carrier() == Carrier.SYSTEM) {
             return direct(module, call);
         }
-        R result;
-        try {
-            result = worker.run(module.instance().getClass().getClassLoader(), limit, () -> call.on(module.instance()));
-        } catch (ExecutionException threw) {
-            throw failed(module, Failures.threw(threw.getCause()));
-        } catch (TimeoutException slow) {
-            throw failed(module, Failures.slow(limit));
-        } catch (RejectedExecutionException busy) {
-            throw new PluginFailure(module.fullKey(), Failures.BUSY);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new PluginFailure(module.fullKey(), Failures.BUSY);
+        Called<R> called = threads.call(
+                module.firm(),
+                module.plugin(),
+                module.module().key(),
+                module.instance().getClass().getClassLoader(),
+                limit,
+                () -> call.on(module.instance()));
+        if (called instanceof Called.Failed<R> failure) {
+            throw switch (failure.kind()) {
+                case THROWN -> failed(module, Failures.threw(failure.what()));
+                case SLOW -> failed(module, Failures.slow(limit));
+                case BUSY -> failed(module, Failures.STUCK);
+                case ENDED -> new PluginFailure(module.fullKey(), Failures.BUSY);
+            };
         }
         succeeded(module);
-        return result;
+        return ((Called.Done<R>) called).value();
     }
 
     private static <T, R> R direct(Plugged<T> module, Call<T, R> call) throws PluginFailure {
@@ -86,7 +87,8 @@ public class Guard {
             throw ours;
         } catch (Exception checked) {
             LOG.log(Level.WARNING, module.fullKey(), checked);
-            throw new PluginFailure(module.fullKey(), Failures.threw(checked));
+            throw new PluginFailure(
+                    module.fullKey(), Failures.threw(checked.getClass().getName()));
         }
     }
 

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.riguardo.db.Database;
 import org.riguardo.firm.Firms;
+import org.riguardo.plugins.guard.Called;
+import org.riguardo.plugins.guard.PluginThreads;
 import org.riguardo.plugins.views.HostMade;
 
 /** The modules that were made, one for each firm, plugin and module; nothing else holds any for longer than a call. */
@@ -26,6 +25,7 @@ class Instances {
 
     private static final System.Logger LOG = System.getLogger(Instances.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private static final int LOCKS = 64;
 
@@ -34,7 +34,7 @@ class Instances {
     private final Map<Key, Made> all = new ConcurrentHashMap<>();
 
     @Inject
-    private Worker worker;
+    private PluginThreads threads;
 
     @Inject
     private Database database;
@@ -53,9 +53,9 @@ class Instances {
     private record Made(Offer offer, Object instance) {}
 
     /** The same outside a server. */
-    static Instances of(Worker worker, Database database, SettingValues settings, Firms firms, Clock clock) {
+    static Instances of(PluginThreads threads, Database database, SettingValues settings, Firms firms, Clock clock) {
         Instances instances = new Instances();
-        instances.worker = worker;
+        instances.threads = threads;
         instances.database = database;
         instances.settings = settings;
         instances.firms = firms;
@@ -116,20 +116,29 @@ class Instances {
             if (offer.carrier() == Carrier.SYSTEM) {
                 return offer.maker().make(module, context);
             }
-            return worker.run(offer.maker().getClass().getClassLoader(), LONGEST, () -> offer.maker()
-                    .make(module, context));
-        } catch (ExecutionException threw) {
-            throw new PluginFailure(fullKey, Failures.notMade(threw.getCause()));
-        } catch (TimeoutException slow) {
-            throw new PluginFailure(fullKey, Failures.slow(LONGEST));
-        } catch (RejectedExecutionException busy) {
-            throw new Busy(fullKey);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Busy(fullKey);
+            return made(
+                    fullKey, threads.call(firm, plugin.key(), module.key(), loader(offer), LONGEST, () -> offer.maker()
+                            .make(module, context)));
+        } catch (PluginFailure failure) {
+            throw failure;
         } catch (Exception ours) {
-            throw new PluginFailure(fullKey, Failures.notMade(ours));
+            throw new PluginFailure(fullKey, Failures.notMade(ours.getClass().getName()));
         }
+    }
+
+    private static Object made(String fullKey, Called<Object> called) throws PluginFailure {
+        if (called instanceof Called.Failed<Object> failure) {
+            throw switch (failure.kind()) {
+                case THROWN -> new PluginFailure(fullKey, Failures.notMade(failure.what()));
+                case SLOW -> new PluginFailure(fullKey, Failures.slow(LONGEST));
+                case BUSY, ENDED -> new Busy(fullKey);
+            };
+        }
+        return ((Called.Done<Object>) called).value();
+    }
+
+    private static ClassLoader loader(Offer offer) {
+        return offer.maker().getClass().getClassLoader();
     }
 
     /** It could not be tried, which is not the module's fault. */
@@ -163,18 +172,18 @@ class Instances {
 
     private void end(Key key, Made made) {
         if (made.instance() instanceof AutoCloseable closeable) {
-            try {
-                worker.run(made.instance().getClass().getClassLoader(), LONGEST, () -> {
-                    closeable.close();
-                    return key;
-                });
-            } catch (Exception | LinkageError failed) {
-                LOG.log(
-                        Level.WARNING,
-                        "{0}:{1} was not closed well: {2}",
-                        key.plugin(),
-                        key.module(),
-                        failed.getClass().getName());
+            Called<Key> called = threads.call(
+                    key.firm(),
+                    key.plugin(),
+                    key.module(),
+                    made.instance().getClass().getClassLoader(),
+                    CLOSING,
+                    () -> {
+                        closeable.close();
+                        return key;
+                    });
+            if (called instanceof Called.Failed<Key> failure) {
+                LOG.log(Level.WARNING, "{0}:{1} was not closed well: {2}", key.plugin(), key.module(), failure.what());
             }
         }
     }

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.db.TestServer;
 import org.riguardo.db.TestTransactions;
 import org.riguardo.firm.FirmConfig;
 import org.riguardo.firm.Firms;
+import org.riguardo.plugins.guard.PluginThreads;
 import org.riguardo.secrets.SecretBox;
 
 /** The registry of plugins on a database of its own, with the firms {@code studio} and {@code altro}. */
@@ -37,7 +36,7 @@ public final class PluginHost implements AutoCloseable {
     public final Plugins plugins;
     public final List<PluginsChanged> told = new ArrayList<>();
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final PluginThreads threads = PluginThreads.with(Thread::new);
     private final Modules modules;
 
     private PluginHost(TestServer server, List<StoredPlugins> stored, boolean safe, Path home) {
@@ -49,10 +48,10 @@ public final class PluginHost implements AutoCloseable {
         states = PluginStates.of(database, clock, this::tell);
         log = PluginLog.of(database, clock);
         settings = SettingValues.of(database, SecretBox.of(null, home));
-        Worker worker = Worker.of(threads);
+
         Firms firms = Firms.of(database, new FirmConfig(), clock);
-        modules = Modules.of(Instances.of(worker, database, settings, firms, clock), states, log, transactions);
-        guard = Guard.of(worker, states, log, transactions);
+        modules = Modules.of(Instances.of(threads, database, settings, firms, clock), states, log, transactions);
+        guard = Guard.of(threads, states, log, transactions);
         plugins = Plugins.of(presence, modules, states, stored, safe);
     }
 
@@ -82,7 +81,7 @@ public final class PluginHost implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.end();
         rows.close();
     }
 

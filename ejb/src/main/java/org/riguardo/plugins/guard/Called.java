@@ -20,6 +20,8 @@ public sealed interface Called<R> {
         /** It took longer than it may; its thread was interrupted. */
         SLOW,
         /** All the threads that its module may have are still at earlier calls. */
-        BUSY
+        BUSY,
+        /** It was not asked, or not waited for, since the host or the plugin is ending. */
+        ENDED
     }
 }

@@ -45,9 +45,9 @@ final class ModuleThreads {
         } catch (InterruptedException stopped) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            return new Called.Failed<>(Called.Kind.SLOW, "the host was interrupted");
+            return new Called.Failed<>(Called.Kind.ENDED, "the host was interrupted");
         } catch (RejectedExecutionException ended) {
-            return new Called.Failed<>(Called.Kind.BUSY, "its threads have ended");
+            return new Called.Failed<>(Called.Kind.ENDED, "its threads have ended");
         } catch (ExecutionException | Error unforeseen) {
             return new Called.Failed<>(Called.Kind.THROWN, unforeseen.getClass().getName());
         }

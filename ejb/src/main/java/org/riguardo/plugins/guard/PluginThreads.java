@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The threads on which plugins run: each module has a few of its own, which end with its plugin and take along what it left in them. A call that finds all of
+ * The threads on which plugins run: each module has a few of its own for each firm, which end with its plugin and take along what it left in them. A call that finds all of
  * them taken waits no longer than it may last; nothing is queued.
  */
 @ApplicationScoped
@@ -20,7 +20,9 @@ public class PluginThreads {
     @Resource
     private ManagedThreadFactory factory;
 
-    private final Map<String, ModuleThreads> modules = new ConcurrentHashMap<>();
+    private final Map<Name, ModuleThreads> modules = new ConcurrentHashMap<>();
+
+    private record Name(String firm, String plugin, String module) {}
 
     /** The same outside a server. */
     public static PluginThreads with(ThreadFactory factory) {
@@ -32,18 +34,21 @@ public class PluginThreads {
     /**
      * Runs the work, with the class loader of the plugin as the context's.
      *
+     * @param firm whose module it is; no firm waits for another's
      * @param plugin the plugin's key
      * @param module the module's key
      * @param loader of the plugin's classes
      */
-    public <R> Called<R> call(String plugin, String module, ClassLoader loader, Duration limit, Callable<R> work) {
-        return modules.computeIfAbsent(plugin + ":" + module, name -> new ModuleThreads(name, factory))
+    public <R> Called<R> call(
+            String firm, String plugin, String module, ClassLoader loader, Duration limit, Callable<R> work) {
+        return modules.computeIfAbsent(
+                        new Name(firm, plugin, module), name -> new ModuleThreads(plugin + ":" + module, factory))
                 .call(loader, limit, work);
     }
 
     /** Ends the threads of a plugin; those that do not react to an interruption go on and are mentioned in the log. */
     public void end(String plugin) {
-        modules.keySet().stream().filter(name -> name.startsWith(plugin + ":")).forEach(name -> {
+        modules.keySet().stream().filter(name -> name.plugin().equals(plugin)).forEach(name -> {
             ModuleThreads threads = modules.remove(name);
             if (threads != null) {
                 threads.end();
@@ -51,8 +56,9 @@ public class PluginThreads {
         });
     }
 
+    /** Ends all threads. */
     @PreDestroy
-    void end() {
+    public void end() {
         modules.values().forEach(ModuleThreads::end);
         modules.clear();
     }

@@ -70,7 +70,7 @@ class PluginThreadsTest {
     @Test
     void oneThatIsSlowIsInterruptedAndItsThreadServesTheNextCall() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        Called<Object> slow = threads.call("p", "m", loader, SHORT, () -> {
+        Called<Object> slow = threads.call("f", "p", "m", loader, SHORT, () -> {
             try {
                 forever.await();
             } catch (InterruptedException e) {
@@ -86,16 +86,19 @@ class PluginThreadsTest {
     @Test
     void oneThatNeverComesBackTakesNoMoreThanItsOwnThreadsAndNoOthersThreads() {
         for (int i = 0; i < ModuleThreads.MOST; i++) {
-            assertThat(threads.<Object>call("p", "m", loader, SHORT, this::never))
+            assertThat(threads.<Object>call("f", "p", "m", loader, SHORT, this::never))
                     .isEqualTo(new Called.Failed<>(Called.Kind.SLOW, "100 ms"));
         }
         for (int i = 0; i < 10; i++) {
-            assertThat(threads.<Object>call("p", "m", loader, Duration.ofMillis(5), this::never))
+            assertThat(threads.<Object>call("f", "p", "m", loader, Duration.ofMillis(5), this::never))
                     .isEqualTo(new Called.Failed<>(Called.Kind.BUSY, "4 threads"));
         }
         assertThat(made).hasSize(ModuleThreads.MOST);
-        assertThat(threads.<Object>call("p", "another", loader, LONG, () -> 1)).isEqualTo(new Called.Done<>(1));
-        assertThat(threads.<Object>call("q", "m", loader, LONG, () -> 2)).isEqualTo(new Called.Done<>(2));
+        assertThat(threads.<Object>call("f", "p", "another", loader, LONG, () -> 1))
+                .isEqualTo(new Called.Done<>(1));
+        assertThat(threads.<Object>call("another", "p", "m", loader, LONG, () -> 3))
+                .isEqualTo(new Called.Done<>(3));
+        assertThat(threads.<Object>call("f", "q", "m", loader, LONG, () -> 2)).isEqualTo(new Called.Done<>(2));
     }
 
     @Test
@@ -106,7 +109,7 @@ class PluginThreadsTest {
             int number = i;
             Thread caller = new Thread(() -> {
                 for (int round = 0; round < 200; round++) {
-                    answers.add(threads.call("p", "m", loader, LONG, () -> number));
+                    answers.add(threads.call("f", "p", "m", loader, LONG, () -> number));
                 }
             });
             callers.add(caller);
@@ -141,7 +144,7 @@ class PluginThreadsTest {
     }
 
     private <R> Called<R> ask(java.util.concurrent.Callable<R> work) {
-        return threads.call("p", "m", loader, LONG, work);
+        return threads.call("f", "p", "m", loader, LONG, work);
     }
 
     private Object never() {

@@ -18,7 +18,7 @@ class DaysOffTest extends ContactRuleContract {
 
     @Override
     protected ContactRule rule() {
-        return new DaysOff(ContextOf.settings("days", "06-24, 12-24"));
+        return new DaysOff(ContextOf.with("days", "06-24, 12-24"));
     }
 
     @Override

@@ -22,7 +22,7 @@ public record ContextOf(String plugin, PluginSettings settings, PluginStore stor
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     /** With these settings, a key before each value, and the machine's clock. */
-    public static ContextOf settings(String... keysAndValues) {
+    public static ContextOf with(String... keysAndValues) {
         Map<String, String> values = new TreeMap<>();
         for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
             values.put(keysAndValues[i], keysAndValues[i + 1]);
