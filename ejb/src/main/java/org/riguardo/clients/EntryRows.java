@@ -37,7 +37,7 @@ final class EntryRows {
     record Kept(String id, String state, @Nullable String clientId, Contact contact) {}
 
     /** Keeps an entry that waits; false when the same entry is known already, whatever became of it. */
-    boolean keep(String importId, Contact contact) {
+    boolean keep(@Nullable String importId, Contact contact) {
         Place place = contact.place() == null ? new Place(null, null, null, null, null) : contact.place();
         return handle.createUpdate(
                                 "insert into contact_entry (id, firm_id, entry_key, import_id, line, state, name, person,"
@@ -68,6 +68,24 @@ final class EntryRows {
                         .bind("country", ReachRows.cut(place.country(), 60))
                         .execute()
                 > 0;
+    }
+
+    /** The id of the entry that is the same, which {@link #keep} keeps. */
+    String id(Contact contact) {
+        return handle.createQuery("select id from contact_entry where firm_id = :firm and entry_key = :key")
+                .bind("firm", firm)
+                .bind("key", key(contact))
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Forgets an entry that still waits and that no import brought. */
+    void forgetWaiting(String id) {
+        handle.createUpdate("delete from contact_entry where firm_id = :firm and id = :id and state = 'WAITING'"
+                        + " and import_id is null")
+                .bind("firm", firm)
+                .bind("id", id)
+                .execute();
     }
 
     Optional<Kept> lock(String id) {

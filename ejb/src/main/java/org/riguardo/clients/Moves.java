@@ -7,7 +7,8 @@ final class Moves {
 
     /**
      * Tables that a merge leaves alone: kept decisions and the plan of calls are made anew, the audit log, who looked at what and what was erased are
-     * never changed, what was put off or handed over stays so for the client of whom it was said, the rest is about merges.
+     * never changed, what was put off or handed over stays so for the client of whom it was said, what
+     * stands in a customer system is about whom it was written, the rest is about merges.
      */
     static final List<String> LEFT_ALONE = List.of(
             "decision",
@@ -20,6 +21,7 @@ final class Moves {
             "client_erasure",
             "snooze",
             "hand_over",
+            "crm_outgoing",
             "client_merge_item");
 
     /** Tables whose rows follow the rows of another one. */
@@ -69,6 +71,9 @@ final class Moves {
             new Move("phone_call", "id", ALWAYS),
             new Move("phone_teaching", "id", ALWAYS),
             new Move("talk_answer", "id", ALWAYS),
+            new Move("crm_contact", "id", ALWAYS),
+            new Move("crm_activity", "id", ALWAYS),
+            new Move("crm_conflict", "id", ALWAYS),
             new Move("draft", "id", ALWAYS),
             new Move("outbox_mail", "id", ALWAYS),
             new Move(

@@ -43,6 +43,14 @@ public final class LaterIntake {
         }
     }
 
+    /** Whether one of these texts was a name, number or address of a client of the firm whose data were erased. */
+    public static boolean wasErased(Handle handle, String firm, Prints prints, Collection<String> texts) {
+        return new ErasedMarks(handle, firm, prints)
+                .has(texts.stream()
+                        .flatMap(text -> java.util.stream.Stream.of(text, text.toLowerCase(java.util.Locale.ROOT)))
+                        .toArray(String[]::new));
+    }
+
     private void run(Instant now) {
         comeBack(now);
         entries();

@@ -27,6 +27,7 @@ final class Registry {
             "plugins",
             "calls",
             "talk",
+            "crm",
             "money",
             "desk",
             "timeline",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outgoing whether the firm called; null when that is unknown or means nothing
  * @param at when it takes or took place; for {@link Kind#TODO} from when it should be done
  * @param length null when unknown
- * @param done whether it took place; false for what is planned or was cancelled
+ * @param done whether it took place; for a meeting ahead of its time, true as long as nobody has called it off; for {@link Kind#TODO} whether it is done
  * @param subject one line
  * @param text what was written down; empty when nothing was
  * @param by who did it, as the system names people; null when unknown

@@ -60,7 +60,8 @@ final class Everything<T> {
         }
         held.putAll(changed);
         removed.forEach(held::remove);
-        return new News<>(List.copyOf(changed.values()), removed);
+        return new News<>(
+                List.copyOf(changed.values()), removed.stream().distinct().toList());
     }
 
     /** What is there by all that was read. */

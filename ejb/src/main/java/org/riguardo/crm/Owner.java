@@ -1,0 +1,7 @@
+package org.riguardo.crm;
+
+/** The two sides. */
+public enum Owner {
+    CRM,
+    RIGUARDO
+}
