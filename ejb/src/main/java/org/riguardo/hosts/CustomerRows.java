@@ -70,13 +70,13 @@ final class CustomerRows {
                 .execute();
     }
 
-    /** The host's ids of a client. */
-    List<String> hostIds(String tenant, String client) {
-        return handle.createQuery("select host_id from host_client where firm_id = :firm and tenant_id = :tenant"
-                        + " and client_id = :client order by host_id")
+    /** The clients that hosts which are let in call so. */
+    List<String> everywhere(String hostId) {
+        return handle.createQuery(
+                        "select distinct h.client_id from host_client h join host_tenant t on t.id = h.tenant_id"
+                                + " and t.firm_id = h.firm_id where h.firm_id = :firm and h.host_id = :host and t.state = 'ACTIVE' and t.there")
                 .bind("firm", firm)
-                .bind("tenant", tenant)
-                .bind("client", client)
+                .bind("host", hostId)
                 .mapTo(String.class)
                 .list();
     }

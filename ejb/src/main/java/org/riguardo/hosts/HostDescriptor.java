@@ -42,7 +42,7 @@ public final class HostDescriptor {
                     .add("type", module.type().key())
                     .add("key", module.key())
                     .add("name", both(module.label()))
-                    .add("url", module.path());
+                    .add("url", module.path() + (module.location() == null ? "" : "?customer={clientId}"));
             if (module.location() != null) {
                 json.add("label", both(module.label()))
                         .add("location", module.location().key())

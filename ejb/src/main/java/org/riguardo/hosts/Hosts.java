@@ -20,7 +20,7 @@ import org.riguardo.plan.People;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
-/** The hosts of the caller's firm: an administrator lets them in, switches them off, removes them and says who their people are. */
+/** The hosts of the caller's firm: an administrator lets them in, switches them off, removes them and says who their people are; partners see them. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class Hosts {
@@ -52,6 +52,7 @@ public class Hosts {
     }
 
     /** The code under which hosts reach the firm; null while nobody has opened the door. */
+    @RolesAllowed({Roles.PARTNER, Roles.ADMINISTRATOR})
     public @Nullable String door() {
         String firm = callers.current().firm();
         return database.with(handle -> new DoorRows(handle).code(firm));
@@ -75,6 +76,7 @@ public class Hosts {
     }
 
     /** All hosts, the first one that asked first. */
+    @RolesAllowed({Roles.PARTNER, Roles.ADMINISTRATOR})
     public List<HostView> list() {
         String firm = callers.current().firm();
         return database.with(handle -> new TenantRows(handle, firm)
@@ -82,6 +84,7 @@ public class Hosts {
     }
 
     /** The usernames that a person of a host may be. */
+    @RolesAllowed({Roles.PARTNER, Roles.ADMINISTRATOR})
     public List<String> people() {
         String firm = callers.current().firm();
         return database.with(handle -> People.of(handle, firm));
@@ -157,6 +160,21 @@ public class Hosts {
             rows.put(id, hostUser, who, caller.username(), clock.instant());
             note(caller, "host-person-set", tenant);
         });
+    }
+
+    /**
+     * Our client behind that customer of one of the firm's hosts.
+     *
+     * @throws NotFoundProblem when nobody has said who it is, or hosts differ
+     */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
+    public String client(String customer) {
+        String firm = callers.current().firm();
+        List<String> clients = database.with(handle -> new CustomerRows(handle, firm).everywhere(customer));
+        if (clients.size() != 1) {
+            throw new NotFoundProblem("customer", customer);
+        }
+        return clients.get(0);
     }
 
     private void change(String id, String what, UnaryOperator<Tenant> to) {

@@ -92,7 +92,6 @@ class CustomerRowsTest {
             CustomerRows rows = rows(database);
             rows.choose("t", "h1", "c2", "paolo", NOW);
             assertThat(rows.find("t", customer(VAT, null, ""), NOW)).isEqualTo(new Found.Known("c2", Found.How.CHOSEN));
-            assertThat(rows.hostIds("t", "c2")).containsExactly("h1");
             rows.forget("t", "h1");
             assertThat(rows.find("t", customer(VAT, null, ""), NOW)).isEqualTo(new Found.Known("c1", Found.How.EXACT));
         }

@@ -72,7 +72,8 @@ public record ContactForm(
         return new ContactForm(How.CALLED.name(), "", "", List.of(), "", "", Map.of());
     }
 
-    static ContactForm of(Map<String, String[]> sent) {
+    /** The form as it was sent. */
+    public static ContactForm of(Map<String, String[]> sent) {
         return new ContactForm(
                 first(sent, "how"),
                 first(sent, "purpose"),
@@ -85,7 +86,8 @@ public record ContactForm(
                 Map.of());
     }
 
-    ContactForm with(String field, String problem) {
+    /** With what is wrong with a field, unless something is known to be. */
+    public ContactForm with(String field, String problem) {
         Map<String, String> more = new TreeMap<>(problems);
         more.putIfAbsent(field, problem);
         return new ContactForm(how, purpose, money, heard, at, note, agreed, worries, more);

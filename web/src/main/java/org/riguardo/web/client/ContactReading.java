@@ -18,8 +18,9 @@ import org.riguardo.web.words.Texts;
  *
  * @param contact null when something is wrong
  */
-record ContactReading(ContactForm form, @Nullable ContactLog contact) {
-    static ContactReading of(ContactForm form, ZoneId zone, Texts texts) {
+public record ContactReading(ContactForm form, @Nullable ContactLog contact) {
+    /** Reads a form whose times are meant in that zone. */
+    public static ContactReading of(ContactForm form, ZoneId zone, Texts texts) {
         How how = constant(How.class, form.how());
         boolean talked = how == null || how.answered;
         Purpose purpose = constant(Purpose.class, form.purpose());

@@ -17,6 +17,7 @@ public record PolicyTabs(Tab here, boolean audit) {
         WORDS("/settings/words"),
         PHONES("/settings/phones"),
         MAILBOXES("/mailboxes"),
+        HOSTS("/settings/hosts"),
         PRIVACY("/settings/privacy"),
         AUDIT("/audit");
 
@@ -40,7 +41,7 @@ public record PolicyTabs(Tab here, boolean audit) {
     /** Those that the person may open. */
     public List<Tab> shown() {
         return Stream.of(Tab.values())
-                .filter(tab -> audit || tab != Tab.AUDIT && tab != Tab.PRIVACY)
+                .filter(tab -> audit || tab != Tab.AUDIT && tab != Tab.PRIVACY && tab != Tab.HOSTS)
                 .toList();
     }
 

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Refuses whatever would change something and does not carry the token of its session. */
+/**
+ * Refuses whatever would change something and does not carry the token of its session. What hosts send and show has no session: it is believed by its signature
+ * or its ticket alone, see {@code org.riguardo.hosts}.
+ */
 public class CsrfFilter extends HttpFilter {
     /** The request attribute that tells the error page why it was refused. */
     static final String REFUSED = "org.riguardo.csrf.refused";
@@ -19,7 +22,7 @@ public class CsrfFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (HARMLESS.contains(request.getMethod()) || Csrf.sent(request)) {
+        if (HARMLESS.contains(request.getMethod()) || HeadersFilter.embedded(request) || Csrf.sent(request)) {
             chain.doFilter(request, response);
         } else {
             request.setAttribute(REFUSED, true);

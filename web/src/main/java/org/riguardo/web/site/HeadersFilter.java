@@ -53,8 +53,10 @@ public class HeadersFilter extends HttpFilter {
         boolean mail = MAIL.matcher(path(request)).matches();
         response.setHeader("Content-Security-Policy", mail ? OF_MAIL : before + frames(request) + after);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", mail ? "SAMEORIGIN" : "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
+        if (!embedded(request)) {
+            response.setHeader("X-Frame-Options", mail ? "SAMEORIGIN" : "DENY");
+        }
+        response.setHeader("Referrer-Policy", embedded(request) ? "no-referrer" : "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cache-Control", "no-store");
@@ -78,6 +80,11 @@ public class HeadersFilter extends HttpFilter {
         } catch (EJBException withoutRoleOrFirm) {
             return List.of();
         }
+    }
+
+    /** Whether a page is one for hosts, which says itself within whose pages it may stand. */
+    static boolean embedded(HttpServletRequest request) {
+        return path(request).startsWith("/embedded/");
     }
 
     private static String path(HttpServletRequest request) {
