@@ -64,6 +64,13 @@ public class DoorResource {
         return descriptor(HostProfile.CONNECT);
     }
 
+    /** Our keys: none, since we ask nothing of a host. */
+    @GET
+    @Path("jwks.json")
+    public Response keys() {
+        return Response.ok("{\"keys\": []}", JSON).build();
+    }
+
     /** A host says that it installed us, or removed us. */
     @POST
     @Path("lifecycle")

@@ -84,7 +84,10 @@ public class HeadersFilter extends HttpFilter {
 
     /** Whether a page is one for hosts, which says itself within whose pages it may stand. */
     static boolean embedded(HttpServletRequest request) {
-        return path(request).startsWith("/embedded/");
+        String meant = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return path(request).startsWith("/embedded/")
+                && meant.startsWith("/embedded/")
+                && !path(request).contains("..");
     }
 
     private static String path(HttpServletRequest request) {

@@ -56,6 +56,21 @@ class CsrfFilterTest {
     }
 
     @Test
+    void whatHostsSendHasNoSessionAndNothingElsePassesByLookingLikeIt() throws Exception {
+        browser.path = "/riguardo/embedded/porta/events";
+        assertThat(passes()).isTrue();
+
+        for (String path : new String[] {"/riguardo/embedded/../settings", "/riguardo/embedded/%2e%2e/settings"}) {
+            browser.path = path;
+            browser.meant = "/settings";
+            assertThat(passes()).as(path).isFalse();
+        }
+        browser.path = "/riguardo/settings/embedded/";
+        browser.meant = null;
+        assertThat(passes()).isFalse();
+    }
+
+    @Test
     void aSessionKeepsItsToken() {
         assertThat(Csrf.token(browser.session()))
                 .isEqualTo(Csrf.token(browser.session()))

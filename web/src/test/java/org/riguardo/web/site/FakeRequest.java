@@ -19,6 +19,9 @@ final class FakeRequest {
     String path = "/riguardo/clients";
 
     @Nullable
+    String meant;
+
+    @Nullable
     String user = "paolo";
 
     Set<String> roles = Set.of("staff");
@@ -58,6 +61,8 @@ final class FakeRequest {
             case "getCookies" -> cookies.toArray(new Cookie[0]);
             case "getContextPath" -> "/riguardo";
             case "getRequestURI" -> path;
+            case "getServletPath" -> "";
+            case "getPathInfo" -> meant == null ? path.substring("/riguardo".length()) : meant;
             case "getRemoteUser" -> user;
             case "getUserPrincipal" -> user == null ? null : (Principal) () -> user;
             case "isUserInRole" -> roles.contains(values[0]);

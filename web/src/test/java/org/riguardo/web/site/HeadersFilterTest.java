@@ -38,6 +38,19 @@ class HeadersFilterTest {
     }
 
     @Test
+    void aPageForHostsMayStandNowhereUntilItSaysWhere() throws Exception {
+        FakeRequest browser = new FakeRequest();
+        browser.path = "/riguardo/embedded/porta/panel";
+        new HeadersFilter("https://sso.studio.example:8443/realms/riguardo")
+                .doFilter(browser.request(), browser.response(), (request, response) -> {});
+
+        assertThat(browser.answered.get("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(browser.answered)
+                .containsEntry("Referrer-Policy", "no-referrer")
+                .doesNotContainKey("X-Frame-Options");
+    }
+
+    @Test
     void framesShowThisServerAndTheApprovedRemotePluginsOfTheFirm() throws Exception {
         assertThat(policyOf("paolo", List.of("https://cards.example/app/", "https://maps.example:8443/")))
                 .contains("; frame-src 'self' https://cards.example/app/ https://maps.example:8443/; base-uri");
