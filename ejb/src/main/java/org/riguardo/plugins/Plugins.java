@@ -37,7 +37,7 @@ public class Plugins {
     private Instance<StoredPlugins> stored;
 
     @Inject
-    @ConfigProperty(name = "riguardo.plugins.safe", defaultValue = "false")
+    @ConfigProperty(name = "riguardo.plugins.safe-mode", defaultValue = "false")
     private boolean safe;
 
     private Wanted wanted;
@@ -156,7 +156,7 @@ public class Plugins {
         return List.copyOf(presence.offers(firm));
     }
 
-    /** Whether only the product's own plugins are used, as {@code riguardo.plugins.safe} says. */
+    /** Whether only the product's own plugins are used, as {@code riguardo.plugins.safe-mode} says. */
     public boolean safe() {
         return safe;
     }

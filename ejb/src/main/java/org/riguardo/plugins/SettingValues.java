@@ -63,6 +63,17 @@ public class SettingValues {
         return values;
     }
 
+    /** What was set, without the secrets and without the defaults. */
+    public Map<String, String> plain(String firm, String plugin) {
+        Map<String, String> values = new HashMap<>();
+        database.use(handle -> handle.createQuery("select name, content" + OF_ONE + " and sealed is null")
+                .bind("firm", firm)
+                .bind("plugin", plugin)
+                .map((row, context) -> values.put(row.getString("name"), String.valueOf(row.getString("content"))))
+                .list());
+        return values;
+    }
+
     /** Which settings are set, secrets too, without opening any. */
     public List<String> names(String firm, String plugin) {
         return database.with(handle -> handle.createQuery("select name" + OF_ONE + " order by name")

@@ -38,6 +38,11 @@ class LooksTest {
             "/policy/versions/{number}/file",
             "/replay/{id}",
             "/replay/{id}/file",
+            "/settings/plugins/{key}",
+            "/settings/plugins/{key}/effects",
+            "/settings/plugins/{key}/effects/{rule}",
+            "/settings/plugins/{key}/log",
+            "/settings/plugins/{key}/remove",
             "/settings/tones/{pack}/{key}");
 
     @Test

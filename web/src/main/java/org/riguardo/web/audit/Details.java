@@ -53,6 +53,7 @@ final class Details {
         add(facts, "audit.until-day", text(detail, "until"));
         add(facts, "audit.reason", text(detail, "reason"));
         add(facts, "audit.mailbox", text(detail, "mailbox"));
+        add(facts, "audit.plugin", text(detail, "plugin"));
         if (detail.get("numbers") instanceof jakarta.json.JsonArray numbers) {
             facts.add(
                     numbers.isEmpty()

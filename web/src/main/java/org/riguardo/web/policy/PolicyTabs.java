@@ -1,12 +1,15 @@
 package org.riguardo.web.policy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.riguardo.firm.Roles;
 import org.riguardo.web.site.Visit;
 
 /** The pages about how the firm decides, as far as the person may see them. */
 public record PolicyTabs(Tab here, boolean audit) {
+    private static final Set<Tab> MANAGED = Set.of(Tab.AUDIT, Tab.PRIVACY, Tab.HOSTS, Tab.PLUGINS);
+
     /** One of these pages. */
     public enum Tab {
         SETTINGS("/policy"),
@@ -18,6 +21,7 @@ public record PolicyTabs(Tab here, boolean audit) {
         PHONES("/settings/phones"),
         MAILBOXES("/mailboxes"),
         HOSTS("/settings/hosts"),
+        PLUGINS("/settings/plugins"),
         PRIVACY("/settings/privacy"),
         AUDIT("/audit");
 
@@ -41,7 +45,7 @@ public record PolicyTabs(Tab here, boolean audit) {
     /** Those that the person may open. */
     public List<Tab> shown() {
         return Stream.of(Tab.values())
-                .filter(tab -> audit || tab != Tab.AUDIT && tab != Tab.PRIVACY && tab != Tab.HOSTS)
+                .filter(tab -> audit || !MANAGED.contains(tab))
                 .toList();
     }
 
