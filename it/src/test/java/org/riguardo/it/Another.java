@@ -20,6 +20,28 @@ public final class Another implements AutoCloseable {
         return settings.baseUrl();
     }
 
+    /** What is deployed beside the application. */
+    public Deployments deployments() throws java.io.IOException {
+        return Deployments.of(settings.ports().management());
+    }
+
+    /** The address of what is deployed beside the application under that context. */
+    public String besideUrl(String context) {
+        return "http://localhost:" + settings.ports().http() + "/" + context;
+    }
+
+    /** Ends the server in good order and starts it again. */
+    public void restart() throws Exception {
+        server.stop();
+        server.start();
+        server.awaitReady();
+    }
+
+    /** Its log. */
+    public Path log() {
+        return settings.home().resolve("logs/server.log");
+    }
+
     /** Its REST API as the given user. */
     public Api api(String user) {
         return new Api(settings, "riguardo-cli", user);
