@@ -23,4 +23,13 @@ public final class PolicyJson {
     public static PolicySettings read(Reader document) {
         return PolicyReader.read(Fields.root(JsonDocuments.object(document)));
     }
+
+    /**
+     * Those settings with the parameters of a document laid on them, which holds nothing but values by the parameters' names.
+     *
+     * @throws InvalidDocument naming the first field that cannot be taken
+     */
+    public static PolicySettings withParameters(Reader document, PolicySettings settings) {
+        return SettingsReader.readParameters(Fields.root(JsonDocuments.object(document)), settings);
+    }
 }

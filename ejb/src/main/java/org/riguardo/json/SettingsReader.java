@@ -48,6 +48,23 @@ final class SettingsReader {
         return lay(fields, base, parameters);
     }
 
+    /** The settings with the parameters that the fields name, which name nothing else. */
+    static PolicySettings readParameters(Fields fields, PolicySettings base) {
+        for (String name : fields.names()) {
+            if (OWN_FIELDS.contains(name)) {
+                throw fields.complain(
+                        name,
+                        "Qui stanno solo parametri: cancelli, chiusure e arresto si impostano di persona.",
+                        "Only parameters stand here: gates, closures and the stop are set by a person.");
+            }
+        }
+        PolicySettings read = read(fields, base);
+        SettingsCheck.problems(read).stream().findFirst().ifPresent(problem -> {
+            throw new InvalidDocument(problem.field(), problem.reason());
+        });
+        return read;
+    }
+
     /** The settings with the fields that are present, and these parameters. */
     static PolicySettings lay(Fields fields, PolicySettings base, Map<String, BigDecimal> parameters) {
         PolicySettings read = new PolicySettings(

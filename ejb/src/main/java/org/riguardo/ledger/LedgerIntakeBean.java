@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
+import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.calls.PhoneSystem;
 import org.riguardo.db.Database;
 import org.riguardo.exports.Arrival;
@@ -29,6 +31,8 @@ import org.riguardo.firm.Firm;
 import org.riguardo.firm.Firms;
 import org.riguardo.ledger.layouts.LayoutRows;
 import org.riguardo.plan.DecisionKeeper;
+import org.riguardo.plugins.Plugins;
+import org.riguardo.plugins.data.TableMapping;
 import org.riguardo.privacy.LaterIntake;
 import org.riguardo.secrets.Prints;
 import org.riguardo.timeline.calls.PhoneSettingRows;
@@ -57,6 +61,11 @@ public class LedgerIntakeBean implements LedgerIntake {
     private Prints prints;
 
     @Inject
+    private Plugins plugins;
+
+    private Function<String, Map<String, String>> ready = this::ofPlugins;
+
+    @Inject
     void sections(@Any Instance<FileSection> all) {
         sections = all;
     }
@@ -70,6 +79,7 @@ public class LedgerIntakeBean implements LedgerIntake {
         bean.sections = List.of();
         bean.clock = clock;
         bean.prints = Prints.of(null, Path.of("."));
+        bean.ready = firm -> Map.of();
         return bean;
     }
 
@@ -125,10 +135,19 @@ public class LedgerIntakeBean implements LedgerIntake {
     public Map<String, String> mappings(String firm) {
         ZoneId zone = zone(firm);
         return database.with(handle -> {
-            Map<String, String> mappings = new HashMap<>(new LayoutRows(handle, firm).mappings());
+            Map<String, String> mappings = new HashMap<>(ready.apply(firm));
+            mappings.putAll(new LayoutRows(handle, firm).mappings());
             mappings.put(PhoneSystem.MAPPING, new PhoneSettingRows(handle, firm).mapping(zone));
             return mappings;
         });
+    }
+
+    private Map<String, String> ofPlugins(String firm) {
+        Map<String, String> mappings = new HashMap<>();
+        plugins.modules(firm, ModuleType.EXPORT_MAPPING, TableMapping.class)
+                .forEach(module -> mappings.putIfAbsent(
+                        module.instance().layout(), module.instance().answers()));
+        return mappings;
     }
 
     @Override

@@ -49,7 +49,8 @@ public final class DescriptorReader {
         "settings",
         "remote",
         "texts",
-        "modules"
+        "modules",
+        "files"
     };
 
     private DescriptorReader() {}

@@ -5,13 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.db.Database;
 import org.riguardo.meaning.DataFile;
 import org.riguardo.meaning.DataProblem;
 import org.riguardo.meaning.Lexicon;
+import org.riguardo.plugins.Plugins;
+import org.riguardo.plugins.data.LexiconFile;
 
 /** The words and rules that each firm's messages are read with; what another node saved is seen within {@value #SECONDS} seconds. */
 @ApplicationScoped
@@ -31,11 +36,17 @@ public class Lexicons {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Plugins plugins;
+
+    private Function<String, List<DataFile>> added = this::ofPlugins;
+
     /** The same outside a server. */
     public static Lexicons of(Database database, Clock clock) {
         Lexicons lexicons = new Lexicons();
         lexicons.database = database;
         lexicons.clock = clock;
+        lexicons.added = firm -> List.of();
         return lexicons;
     }
 
@@ -46,11 +57,14 @@ public class Lexicons {
         if (kept != null && now.isBefore(kept.at().plus(Duration.ofSeconds(SECONDS)))) {
             return kept.lexicon();
         }
+        List<DataFile> files = added.apply(firm);
         Read fresh = database.with(handle -> new WordsRows(handle, firm).newest())
-                .map(own -> kept != null && kept.version() == own.version()
-                        ? new Read(own.version(), kept.lexicon(), now)
-                        : new Read(own.version(), usable(own), now))
-                .orElseGet(() -> new Read(0, STANDARD, now));
+                .map(own -> kept != null && kept.of(own.version(), files)
+                        ? new Read(own.version(), files, kept.lexicon(), now)
+                        : new Read(own.version(), files, usable(own, files), now))
+                .orElseGet(() -> kept != null && kept.of(0, files)
+                        ? new Read(0, files, kept.lexicon(), now)
+                        : new Read(0, files, usable(files), now));
         read.put(firm, fresh);
         return fresh.lexicon();
     }
@@ -70,13 +84,35 @@ public class Lexicons {
     }
 
     /** What was saved was usable once; a later form of the built-in files may change that, and mail is read all the same. */
-    private static Lexicon usable(OwnWordsVersion own) {
+    private static Lexicon usable(OwnWordsVersion own, List<DataFile> added) {
+        List<DataFile> files = new ArrayList<>(added);
+        files.add(new DataFile(WORDS, own.words()));
+        files.add(new DataFile(RULES, own.rules()));
         try {
-            return with(own.words(), own.rules());
+            return Lexicon.with(files);
         } catch (DataProblem outdated) {
+            return usable(added);
+        }
+    }
+
+    private static Lexicon usable(List<DataFile> added) {
+        try {
+            return added.isEmpty() ? STANDARD : Lexicon.with(added);
+        } catch (DataProblem together) {
             return STANDARD;
         }
     }
 
-    private record Read(int version, Lexicon lexicon, Instant at) {}
+    private List<DataFile> ofPlugins(String firm) {
+        return plugins.modules(firm, ModuleType.LEXICON, LexiconFile.class).stream()
+                .map(module -> module.instance().file())
+                .toList();
+    }
+
+    private record Read(int version, List<DataFile> added, Lexicon lexicon, Instant at) {
+
+        boolean of(int otherVersion, List<DataFile> otherAdded) {
+            return version == otherVersion && added.equals(otherAdded);
+        }
+    }
 }
