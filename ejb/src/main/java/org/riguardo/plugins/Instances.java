@@ -18,6 +18,7 @@ import org.riguardo.firm.Firms;
 import org.riguardo.plugins.guard.Called;
 import org.riguardo.plugins.guard.PluginThreads;
 import org.riguardo.plugins.views.HostMade;
+import org.riguardo.problem.InputProblem;
 
 /** The modules that were made, one for each firm, plugin and module; nothing else holds any for longer than a call. */
 @ApplicationScoped
@@ -113,7 +114,7 @@ class Instances {
                     new StoredRows(database, firm, plugin.key()),
                     clock,
                     firms.get(firm).zone());
-            if (offer.carrier() == Carrier.SYSTEM) {
+            if (offer.carrier() == Carrier.SYSTEM || offer.carrier() == Carrier.DATA) {
                 return offer.maker().make(module, context);
             }
             return made(
@@ -121,6 +122,8 @@ class Instances {
                             .make(module, context)));
         } catch (PluginFailure failure) {
             throw failure;
+        } catch (InputProblem unusable) {
+            throw new PluginFailure(fullKey, unusable.sentence());
         } catch (Exception ours) {
             throw new PluginFailure(fullKey, Failures.notMade(ours.getClass().getName()));
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.db.TestServer;
@@ -39,9 +40,8 @@ public final class PluginHost implements AutoCloseable {
     private final PluginThreads threads = PluginThreads.with(Thread::new);
     private final Modules modules;
 
-    private PluginHost(TestServer server, List<StoredPlugins> stored, boolean safe, Path home) {
-        rows = server.open();
-        rows.firm(OTHER);
+    private PluginHost(TestDatabase rows, Function<Database, List<StoredPlugins>> stored, boolean safe, Path home) {
+        this.rows = rows;
         transactions = new TestTransactions(rows.source());
         database = transactions.database();
         presence = Presence.of(this::tell);
@@ -52,24 +52,31 @@ public final class PluginHost implements AutoCloseable {
         Firms firms = Firms.of(database, new FirmConfig(), clock);
         modules = Modules.of(Instances.of(threads, database, settings, firms, clock), states, log, transactions);
         guard = Guard.of(threads, states, log, transactions);
-        plugins = Plugins.of(presence, modules, states, stored, safe);
+        plugins = Plugins.of(presence, modules, states, stored.apply(database), safe);
     }
 
     public static PluginHost on(TestServer server, Path home) {
-        return new PluginHost(server, List.of(), false, home);
+        return new PluginHost(open(server), database -> List.of(), false, home);
     }
 
-    public static PluginHost on(TestServer server, Path home, List<StoredPlugins> stored) {
-        return new PluginHost(server, stored, false, home);
+    /** With plugins that are kept in its database. */
+    public static PluginHost on(TestServer server, Path home, Function<Database, List<StoredPlugins>> stored) {
+        return new PluginHost(open(server), stored, false, home);
+    }
+
+    /** Another server on the database of this one. */
+    public PluginHost another(Path home, Function<Database, List<StoredPlugins>> stored) {
+        return new PluginHost(rows, stored, false, home);
     }
 
     public static PluginHost safe(TestServer server, Path home) {
-        return new PluginHost(server, List.of(), true, home);
+        return new PluginHost(open(server), database -> List.of(), true, home);
     }
 
-    /** Another server on the same database. */
-    public Plugins another(List<StoredPlugins> stored) {
-        return Plugins.of(presence, modules, states, stored, false);
+    private static TestDatabase open(TestServer server) {
+        TestDatabase rows = server.open();
+        rows.firm(OTHER);
+        return rows;
     }
 
     private void tell(PluginsChanged change) {

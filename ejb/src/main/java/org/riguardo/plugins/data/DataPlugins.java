@@ -17,7 +17,7 @@ public class DataPlugins implements StoredPlugins {
     private Database database;
 
     /** The same outside a server. */
-    static DataPlugins of(Database database) {
+    public static DataPlugins of(Database database) {
         DataPlugins plugins = new DataPlugins();
         plugins.database = database;
         return plugins;
