@@ -57,6 +57,11 @@ class EmbeddedPages {
             return new Turn(200, ContactForm.empty(), false, "", List.of(), null, null, false);
         }
 
+        /** What was asked for is not there. */
+        static Turn gone() {
+            return new Turn(404, ContactForm.empty(), false, "", List.of(), null, null, false);
+        }
+
         /** With a sentence about what was done. */
         static Turn done(String notice, @Nullable String logged) {
             return new Turn(200, ContactForm.empty(), false, "", List.of(), notice, logged, false);
@@ -81,7 +86,7 @@ class EmbeddedPages {
         String ancestor = sight.frame();
         String origin = ancestor == null ? "'none'" : HostAddress.origin(ancestor);
         Response page = templates.page(
-                sight instanceof Sight.Nothing ? 200 : turn.status(),
+                turn.status(),
                 "embedded",
                 new EmbeddedPage(
                         frame,

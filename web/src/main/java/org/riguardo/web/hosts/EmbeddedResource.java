@@ -104,6 +104,8 @@ public class EmbeddedResource {
         }
         try {
             return templates.see(base() + "?logged=" + embedded.log(door, ticket, reading.contact()));
+        } catch (NotFoundProblem gone) {
+            return pages.show(response, embedded.look(door, ticket), base(), Turn.gone());
         } catch (InputProblem problem) {
             return pages.show(
                     response,
@@ -139,7 +141,7 @@ public class EmbeddedResource {
             act.run();
             return templates.see(base() + "?done=" + done);
         } catch (NotFoundProblem gone) {
-            return templates.see(base());
+            return pages.show(response, embedded.look(door, ticket), base(), Turn.gone());
         }
     }
 

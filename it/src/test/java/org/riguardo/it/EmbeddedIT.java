@@ -1,0 +1,105 @@
+package org.riguardo.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.riguardo.it.Eventually.eventually;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Suggestions are shown within the pages of other systems, to whom an administrator has let in, and calls logged there come home. */
+@RiguardoTest
+class EmbeddedIT {
+    private static final String NAME = "Incorniciata Belvedere S.r.l.";
+    private static final String FILE = "elenco-incorniciata.csv";
+    private static final String VAT = TaxCodes.next();
+
+    private static String client(Riguardo riguardo) throws Exception {
+        Api paolo = riguardo.api("paolo");
+        if (Imports.of(paolo, FILE).isEmpty()) {
+            riguardo.drop(FILE, Samples.list(List.of(Samples.row(NAME, VAT, "IB-1", 12, "info@belvedere.example"))));
+            Imports.ended(paolo, FILE);
+        }
+        return Imports.clientId(paolo, NAME);
+    }
+
+    /** The address of a descriptor, once the administrator has opened the door. */
+    static String door(Page marta, String address, String profile) {
+        marta.navigate(address + "/settings/hosts");
+        if (marta.locator("#descriptor-" + profile).count() == 0) {
+            marta.locator("#door button.main").click();
+        }
+        return marta.locator("#descriptor-" + profile).inputValue();
+    }
+
+    private static void decide(Page marta, String address, String host, String act) {
+        marta.navigate(address + "/settings/hosts");
+        marta.locator("section[data-host]:has(h2:text-is('" + host + "')) button[value=" + act + "]")
+                .click();
+        marta.locator("#main .notice").first().waitFor();
+    }
+
+    @Test
+    void aConnectStyleHostShowsThePanelAndLogsACallOnceItIsLetIn(Riguardo riguardo) throws Exception {
+        String client = client(riguardo);
+        riguardo.api("paolo")
+                .post(
+                        "clients/" + client + "/interactions",
+                        "{\"channel\": \"CALL\", \"direction\": \"IN\", \"purpose\": \"ADMIN\"}");
+        Page marta = riguardo.browsers().signIn("marta");
+        Page window = riguardo.browsers().window("it-IT", ColorScheme.LIGHT);
+        Map<String, String> customer = Map.of("customer", "K-17", "name", "Belvedere & C. (*)", "vatId", "IT" + VAT);
+        try (ConnectHost host = new ConnectHost("crm-" + VAT);
+                ConnectHost other = new ConnectHost("altro-" + VAT)) {
+            String descriptor = door(marta, riguardo.baseUrl(), "CONNECT");
+            assertThat(host.install(descriptor)).isEqualTo(202);
+            window.navigate(host.customer("p.verdi", customer));
+            FrameLocator frame = window.frameLocator("iframe");
+            frame.locator("#why").waitFor();
+            assertThat(frame.locator("body").textContent()).doesNotContain("Incorniciata");
+
+            decide(marta, riguardo.baseUrl(), host.url(), "approve");
+            window.navigate(host.customer("p.verdi", customer));
+            frame.locator("#why").waitFor();
+            assertThat(frame.locator("#why").textContent()).contains("p.verdi");
+
+            marta.navigate(riguardo.baseUrl() + "/settings/hosts");
+            marta.locator("form[data-person='p.verdi'] select").selectOption("paolo");
+            marta.locator("form[data-person='p.verdi'] button").click();
+            window.navigate(host.customer("p.verdi", customer));
+            frame.locator("#suggestion").waitFor();
+            assertThat(frame.locator("#suggestion-title").textContent()).contains(NAME);
+
+            frame.locator("#log > summary").click();
+            frame.locator("#log-call button.main").click();
+            frame.locator("#log-call .problem").first().waitFor();
+            frame.locator("input[name=purpose][value=SUPPORT] + span").click();
+            frame.locator("input[name=money][value=no] + span").click();
+            frame.locator("#note").fill("Scritta dentro un altro programma");
+            frame.locator("#log-call button.main").click();
+            frame.locator("#notice").waitFor();
+            String timeline =
+                    riguardo.api("paolo").get("clients/" + client + "/timeline").body();
+            assertThat(timeline).contains("Scritta dentro un altro programma");
+
+            Response page = window.navigate(host.panel("p.verdi", customer));
+            assertThat(page.headerValue("content-security-policy")).endsWith("frame-ancestors " + host.url());
+            assertThat(page.headerValue("x-frame-options")).isNull();
+            assertThat(other.install(descriptor)).isEqualTo(202);
+            decide(marta, riguardo.baseUrl(), other.url(), "approve");
+            window.navigate(other.customer("paolo", customer).replace("customer", "nothing"));
+
+            decide(marta, riguardo.baseUrl(), host.url(), "off");
+            window.navigate(host.customer("p.verdi", customer));
+            eventually(
+                    "the panel is empty",
+                    () -> frame.locator("body").textContent().strip(),
+                    text -> !text.contains("Incorniciata"));
+            assertThat(frame.locator("#suggestion, #log-call, #why").count()).isZero();
+        }
+    }
+}
