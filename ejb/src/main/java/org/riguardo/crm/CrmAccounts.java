@@ -46,6 +46,7 @@ public class CrmAccounts {
     private Clock clock;
 
     /** The accounts, oldest first. */
+    @RolesAllowed({Roles.PARTNER, Roles.ADMINISTRATOR})
     public List<AccountView> list() {
         String firm = callers.current().firm();
         return database.with(handle -> new AccountRows(handle, firm)
@@ -57,6 +58,7 @@ public class CrmAccounts {
      *
      * @throws NotFoundProblem when the firm has none with that id
      */
+    @RolesAllowed({Roles.PARTNER, Roles.ADMINISTRATOR})
     public AccountView get(String id) {
         String firm = callers.current().firm();
         return database.with(handle -> AccountViews.of(handle, find(handle, firm, id), runs));

@@ -8,7 +8,7 @@ import org.riguardo.web.site.Visit;
 
 /** The pages about how the firm decides, as far as the person may see them. */
 public record PolicyTabs(Tab here, boolean audit) {
-    private static final Set<Tab> MANAGED = Set.of(Tab.AUDIT, Tab.PRIVACY, Tab.HOSTS, Tab.PLUGINS);
+    private static final Set<Tab> MANAGED = Set.of(Tab.AUDIT, Tab.PRIVACY, Tab.CRM, Tab.HOSTS, Tab.PLUGINS);
 
     /** One of these pages. */
     public enum Tab {
@@ -20,6 +20,7 @@ public record PolicyTabs(Tab here, boolean audit) {
         WORDS("/settings/words"),
         PHONES("/settings/phones"),
         MAILBOXES("/mailboxes"),
+        CRM("/settings/crm"),
         HOSTS("/settings/hosts"),
         PLUGINS("/settings/plugins"),
         PRIVACY("/settings/privacy"),
