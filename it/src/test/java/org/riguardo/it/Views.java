@@ -124,6 +124,7 @@ final class Views {
     private void settings(PagesData data) {
         see("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/replay/" + data.replay);
         see("/settings", "/settings/tones", "/settings/tones/riguardo-it/reminder.warm.lei", "/settings/words");
+        see("/settings/crm", "/settings/crm/new", "/crm/differences");
         see("/settings/phones", "/settings/privacy", "/audit", "/audit?show=seen", "/audit?text=Leggibile");
         then("/settings/privacy", "a period out of bounds", page -> {
             page.locator("#WORRIES").fill("0");

@@ -12,4 +12,10 @@ import org.riguardo.web.site.Frame;
  * @param editable whether the person may change them
  * @param differences how many differences wait for a person
  */
-public record CrmPage(Frame frame, PolicyTabs tabs, List<CrmCard> cards, boolean editable, int differences, @Nullable Notice notice) {}
+public record CrmPage(
+        Frame frame,
+        PolicyTabs tabs,
+        List<CrmCard> cards,
+        boolean editable,
+        int differences,
+        @Nullable Notice notice) {}
