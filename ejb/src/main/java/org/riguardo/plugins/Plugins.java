@@ -63,6 +63,29 @@ public class Plugins {
         wanted = new Wanted(states, new StoredOffers(presence, carriers), modules::close);
     }
 
+    /** What the firm has on of that type and could be asked, by weight, then by plugin and key; none of it is made for that. */
+    public List<Listed> listed(String firm, ModuleType type) {
+        Kept kept = wanted.of(firm);
+        return used(firm, kept).stream()
+                .flatMap(offer -> offer.descriptor().modules().stream()
+                        .filter(module ->
+                                module.type() == type && module.broken() == null && asked(offer, kept, module))
+                        .map(module -> new Listed(offer.descriptor(), offer.carrier(), module)))
+                .sorted(Comparator.<Listed>comparingInt(one -> one.module().weight())
+                        .thenComparing(Listed::fullKey))
+                .toList();
+    }
+
+    /** One of them, made if it is not yet; empty when it is not on, or cannot be made, which is written down. */
+    public <T> Optional<Plugged<T>> module(String firm, Listed listed, Class<T> as) {
+        Kept kept = wanted.of(firm);
+        return used(firm, kept).stream()
+                .filter(offer -> offer.descriptor() == listed.plugin() && asked(offer, kept, listed.module()))
+                .findFirst()
+                .flatMap(offer -> Optional.ofNullable(modules.get(firm, offer, listed.module(), as))
+                        .map(instance -> plugged(firm, offer, listed.module(), instance)));
+    }
+
     /** What the firm has on of that type and can be asked, by weight, then by plugin and key. */
     public <T> List<Plugged<T>> modules(String firm, ModuleType type, Class<T> as) {
         Kept kept = wanted.of(firm);

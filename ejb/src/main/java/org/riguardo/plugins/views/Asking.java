@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.api.web.Location;
 import org.riguardo.api.web.PageRequest;
 import org.riguardo.api.web.WebItem;
 import org.riguardo.api.web.WebPanel;
-import org.riguardo.plugins.Plugged;
+import org.riguardo.plugins.Listed;
 import org.riguardo.plugins.views.Showing.ClientFacts;
 
 /** Asks modules what they show, each once for all the clients of a page and all at the same time; what they say is checked and copied. */
 final class Asking {
+
+    private static final long LATEST_MILLIS = 2_300;
 
     private final PageModules modules;
     private final Executor threads;
@@ -34,11 +38,13 @@ final class Asking {
 
     /** The links at a place that have to be asked for, by client; those of a place that is about none under the empty text. */
     Map<String, List<LinkView>> links(Viewer viewer, Location place, List<SeenClient> clients, Instant now) {
-        List<CompletableFuture<List<Found>>> asked = modules.items(viewer.firm()).stream()
-                .filter(item -> item.module().location() == place && !(item.instance() instanceof LinkedItem))
+        List<CompletableFuture<List<Found>>> asked = modules.of(viewer.firm(), ModuleType.WEB_ITEM).stream()
+                .filter(item -> item.module().location() == place
+                        && LinkedItem.of(item.plugin(), item.module()).isEmpty())
                 .map(item -> {
                     List<PageRequest> requests = requests(viewer, place, item, clients, now);
-                    return CompletableFuture.supplyAsync(() -> ask(item, requests), threads);
+                    return CompletableFuture.supplyAsync(() -> ask(viewer.firm(), item, requests), threads)
+                            .completeOnTimeout(List.of(), LATEST_MILLIS, TimeUnit.MILLISECONDS);
                 })
                 .toList();
         Map<String, List<LinkView>> links = new LinkedHashMap<>();
@@ -49,11 +55,11 @@ final class Asking {
         return links;
     }
 
-    private List<Found> ask(Plugged<WebItem> item, List<PageRequest> requests) {
+    private List<Found> ask(String firm, Listed item, List<PageRequest> requests) {
         if (requests.isEmpty()) {
             return List.of();
         }
-        return modules.ask(item, instance -> answers(instance, item.fullKey(), requests))
+        return modules.ask(firm, item, WebItem.class, instance -> answers(instance, item.fullKey(), requests))
                 .orElse(List.of());
     }
 
@@ -69,7 +75,7 @@ final class Asking {
     }
 
     private static List<PageRequest> requests(
-            Viewer viewer, Location place, Plugged<WebItem> item, List<SeenClient> clients, Instant now) {
+            Viewer viewer, Location place, Listed item, List<SeenClient> clients, Instant now) {
         if (!place.client()) {
             boolean shows = new Showing(viewer, () -> ClientFacts.NONE).at(place, item.module());
             return shows ? List.of(request(viewer, place, null, now)) : List.of();
@@ -83,10 +89,10 @@ final class Asking {
     /** What stands in a panel; empty when there is none of that name for this person and client. */
     Optional<ShownPanel> panel(Viewer viewer, PanelName name, @Nullable SeenClient client, Instant now) {
         Showing showing = new Showing(viewer, () -> client == null ? ClientFacts.NONE : client.facts());
-        for (Plugged<WebPanel> panel : modules.panels(viewer.firm())) {
+        for (Listed panel : modules.of(viewer.firm(), ModuleType.WEB_PANEL)) {
             Location place = panel.module().location();
-            boolean named =
-                    panel.plugin().equals(name.plugin()) && panel.module().key().equals(name.module());
+            boolean named = panel.plugin().key().equals(name.plugin())
+                    && panel.module().key().equals(name.module());
             if (named && place != null && place.client() == (client != null) && showing.at(place, panel.module())) {
                 return Optional.of(show(viewer, place, panel, client, name.theme(), now));
             }
@@ -95,21 +101,18 @@ final class Asking {
     }
 
     private ShownPanel show(
-            Viewer viewer,
-            Location at,
-            Plugged<WebPanel> panel,
-            @Nullable SeenClient client,
-            String theme,
-            Instant now) {
+            Viewer viewer, Location at, Listed panel, @Nullable SeenClient client, String theme, Instant now) {
         PlaceView.Panel place = Places.panel(at, panel);
-        if (panel.instance() instanceof FramedPanel framed) {
-            return frames.of(viewer, panel, framed, client == null ? null : client.id(), theme)
-                    .<ShownPanel>map(
-                            url -> new ShownPanel.Framed(place, url, modules.name(viewer.firm(), place.plugin())))
+        Optional<FramedPanel> framed = FramedPanel.of(panel.plugin(), panel.module());
+        if (framed.isPresent()) {
+            return frames.of(viewer, panel, framed.get(), client == null ? null : client.id(), theme)
+                    .<ShownPanel>map(url ->
+                            new ShownPanel.Framed(place, url, panel.plugin().name()))
                     .orElseGet(() -> new ShownPanel.Failed(place));
         }
         PageRequest request = request(viewer, at, client, now);
-        return modules.ask(panel, instance -> instance.show(request).map(shown -> text(place, shown)))
+        return modules.ask(viewer.firm(), panel, WebPanel.class, instance -> instance.show(request)
+                        .map(shown -> text(place, shown)))
                 .map(shown -> shown.orElseGet(() -> new ShownPanel.Nothing(place)))
                 .orElseGet(() -> new ShownPanel.Failed(place));
     }

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.api.web.WebPanel;
-import org.riguardo.plugins.Plugged;
+import org.riguardo.plugins.Listed;
 
 /** The addresses of the frames of remote plugins: those that a page may hold, and the signed one of each panel. */
 final class Frames {
@@ -23,8 +22,7 @@ final class Frames {
     }
 
     /** The address of a panel with language, look and a token; empty when nobody vouches for it or it is not below the plugin's own. */
-    Optional<String> of(
-            Viewer viewer, Plugged<WebPanel> panel, FramedPanel framed, @Nullable String clientId, String theme) {
+    Optional<String> of(Viewer viewer, Listed panel, FramedPanel framed, @Nullable String clientId, String theme) {
         FrameSigner signs = signer;
         if (signs == null || source(framed.base()).isEmpty()) {
             return Optional.empty();
@@ -39,7 +37,9 @@ final class Frames {
         try {
             return framed.address(clientId).map(address -> {
                 String plain = with(address.toString(), look);
-                return with(plain, "jwt=" + signs.token(viewer.firm(), panel.plugin(), URI.create(plain), context));
+                return with(
+                        plain,
+                        "jwt=" + signs.token(viewer.firm(), panel.plugin().key(), URI.create(plain), context));
             });
         } catch (IllegalStateException unsigned) {
             return Optional.empty();
@@ -47,10 +47,10 @@ final class Frames {
     }
 
     /** What the browser is told that frames may show: the approved base of each panel, each once. */
-    static List<String> sources(List<Plugged<WebPanel>> panels) {
+    static List<String> sources(List<Listed> panels) {
         return panels.stream()
-                .filter(panel -> panel.instance() instanceof FramedPanel)
-                .flatMap(panel -> source(((FramedPanel) panel.instance()).base()).stream())
+                .flatMap(panel -> FramedPanel.of(panel.plugin(), panel.module()).stream())
+                .flatMap(framed -> source(framed.base()).stream())
                 .distinct()
                 .toList();
     }

@@ -33,11 +33,11 @@ public record LinkedItem(Sentence label, String address) implements WebItem {
 
     @Override
     public Optional<Link> link(PageRequest request) {
-        return address(request.clientId()).map(href -> new Link(label, href));
+        return link(request.clientId());
     }
 
-    /** The address for that client, when it may be followed. */
-    Optional<String> address(@Nullable String clientId) {
-        return SafeLink.filled(address, clientId).flatMap(SafeLink::of);
+    /** The link for that client, when it may be followed. */
+    Optional<Link> link(@Nullable String clientId) {
+        return SafeLink.filled(address, clientId).flatMap(SafeLink::of).map(href -> new Link(label, href));
     }
 }

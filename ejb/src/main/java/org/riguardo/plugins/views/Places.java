@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.api.web.Location;
-import org.riguardo.api.web.WebItem;
-import org.riguardo.plugins.Plugged;
+import org.riguardo.plugins.Listed;
 import org.riguardo.plugins.views.Showing.ClientFacts;
 
 /** Says what plugins have at the places of a page; it asks none of them, so that no page waits for one. */
@@ -33,7 +33,7 @@ final class Places {
 
     private PlaceView panels(Viewer viewer, Location place, Showing showing) {
         return new PlaceView(
-                modules.panels(viewer.firm()).stream()
+                modules.of(viewer.firm(), ModuleType.WEB_PANEL).stream()
                         .filter(panel -> showing.at(place, panel.module()))
                         .map(panel -> panel(place, panel))
                         .toList(),
@@ -44,16 +44,13 @@ final class Places {
     private PlaceView links(Viewer viewer, Location place, @Nullable String clientId, Showing showing) {
         List<LinkView> links = new ArrayList<>();
         boolean more = false;
-        for (Plugged<WebItem> item : modules.items(viewer.firm())) {
+        for (Listed item : modules.of(viewer.firm(), ModuleType.WEB_ITEM)) {
             if (showing.at(place, item.module())) {
-                if (item.instance() instanceof LinkedItem linked) {
-                    linked.address(clientId)
-                            .map(href -> new WebItem.Link(linked.label(), href))
-                            .flatMap(link -> LinkView.of(item.fullKey(), link))
-                            .ifPresent(links::add);
-                } else {
-                    more = true;
-                }
+                Optional<LinkedItem> linked = LinkedItem.of(item.plugin(), item.module());
+                more = more || linked.isEmpty();
+                linked.flatMap(said -> said.link(clientId))
+                        .flatMap(link -> LinkView.of(item.fullKey(), link))
+                        .ifPresent(links::add);
             }
         }
         return new PlaceView(List.of(), links, more);
@@ -61,7 +58,7 @@ final class Places {
 
     /** What there is in each row of a list, by the ids of their clients; rows with nothing are left out. */
     Map<String, PlaceView> rows(Viewer viewer, Location place, List<SeenRow> rows) {
-        if (modules.items(viewer.firm()).stream()
+        if (modules.of(viewer.firm(), ModuleType.WEB_ITEM).stream()
                 .noneMatch(item -> item.module().location() == place)) {
             return Map.of();
         }
@@ -75,12 +72,12 @@ final class Places {
         return views;
     }
 
-    static PlaceView.Panel panel(Location place, Plugged<?> plugged) {
+    static PlaceView.Panel panel(Location place, Listed listed) {
         return new PlaceView.Panel(
                 place,
-                plugged.plugin(),
-                plugged.module().key(),
-                LinkView.words(plugged.module().name(), ShownPanel.LONGEST_TITLE)
-                        .orElseGet(() -> new Sentence(plugged.plugin(), plugged.plugin())));
+                listed.plugin().key(),
+                listed.module().key(),
+                LinkView.words(listed.module().name(), ShownPanel.LONGEST_TITLE)
+                        .orElseGet(() -> listed.plugin().name()));
     }
 }

@@ -6,12 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.plugin.ModuleType;
-import org.riguardo.api.web.WebItem;
-import org.riguardo.api.web.WebPanel;
-import org.riguardo.plugins.Descriptor;
 import org.riguardo.plugins.Guard;
+import org.riguardo.plugins.Listed;
 import org.riguardo.plugins.Plugged;
 import org.riguardo.plugins.PluginFailure;
 import org.riguardo.plugins.Plugins;
@@ -29,24 +26,18 @@ class PluggedModules implements PageModules {
     private Guard guard;
 
     @Override
-    public List<Plugged<WebPanel>> panels(String firm) {
-        return plugins.modules(firm, ModuleType.WEB_PANEL, WebPanel.class);
+    public List<Listed> of(String firm, ModuleType type) {
+        return plugins.listed(firm, type);
     }
 
     @Override
-    public List<Plugged<WebItem>> items(String firm) {
-        return plugins.modules(firm, ModuleType.WEB_ITEM, WebItem.class);
-    }
-
-    @Override
-    public Sentence name(String firm, String plugin) {
-        return plugins.descriptor(firm, plugin).map(Descriptor::name).orElseGet(() -> new Sentence(plugin, plugin));
-    }
-
-    @Override
-    public <T, R> Optional<R> ask(Plugged<T> module, Function<T, R> question) {
+    public <T, R> Optional<R> ask(String firm, Listed module, Class<T> as, Function<T, R> question) {
+        Optional<Plugged<T>> made = plugins.module(firm, module, as);
+        if (made.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.ofNullable(guard.call(module, LIMIT, question::apply));
+            return Optional.ofNullable(guard.call(made.get(), LIMIT, question::apply));
         } catch (PluginFailure counted) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.api.web.Location;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
@@ -77,7 +78,7 @@ public class PluginViews {
 
     /** Which addresses the frames of a page may show, as sources of a content security policy. */
     public List<String> frameSources() {
-        return Frames.sources(modules.panels(callers.current().firm()));
+        return Frames.sources(modules.of(callers.current().firm(), ModuleType.WEB_PANEL));
     }
 
     private Asking asking() {

@@ -15,16 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.GroupKey;
+import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.api.web.Location;
 import org.riguardo.api.web.WebItem.Link;
 import org.riguardo.api.web.WebPanel.Fragment;
 import org.riguardo.firm.Roles;
 import org.riguardo.plugins.Condition;
+import org.riguardo.plugins.Listed;
 
 class AskingTest {
 
@@ -167,5 +170,33 @@ class AskingTest {
     private ShownPanel panel(String module, @Nullable SeenClient client) {
         return asking.panel(viewer(Roles.STAFF), new PanelName(FakeModules.PLUGIN, module, "dark"), client, NOW)
                 .orElseThrow();
+    }
+
+    @Test
+    void aModuleThatTakesLongToBeMadeKeepsNobodyWaiting() {
+        CountDownLatch never = new CountDownLatch(1);
+        PageModules stuck = new PageModules() {
+            @Override
+            public List<Listed> of(String firm, ModuleType type) {
+                return modules.of(firm, type);
+            }
+
+            @Override
+            public <T, R> Optional<R> ask(String firm, Listed module, Class<T> as, Function<T, R> question) {
+                try {
+                    never.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+                return Optional.empty();
+            }
+        };
+        modules.item("made-slowly", Location.NAVIGATION, Condition.ALWAYS, request -> Optional.empty());
+        Instant before = Instant.now();
+        Asking asked = new Asking(stuck, new ForkJoinPool(2), new Frames(null));
+        assertThat(asked.links(viewer(Roles.STAFF), Location.NAVIGATION, List.of(), NOW))
+                .isEmpty();
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+        never.countDown();
     }
 }

@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -19,16 +21,17 @@ import org.riguardo.api.web.WebPanel;
 import org.riguardo.plugins.Carrier;
 import org.riguardo.plugins.Condition;
 import org.riguardo.plugins.Descriptor;
+import org.riguardo.plugins.Listed;
 import org.riguardo.plugins.ModuleDescriptor;
-import org.riguardo.plugins.Plugged;
 
 /** Modules of a firm without a registry, and what became of the questions to them. */
 final class FakeModules implements PageModules {
 
     static final String PLUGIN = "com.example.pages";
 
-    final List<Plugged<WebPanel>> panels = new ArrayList<>();
-    final List<Plugged<WebItem>> items = new ArrayList<>();
+    final List<Listed> panels = new ArrayList<>();
+    final List<Listed> items = new ArrayList<>();
+    private final Map<String, Object> instances = new HashMap<>();
     final List<String> failed = new ArrayList<>();
     long limitMillis = 2_000;
     int asked;
@@ -51,49 +54,40 @@ final class FakeModules implements PageModules {
     }
 
     void panel(String key, Location place, Condition condition, WebPanel panel) {
-        ModuleDescriptor module = module(key, ModuleType.WEB_PANEL, place, condition, null);
-        panels.add(new Plugged<>("f", PLUGIN, "1.0.0", Carrier.CODE, module, panel));
+        add(panels, Carrier.CODE, null, module(key, ModuleType.WEB_PANEL, place, condition, null), panel);
     }
 
     void framed(String key, Location place, String base, String url) {
-        ModuleDescriptor module = module(key, ModuleType.WEB_PANEL, place, Condition.ALWAYS, url);
-        FramedPanel panel = FramedPanel.of(plugin(base, module), module).orElseThrow();
-        panels.add(new Plugged<>("f", PLUGIN, "1.0.0", Carrier.REMOTE, module, panel));
+        add(panels, Carrier.REMOTE, base, module(key, ModuleType.WEB_PANEL, place, Condition.ALWAYS, url), "none");
     }
 
     void item(String key, Location place, Condition condition, WebItem item) {
-        ModuleDescriptor module = module(key, ModuleType.WEB_ITEM, place, condition, null);
-        items.add(new Plugged<>("f", PLUGIN, "1.0.0", Carrier.CODE, module, item));
+        add(items, Carrier.CODE, null, module(key, ModuleType.WEB_ITEM, place, condition, null), item);
     }
 
     void linked(String key, Location place, Condition condition, String url) {
-        ModuleDescriptor module = module(key, ModuleType.WEB_ITEM, place, condition, url);
-        LinkedItem item = LinkedItem.of(plugin(null, module), module).orElseThrow();
-        items.add(new Plugged<>("f", PLUGIN, "1.0.0", Carrier.CODE, module, item));
+        add(items, Carrier.CODE, null, module(key, ModuleType.WEB_ITEM, place, condition, url), "none");
+    }
+
+    private void add(
+            List<Listed> to, Carrier carrier, @Nullable String base, ModuleDescriptor module, Object instance) {
+        to.add(new Listed(plugin(base, module), carrier, module));
+        instances.put(PLUGIN + ":" + module.key(), instance);
     }
 
     @Override
-    public List<Plugged<WebPanel>> panels(String firm) {
-        return panels;
+    public List<Listed> of(String firm, ModuleType type) {
+        return type == ModuleType.WEB_PANEL ? panels : items;
     }
 
     @Override
-    public List<Plugged<WebItem>> items(String firm) {
-        return items;
-    }
-
-    @Override
-    public Sentence name(String firm, String plugin) {
-        return new Sentence("Pagine", "Pages");
-    }
-
-    @Override
-    public <T, R> Optional<R> ask(Plugged<T> module, Function<T, R> question) {
+    public <T, R> Optional<R> ask(String firm, Listed module, Class<T> as, Function<T, R> question) {
+        T instance = as.cast(instances.get(module.fullKey()));
         synchronized (this) {
             asked++;
         }
         try {
-            return Optional.of(CompletableFuture.supplyAsync(() -> question.apply(module.instance()))
+            return Optional.of(CompletableFuture.supplyAsync(() -> question.apply(instance))
                     .get(limitMillis, TimeUnit.MILLISECONDS));
         } catch (Exception failure) {
             synchronized (this) {
