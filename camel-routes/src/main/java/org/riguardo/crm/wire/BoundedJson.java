@@ -49,7 +49,7 @@ public final class BoundedJson {
         }
         if (value != null && value.getValueType() == JsonValue.ValueType.NUMBER) {
             String number = value.toString();
-            return number.length() > LONGEST_NUMBER ? null : number;
+            return number.matches("-?\\d+(\\.\\d+)?") && number.length() <= LONGEST_NUMBER ? number : null;
         }
         return value == JsonValue.TRUE ? "true" : null;
     }
