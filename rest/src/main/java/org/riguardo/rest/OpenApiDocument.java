@@ -40,7 +40,8 @@ final class OpenApiDocument {
             "privacy",
             "firm",
             "figures",
-            "mailboxes");
+            "mailboxes",
+            "plugins");
 
     private OpenApiDocument() {}
 

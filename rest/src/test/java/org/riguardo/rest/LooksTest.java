@@ -25,6 +25,11 @@ class LooksTest {
             "/imports/{id}/entries",
             "/imports/{id}/layout",
             "/mailboxes/{id}",
+            "/plugins/{key}",
+            "/plugins/{key}/effects",
+            "/plugins/{key}/effects/{module}",
+            "/plugins/{key}/log",
+            "/plugins/{key}/settings",
             "/policy/replays/{id}");
 
     @Test

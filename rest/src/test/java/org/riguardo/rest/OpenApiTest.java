@@ -63,6 +63,7 @@ class OpenApiTest {
             FiguresResource.class,
             InterestRatesResource.class,
             MailboxesResource.class,
+            PluginsResource.class,
             OpenApiResource.class);
 
     private final JsonObject document = InProcess.json(new InProcess(new OpenApiResource()).get("/openapi"));
@@ -116,6 +117,7 @@ class OpenApiTest {
                 new FiguresResource(),
                 new InterestRatesResource(),
                 new MailboxesResource(),
+                new PluginsResource(),
                 new OpenApiResource());
         operations().keySet().forEach(operation -> {
             String[] words = operation.replaceAll("\\{[A-Za-z]+}", "x").split(" ");

@@ -19,6 +19,7 @@ import org.riguardo.web.words.Texts;
  * @param csrf the token that every form sends along; empty when nobody is signed in
  * @param stop what the page says while everything that goes out is stopped; null while nothing is
  * @param plugs what plugins add to the page
+ * @param safe whether the page says that the server uses no plugins but the product's own
  */
 public record Frame(
         Texts texts,
@@ -31,7 +32,8 @@ public record Frame(
         int waiting,
         int calls,
         @Nullable Stop stop,
-        Plugs plugs) {
+        Plugs plugs,
+        boolean safe) {
     /** A frame to which no plugin adds anything. */
     public Frame(
             Texts texts,
@@ -44,7 +46,7 @@ public record Frame(
             int waiting,
             int calls,
             @Nullable Stop stop) {
-        this(texts, theme, root, path, user, csrf, section, waiting, calls, stop, Plugs.NONE);
+        this(texts, theme, root, path, user, csrf, section, waiting, calls, stop, Plugs.NONE, false);
     }
 
     /** The frame of a page that knows nothing of the firm, such as a problem's. */
@@ -79,8 +81,13 @@ public record Frame(
         return with(new Plugs(plugs.places(), rows));
     }
 
+    /** The same, saying that the server is in safe mode. */
+    Frame inSafeMode(boolean said) {
+        return new Frame(texts, theme, root, path, user, csrf, section, waiting, calls, stop, plugs, said);
+    }
+
     private Frame with(Plugs added) {
-        return new Frame(texts, theme, root, path, user, csrf, section, waiting, calls, stop, added);
+        return new Frame(texts, theme, root, path, user, csrf, section, waiting, calls, stop, added, safe);
     }
 
     /** How much waits in a part of the site. */

@@ -15,6 +15,7 @@ import org.riguardo.firm.Roles;
 import org.riguardo.plan.Decisions;
 import org.riguardo.plan.EmergencyStop;
 import org.riguardo.plan.Stopped;
+import org.riguardo.plugins.admin.PluginAdmin;
 import org.riguardo.plugins.views.PluginViews;
 import org.riguardo.timeline.calls.PhoneCalls;
 import org.riguardo.timeline.mail.Messages;
@@ -45,9 +46,13 @@ public class Visit {
     @EJB
     private PluginViews plugins;
 
+    @EJB
+    private PluginAdmin administration;
+
     /** The frame of the page asked for. */
     public Frame frame(Section section) {
         return Frame.of(request, section, messages.waitingCount(), calls.waitingCount(), stop())
+                .inSafeMode(may(Roles.ADMINISTRATOR) && administration.safeMode())
                 .with(Location.NAVIGATION, plugins.at(Location.NAVIGATION, null, locale()));
     }
 
