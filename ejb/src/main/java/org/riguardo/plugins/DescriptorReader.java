@@ -190,6 +190,21 @@ public final class DescriptorReader {
         for (int i = 0; i < values.size(); i++) {
             modules.add(reader.read(values.get(i), i));
         }
+        for (DescriptorSchema.Problem problem : DescriptorSchema.problems(head.json())) {
+            int index = problem.module();
+            if (index < 0) {
+                throw new InvalidDocument(problem.field(), unschooled(problem));
+            }
+            if (modules.get(index).broken() == null) {
+                modules.set(index, modules.get(index).broken(unschooled(problem)));
+            }
+        }
         return modules;
+    }
+
+    private static Sentence unschooled(DescriptorSchema.Problem problem) {
+        return new Sentence(
+                problem.field() + ": non segue lo schema dei plugin (" + problem.reason() + ")",
+                problem.field() + ": it does not follow the schema of plugins (" + problem.reason() + ")");
     }
 }
