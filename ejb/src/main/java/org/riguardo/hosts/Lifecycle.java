@@ -145,7 +145,7 @@ public class Lifecycle {
             return refused(refused);
         }
         String product =
-                message.text("name").or(() -> message.text("productType")).orElse("Riguardo");
+                message.text("name").or(() -> message.text("product")).orElse("Riguardo");
         return heard(
                 installing.installed(firm, new Asked(HostProfile.RIGUARDO, key, cut(product), base, published, null)));
     }
