@@ -144,8 +144,7 @@ public class Lifecycle {
         } catch (NotVerified refused) {
             return refused(refused);
         }
-        String product =
-                message.text("name").or(() -> message.text("product")).orElse("Riguardo");
+        String product = message.text("name").or(() -> message.text("product")).orElse("Riguardo");
         return heard(
                 installing.installed(firm, new Asked(HostProfile.RIGUARDO, key, cut(product), base, published, null)));
     }
