@@ -1,8 +1,10 @@
 package org.riguardo.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Database;
 
@@ -20,11 +22,17 @@ public class Audit {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<Noted> noted;
+
+    private Consumer<Noted> tell = line -> noted.fire(line);
+
     /** The same outside a server. */
     public static Audit of(Database database, Clock clock) {
         Audit audit = new Audit();
         audit.database = database;
         audit.clock = clock;
+        audit.tell = line -> {};
         return audit;
     }
 
@@ -45,5 +53,6 @@ public class Audit {
                 .bind("client", clientId)
                 .bind("detail", detail)
                 .execute());
+        tell.accept(new Noted(firm, what, clientId, detail));
     }
 }

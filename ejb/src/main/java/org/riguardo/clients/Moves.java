@@ -66,6 +66,11 @@ final class Moves {
                     "not exists (select 1 from client_place s where s.firm_id = t.firm_id and s.client_id = :to)"),
             new Move("contact_entry", "id", ALWAYS),
             new Move("host_client", "id", ALWAYS),
+            new Move(
+                    "plugin_hold",
+                    "id",
+                    "not exists (select 1 from plugin_hold s where s.client_id = :to and s.plugin_key = t.plugin_key"
+                            + " and s.module_key = t.module_key)"),
             new Move("mail_message", "id", ALWAYS),
             new Move("mail_assignment", "id", ALWAYS),
             new Move("phone_call", "id", ALWAYS),

@@ -3,6 +3,7 @@ package org.riguardo.desk;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -77,8 +78,12 @@ public class Desk {
      * @throws NotFoundProblem when the caller's firm has no such client
      * @throws InputProblem when a field cannot be taken
      */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_WRITE_INTERACTIONS})
     public Logged log(String clientId, ContactLog contact, TalkOutcome outcome) {
         Caller caller = callers.current();
+        if (outcome.agreement() != null && callers.plugin().isPresent()) {
+            throw new EJBAccessException("A plugin agrees on nothing.");
+        }
         Instant now = clock.instant();
         ZoneId zone = firms.get(caller.firm()).zone();
         LocalDate today = LocalDate.ofInstant(now, zone);

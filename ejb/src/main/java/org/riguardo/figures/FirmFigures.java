@@ -59,6 +59,7 @@ public class FirmFigures {
     private Clock clock;
 
     /** What stands on the dashboard beside what is expected. */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_READ_FIGURES})
     public Dashboard dashboard() {
         Firm firm = firm();
         LocalDate today = today(firm);
@@ -84,6 +85,7 @@ public class FirmFigures {
     }
 
     /** Which money may come in, and how promises were kept. */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_READ_FIGURES})
     public Expected expected() {
         return expectations.of(firm().id());
     }

@@ -49,6 +49,7 @@ public class Clients {
      * @param cursor as the page before gave it; null for the first page
      * @param size 1 to 200 rows
      */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_READ_CLIENTS})
     public Page<ClientSummary> find(@Nullable String text, @Nullable String cursor, int size) {
         String firm = callers.current().firm();
         String words = text == null ? "" : text.strip();
@@ -77,6 +78,7 @@ public class Clients {
     }
 
     /** One client, by its id or by that of one merged into it; {@link NotFoundProblem} when the caller's firm has none with that id. */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_READ_CLIENTS})
     public ClientView get(String id) {
         String firm = callers.current().firm();
         ZoneId zone = firms.get(firm).zone();

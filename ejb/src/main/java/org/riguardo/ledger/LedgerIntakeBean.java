@@ -13,9 +13,11 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.event.EventType;
 import org.riguardo.api.exports.OwnNumbers;
 import org.riguardo.api.exports.Problem;
 import org.riguardo.api.plugin.ModuleType;
@@ -33,6 +35,7 @@ import org.riguardo.ledger.layouts.LayoutRows;
 import org.riguardo.plan.DecisionKeeper;
 import org.riguardo.plugins.Plugins;
 import org.riguardo.plugins.data.TableMapping;
+import org.riguardo.plugins.events.Events;
 import org.riguardo.privacy.LaterIntake;
 import org.riguardo.secrets.Prints;
 import org.riguardo.timeline.calls.PhoneSettingRows;
@@ -66,6 +69,9 @@ public class LedgerIntakeBean implements LedgerIntake {
     private Function<String, Map<String, String>> ready = this::ofPlugins;
 
     @Inject
+    private Events events;
+
+    @Inject
     void sections(@Any Instance<FileSection> all) {
         sections = all;
     }
@@ -80,6 +86,7 @@ public class LedgerIntakeBean implements LedgerIntake {
         bean.clock = clock;
         bean.prints = Prints.of(null, Path.of("."));
         bean.ready = firm -> Map.of();
+        bean.events = Events.of(database, clock, (firm, type) -> List.of());
         return bean;
     }
 
@@ -178,6 +185,13 @@ public class LedgerIntakeBean implements LedgerIntake {
         } else {
             decisions.refresh(before.id(), result.touched());
         }
+        result.reports().stream()
+                .filter(report -> report.state() == ImportState.DONE)
+                .forEach(report -> events.publish(
+                        firm,
+                        EventType.IMPORT_DONE,
+                        null,
+                        Map.of("importId", report.id(), "format", Objects.requireNonNullElse(report.format(), ""))));
         return result.reports();
     }
 

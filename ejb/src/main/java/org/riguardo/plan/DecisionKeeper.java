@@ -37,6 +37,9 @@ public class DecisionKeeper {
     @Inject
     private Clock clock;
 
+    @Inject
+    private DecisionNews news;
+
     /** The same outside a server. */
     public static DecisionKeeper of(Database database, ClientFiles files, Policies policies, Clock clock) {
         DecisionKeeper keeper = new DecisionKeeper();
@@ -44,6 +47,7 @@ public class DecisionKeeper {
         keeper.files = files;
         keeper.policies = policies;
         keeper.clock = clock;
+        keeper.news = DecisionNews.untold();
         return keeper;
     }
 
@@ -72,7 +76,11 @@ public class DecisionKeeper {
             return;
         }
         database.use(handle -> {
-            new StoredDecisions(handle, firm, policy, now).replace(deciding);
+            var stored = new StoredDecisions(handle, firm, policy, now);
+            Map<String, Decision> before =
+                    news.wanted(firm) ? stored.kept(deciding.files().keySet()) : Map.of();
+            stored.replace(deciding);
+            news.tell(handle, firm, policy, now, before, deciding);
             var calls = DueCalls.replacing(
                     handle, firm, policy.settings(), now, deciding.files().keySet());
             deciding.forEach((id, timed) -> calls.add(deciding.files().get(id), timed.decision()));

@@ -38,6 +38,7 @@ public class Decisions {
     private Clock clock;
 
     /** The decision about that client now; {@link NotFoundProblem} when the caller's firm has none with that id. */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_READ_DECISIONS})
     public Decision of(String clientId) {
         String firm = callers.current().firm();
         return Policy.decide(files.load(firm, clientId), policies.current(firm).settings(), clock.instant());

@@ -35,6 +35,7 @@ public class Worklist {
     private Clock clock;
 
     /** One page of a tab: who must be answered or called first; on hold, who comes back first. */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_READ_DECISIONS})
     public Page<WorklistRow> page(WorklistQuery query) {
         String firm = callers.current().firm();
         return database.with(handle -> rows(handle, firm).page(query));

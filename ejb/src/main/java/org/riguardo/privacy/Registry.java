@@ -32,6 +32,7 @@ final class Registry {
             "desk",
             "timeline",
             "ledger",
+            "remote",
             "hosts",
             "clients",
             "sending",

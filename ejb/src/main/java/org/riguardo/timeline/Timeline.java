@@ -47,6 +47,7 @@ public class Timeline {
      * @param cursor as the page before gave it; null for the newest
      * @param size 1 to 200 entries
      */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_READ_TIMELINE})
     public Page<TimelineEntry> of(String clientId, @Nullable String cursor, int size) {
         String firm = callers.current().firm();
         Cursor.Moment before = cursor == null ? new Cursor.Moment(END, "") : Cursor.moment(cursor);

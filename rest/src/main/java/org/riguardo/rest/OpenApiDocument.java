@@ -41,7 +41,8 @@ final class OpenApiDocument {
             "firm",
             "figures",
             "mailboxes",
-            "plugins");
+            "plugins",
+            "remote");
 
     private OpenApiDocument() {}
 

@@ -44,7 +44,17 @@ public class Accesses {
     }
 
     /** The caller was shown this. */
-    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR})
+    @RolesAllowed({
+        Roles.STAFF,
+        Roles.PARTNER,
+        Roles.ADMINISTRATOR,
+        Roles.PLUGIN_READ_CLIENTS,
+        Roles.PLUGIN_READ_TIMELINE,
+        Roles.PLUGIN_READ_DECISIONS,
+        Roles.PLUGIN_READ_FIGURES,
+        Roles.PLUGIN_WRITE_INTERACTIONS,
+        Roles.PLUGIN_WRITE_HOLDS
+    })
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void seen(Look look) {
         log.note(callers.current(), look);

@@ -71,6 +71,7 @@ public class Outbox {
      * The mails to a client that are leaving at this moment, or of which nobody knows whether they left. Asked in the transaction that logs a contact, it
      * misses none that began to leave before.
      */
+    @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_WRITE_INTERACTIONS})
     public List<InFlight> inFlight(String clientId) {
         return database.with(handle -> new OutboxViews(handle, callers.current().firm()).inFlight(clientId));
     }

@@ -1,0 +1,120 @@
+package org.riguardo.plugins.remote;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.db.Dialect;
+
+/** The rows of what a firm agreed with services. */
+final class RemoteRows {
+
+    private final Handle handle;
+    private final String firm;
+
+    RemoteRows(Handle handle, String firm) {
+        this.handle = handle;
+        this.firm = firm;
+    }
+
+    Optional<RemoteRow> find(String plugin) {
+        return of(
+                        handle.createQuery(
+                                "select * from remote_plugin where firm_id = :firm and plugin_key = :plugin"),
+                        plugin)
+                .mapTo(RemoteRow.class)
+                .findOne();
+    }
+
+    List<RemoteRow> all() {
+        return handle.createQuery("select * from remote_plugin where firm_id = :firm order by plugin_key")
+                .bind("firm", firm)
+                .mapTo(RemoteRow.class)
+                .list();
+    }
+
+    void put(RemoteRow row) {
+        Dialect.of(handle)
+                .put(
+                        handle,
+                        "remote_plugin",
+                        List.of("firm_id", "plugin_key"),
+                        List.of(
+                                "descriptor_url",
+                                "base_url",
+                                "scopes",
+                                "lifecycle",
+                                "secret",
+                                "oauth_client",
+                                "pending_descriptor",
+                                "pending_at",
+                                "told",
+                                "next_at",
+                                "attempts",
+                                "approved_at",
+                                "approved_by"),
+                        values -> values.bind("firm_id", firm)
+                                .bind("plugin_key", row.pluginKey())
+                                .bind("descriptor_url", row.descriptorUrl())
+                                .bind("base_url", row.baseUrl())
+                                .bind("scopes", row.scopes())
+                                .bind("lifecycle", row.lifecycle())
+                                .bind("secret", row.secret())
+                                .bind("oauth_client", row.oauthClient())
+                                .bind("pending_descriptor", row.pendingDescriptor())
+                                .bind("pending_at", row.pendingAt())
+                                .bind("told", row.told())
+                                .bind("next_at", row.nextAt())
+                                .bind("attempts", row.attempts())
+                                .bind("approved_at", row.approvedAt())
+                                .bind("approved_by", row.approvedBy()));
+    }
+
+    void pending(String plugin, @Nullable String descriptor, Instant now) {
+        of(
+                        handle.createUpdate(
+                                "update remote_plugin set pending_descriptor = :descriptor, pending_at = :now"
+                                        + " where firm_id = :firm and plugin_key = :plugin"),
+                        plugin)
+                .bind("descriptor", descriptor)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** What it was told now; from the one before, so that of two servers one writes. */
+    boolean told(String plugin, String state, @Nullable String before) {
+        return of(
+                                handle.createUpdate(
+                                        "update remote_plugin set told = :state, next_at = null, attempts = 0"
+                                                + " where firm_id = :firm and plugin_key = :plugin and coalesce(told, '') = :before"),
+                                plugin)
+                        .bind("state", state)
+                        .bind("before", before == null ? "" : before)
+                        .execute()
+                == 1;
+    }
+
+    /** Takes it in hand until then; false when somebody else did. */
+    boolean claim(String plugin, int attempts, Instant until) {
+        return of(
+                                handle.createUpdate(
+                                        "update remote_plugin set next_at = :until, attempts = :attempts + 1"
+                                                + " where firm_id = :firm and plugin_key = :plugin and attempts = :attempts"),
+                                plugin)
+                        .bind("attempts", attempts)
+                        .bind("until", until)
+                        .execute()
+                == 1;
+    }
+
+    void remove(String plugin) {
+        of(handle.createUpdate("delete from remote_plugin where firm_id = :firm and plugin_key = :plugin"), plugin)
+                .execute();
+    }
+
+    private <S extends SqlStatement<S>> S of(S statement, String plugin) {
+        return statement.bind("firm", firm).bind("plugin", plugin);
+    }
+}
