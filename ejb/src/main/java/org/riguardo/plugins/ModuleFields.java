@@ -15,8 +15,13 @@ import org.riguardo.plugins.views.HostMade;
 final class ModuleFields {
 
     private static final Duration LEAST_EVERY = Duration.ofMinutes(5);
-    private static final Set<ModuleType> FILES =
-            Set.of(ModuleType.TONE_PACK, ModuleType.LEXICON, ModuleType.POLICY_PRESET, ModuleType.EXPORT_MAPPING);
+    private static final Set<ModuleType> FILES = Set.of(
+            ModuleType.TONE_PACK,
+            ModuleType.LEXICON,
+            ModuleType.POLICY_PRESET,
+            ModuleType.EXPORT_MAPPING,
+            ModuleType.CRM_CONNECTOR);
+    private static final Set<ModuleType> EITHER = Set.of(ModuleType.TONE_PACK, ModuleType.CRM_CONNECTOR);
     private static final Set<ModuleType> SERVICES =
             Set.of(ModuleType.CONTACT_RULE, ModuleType.WEB_ITEM, ModuleType.WEB_PANEL, ModuleType.EVENT_LISTENER);
 
@@ -88,7 +93,7 @@ final class ModuleFields {
                         "A link leads to an https address or to a page below /riguardo/.");
             }
         } else {
-            boolean code = !FILES.contains(type) || type == ModuleType.TONE_PACK;
+            boolean code = !FILES.contains(type) || EITHER.contains(type);
             fits(fields, "class", code && (carrier == null || carrier == Carrier.CODE));
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.exports.ExportFormat;
 import org.riguardo.api.tone.TonePack;
+import org.riguardo.crm.CrmPlugin;
 import org.riguardo.desk.drafts.TonesPlugin;
 import org.riguardo.exports.BuiltInFormats;
 import org.riguardo.ledger.FormatsPlugin;
@@ -74,6 +75,11 @@ class SystemPluginsTest {
     @Test
     void theMailboxConnectorIsAModule() {
         assertThat(keys(new MailPlugin())).containsExactly(new ImapMailboxConnector(ImapSettings.STANDARD).key());
+    }
+
+    @Test
+    void eachConnectorToCustomerSystemsIsAModule() {
+        assertThat(keys(new CrmPlugin())).containsExactly("carddav", "odoo", "rest");
     }
 
     @Test

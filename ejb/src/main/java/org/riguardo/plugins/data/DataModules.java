@@ -5,6 +5,8 @@ import org.riguardo.api.tone.TonePack;
 import org.riguardo.api.tone.TonePackFile;
 import org.riguardo.api.tone.ToneProblem;
 import org.riguardo.api.tone.ToneText;
+import org.riguardo.crm.MappedConnector;
+import org.riguardo.crm.rest.MappingProblem;
 import org.riguardo.json.InvalidDocument;
 import org.riguardo.meaning.DataProblem;
 import org.riguardo.plugins.ModuleDescriptor;
@@ -34,8 +36,11 @@ final class DataModules {
                 case EXPORT_MAPPING -> TableMapping.read(text);
                 case LEXICON -> LexiconFile.read(path, text);
                 case POLICY_PRESET -> PolicyPreset.read(text);
+                case CRM_CONNECTOR -> MappedConnector.of(module.key(), text);
                 default -> throw problem(path, "non è un modulo senza codice.", "is no module without code.");
             };
+        } catch (MappingProblem mapping) {
+            throw problem(path, mapping.words().it(), mapping.words().en());
         } catch (ToneProblem tone) {
             throw line(path, tone.line(), tone.sentence().it(), tone.sentence().en());
         } catch (DataProblem data) {
