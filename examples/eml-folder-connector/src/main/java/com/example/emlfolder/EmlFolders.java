@@ -1,6 +1,7 @@
 package com.example.emlfolder;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.riguardo.api.mailbox.MailboxAccount;
 import org.riguardo.api.mailbox.MailboxConnector;
 import org.riguardo.api.mailbox.MailboxSession;
@@ -23,6 +24,6 @@ public final class EmlFolders implements MailboxConnector {
 
     @Override
     public MailboxSession open(MailboxAccount account) {
-        return new EmlSession(directory, account);
+        return new EmlSession(directory, account, new CountDownLatch(1));
     }
 }

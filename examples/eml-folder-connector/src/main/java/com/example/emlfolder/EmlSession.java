@@ -8,20 +8,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.riguardo.api.mailbox.FolderState;
-import org.riguardo.api.mailbox.MailboxAccount;
-import org.riguardo.api.mailbox.MailboxException;
-import org.riguardo.api.mailbox.MailboxFolder;
-import org.riguardo.api.mailbox.MailboxSession;
-import org.riguardo.api.mailbox.MessagePlace;
-import org.riguardo.api.mailbox.MessageSink;
-import org.riguardo.api.mailbox.RawMessage;
-import org.riguardo.api.mailbox.UidRange;
-import org.riguardo.api.mailbox.UidRanges;
-import org.riguardo.api.mailbox.Watermark;
+import org.riguardo.api.mailbox.*;
 
 /** Reads the folders of one account, greatest number first, and never writes. */
 record EmlSession(Path directory, MailboxAccount account, CountDownLatch closed) implements MailboxSession {
@@ -29,19 +20,11 @@ record EmlSession(Path directory, MailboxAccount account, CountDownLatch closed)
     private static final long VALIDITY = 1;
     private static final int LONGEST = 50_000_000;
 
-    EmlSession(Path directory, MailboxAccount account) {
-        this(directory, account, new CountDownLatch(1));
-    }
-
     @Override
     public List<MailboxFolder> folders() throws MailboxException {
-        try (Stream<Path> found = Files.list(directory)) {
-            return found.filter(Files::isDirectory)
-                    .map(folder -> new MailboxFolder(folder.getFileName().toString(), false, true))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw broken(unreadable);
-        }
+        return trying(() -> names(directory).stream()
+                .map(name -> new MailboxFolder(name, false, true))
+                .toList());
     }
 
     @Override
@@ -52,16 +35,16 @@ record EmlSession(Path directory, MailboxAccount account, CountDownLatch closed)
                     .map(Watermark::known)
                     .findFirst()
                     .orElse(UidRanges.NONE);
-            try {
-                read(folder, known, sink);
-            } catch (IOException unreadable) {
-                throw broken(unreadable);
-            }
+            trying(() -> read(folder, known, sink));
         }
     }
 
-    private void read(String folder, UidRanges before, MessageSink sink) throws IOException {
-        List<Long> all = uids(folder);
+    private UidRanges read(String folder, UidRanges before, MessageSink sink) throws IOException {
+        List<Long> all = names(directory.resolve(folder)).stream()
+                .filter(name -> name.matches("[1-9][0-9]{0,17}\\.eml"))
+                .map(name -> Long.valueOf(name.substring(0, name.length() - 4)))
+                .sorted(Comparator.reverseOrder())
+                .toList();
         List<Long> news = all.stream().filter(uid -> !before.contains(uid)).toList();
         sink.folder(new FolderState(new Watermark(folder, VALIDITY, before, null), all.size(), news.size()));
         UidRanges known = before;
@@ -70,15 +53,12 @@ record EmlSession(Path directory, MailboxAccount account, CountDownLatch closed)
             known = known.plus(UidRange.of(uid));
         }
         sink.folder(new FolderState(new Watermark(folder, VALIDITY, known, null), all.size(), 0));
+        return known;
     }
 
-    private List<Long> uids(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(directory.resolve(folder))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("[1-9][0-9]{0,17}\\.eml"))
-                    .map(name -> Long.valueOf(name.substring(0, name.length() - 4)))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.map(file -> file.getFileName().toString()).toList();
         }
     }
 
@@ -96,34 +76,28 @@ record EmlSession(Path directory, MailboxAccount account, CountDownLatch closed)
 
     @Override
     public void await(Duration atMost) throws MailboxException {
-        try {
-            if (closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw broken(new IOException("closed"));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw broken(new IOException(stopped));
+        if (trying(() -> closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS))) {
+            trying(() -> {
+                throw new IOException("closed");
+            });
         }
     }
 
     @Override
     public Optional<RawMessage> fetch(MessagePlace place, int mostOctets) throws MailboxException {
-        if (place.uidValidity() != VALIDITY || !Files.exists(file(place))) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(message(place, mostOctets));
-        } catch (IOException unreadable) {
-            throw broken(unreadable);
-        }
+        boolean there = place.uidValidity() == VALIDITY && Files.exists(file(place));
+        return there ? Optional.of(trying(() -> message(place, mostOctets))) : Optional.empty();
     }
 
-    private MailboxException broken(IOException why) {
-        return new MailboxException(
-                MailboxException.Reason.BROKEN_OFF,
-                List.of(account.key()),
-                "The folder cannot be read any further.",
-                why);
+    private <T> T trying(Callable<T> look) throws MailboxException {
+        try {
+            return look.call();
+        } catch (RuntimeException ours) {
+            throw ours;
+        } catch (Exception why) {
+            throw new MailboxException(
+                    MailboxException.Reason.BROKEN_OFF, List.of(account.key()), "The folder cannot be read on.", why);
+        }
     }
 
     @Override
