@@ -50,11 +50,7 @@ class CodePluginsIT {
     private static List<String> clients() {
         return IntStream.range(0, CLIENTS)
                 .mapToObj(number -> Samples.row(
-                        CLIENT + " " + number,
-                        TaxCodes.next(),
-                        "PL-" + number,
-                        40,
-                        "p" + number + "@cliente.example"))
+                        CLIENT + " " + number, TaxCodes.next(), "PL-" + number, 40, "p" + number + "@cliente.example"))
                 .toList();
     }
 
