@@ -79,7 +79,7 @@ class PluginPanelsIT {
         assertThat(Duration.between(before, Instant.now())).isLessThan(LATEST);
         assertThat(page.locator("#log-call button.main")).isVisible();
         assertThat(panel(page, "call").locator("strong")).hasText(PluginPages.CLIENT);
-        assertThat(page.locator("[data-plugged]")).hasCount(0);
+        assertThat(page.locator("main [data-plugged]")).hasCount(0);
         assertThat(page.locator(".plugged-failed")).hasCount(0);
         assertThat(page.locator("#trouble")).isEmpty();
 
@@ -116,7 +116,7 @@ class PluginPanelsIT {
     void partnersSeeThePanelByTheFiguresAndAdministratorsThePageAmongTheSettings(Riguardo riguardo) {
         assertThat(panel(open(riguardo, "giulia", "/firm"), "firm")).isVisible();
         Page staff = open(riguardo, "paolo", "/firm");
-        assertThat(staff.locator("[data-plugged], .plugged")).hasCount(0);
+        assertThat(staff.locator("main [data-plugged], .plugged")).hasCount(0);
         assertThat(staff.navigate(riguardo.baseUrl() + "/plugged/com.example.pages/firm")
                         .status())
                 .isEqualTo(404);
