@@ -54,7 +54,11 @@ public class PluggedResource {
     @GET
     @Path("rows")
     public Response rows(@QueryParam("client") List<String> clients) {
-        List<String> asked = clients.stream().distinct().limit(MOST_ROWS).toList();
+        List<String> asked = clients.stream()
+                .filter(id -> id.matches("[A-Za-z0-9-]{1,36}"))
+                .distinct()
+                .limit(MOST_ROWS)
+                .toList();
         return templates.page(
                 "plugged-rows",
                 new RowsPart(
