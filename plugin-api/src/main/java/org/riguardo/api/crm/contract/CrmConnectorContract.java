@@ -30,6 +30,8 @@ import org.riguardo.api.mailbox.Secret;
 /**
  * The promises of a {@link CrmConnector}: everything once and then what changed, a write that is never done twice, and a version that nobody overwrites
  * unseen. Each test begins with an empty system; what the system cannot do is passed over.
+ *
+ * @since 1.0
  */
 public abstract class CrmConnectorContract {
 

@@ -4,7 +4,11 @@ import org.riguardo.api.crm.CrmAccount;
 import org.riguardo.api.crm.CrmActivity;
 import org.riguardo.api.crm.CrmContact;
 
-/** The system behind a connector under test, as the people see it who work in it; it never goes through the connector. */
+/**
+ * The system behind a connector under test, as the people see it who work in it; it never goes through the connector.
+ *
+ * @since 1.0
+ */
 public interface CrmSystem {
 
     /** An account that may do everything; its secret is right. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.crm.CrmException;
 import org.riguardo.api.crm.CrmPage;
 
-/** Page after page of a kind of thing, from a cursor to the last page, held as a host would hold them. */
+/**
+ * Page after page of a kind of thing, from a cursor to the last page, held as a host would hold them.
+ *
+ * @since 1.0
+ */
 final class Everything<T> {
 
     private static final int MOST_PAGES = 1_000;
