@@ -2,12 +2,20 @@ package org.riguardo.it;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Every page of the application, and the states of a page that come by what a person does there; nothing here changes what is stored. */
 final class Views {
+    private static final byte[] WORDS =
+            """
+            {"key": "com.example.words", "name": "Parole", "version": "1.0.0", "apiVersion": 1, "vendor": {"name": "Example"},
+             "files": {"words.lexicon": "language it\\nfee: notulina"},
+             "modules": [{"type": "lexicon", "key": "words", "file": "words.lexicon"}, {"type": "teleport", "key": "later"}]}"""
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
     private final List<View> views = new ArrayList<>();
     private String user = "";
 
@@ -22,6 +30,8 @@ final class Views {
         all.user = "giulia";
         all.firm(data);
         all.settings(data);
+        all.user = "marta";
+        all.uploads();
         all.user = "ugo";
         all.see("/");
         return List.copyOf(all.views);
@@ -140,6 +150,22 @@ final class Views {
         for (String one : data.mail.mailboxes()) {
             see("/mailboxes/" + one + "/folders", "/mailboxes/" + one + "/edit", "/mailboxes/" + one + "/sending");
         }
+    }
+
+    private void uploads() {
+        String upload = "/settings/plugins/upload";
+        see(upload);
+        then(upload + "/" + "0".repeat(32), "what a file would bring", page -> {
+            page.navigate(page.url().replaceFirst("/0+$", ""));
+            page.locator("#file").setInputFiles(new FilePayload("words.json", "application/json", WORDS));
+            page.locator("main form button.main").click();
+            page.locator("[data-module]").first().waitFor();
+        });
+        then(upload, "a file that cannot be used", page -> {
+            page.locator("#file").setInputFiles(new FilePayload("no.json", "application/json", new byte[] {'{'}));
+            page.locator("main form button.main").click();
+            page.locator("#problems").waitFor();
+        });
     }
 
     private void see(String... paths) {

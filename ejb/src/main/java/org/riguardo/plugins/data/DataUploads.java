@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.audit.Audit;
@@ -12,6 +13,7 @@ import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.plan.Policies;
+import org.riguardo.plugins.Carrier;
 import org.riguardo.plugins.PluginLog;
 import org.riguardo.plugins.PluginLog.Kind;
 import org.riguardo.plugins.PluginRow;
@@ -81,6 +83,13 @@ public class DataUploads {
                 "plugin-installed",
                 new Sentence("Versione " + row.version() + ".", "Version " + row.version() + "."));
         return row.pluginKey();
+    }
+
+    /** The firm's plugins without code of which the version before is kept. */
+    public List<PluginRow> replaced() {
+        return states.plugins(callers.current().firm()).stream()
+                .filter(row -> row.carrier() == Carrier.DATA && row.previousVersion() != null)
+                .toList();
     }
 
     /** Puts the version before back in place; false when none is kept. */
