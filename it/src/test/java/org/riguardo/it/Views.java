@@ -136,6 +136,9 @@ final class Views {
         see("/settings", "/settings/tones", "/settings/tones/riguardo-it/reminder.warm.lei", "/settings/words");
         see("/settings/crm", "/settings/crm/new", "/crm/differences");
         see("/settings/phones", "/settings/privacy", "/audit", "/audit?show=seen", "/audit?text=Leggibile");
+        see("/settings/plugins", "/settings/plugins/org.riguardo.policy", "/settings/plugins/org.riguardo.tones");
+        see("/settings/plugins/org.riguardo.policy/log", "/settings/plugins/org.riguardo.policy/effects");
+        see("/settings/plugins/org.riguardo.policy/effects/supportive-contact");
         then("/settings/privacy", "a period out of bounds", page -> {
             page.locator("#WORRIES").fill("0");
             page.locator("main button.main").click();
