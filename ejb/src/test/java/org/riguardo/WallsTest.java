@@ -70,6 +70,14 @@ class WallsTest {
             .dependOnClassesThat(resideInAPackage("javax.xml..").and(simpleNameEndingWith("Factory")));
 
     @ArchTest
+    static final ArchRule onlyWhoHasVerifiedAGuestActsForOne = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.riguardo.hosts..", "org.riguardo.firm..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.riguardo.firm.Acting");
+
+    @ArchTest
     static final ArchRule everyDoorSaysWhoMayComeIn = classes()
             .that()
             .areAnnotatedWith(Stateless.class)
