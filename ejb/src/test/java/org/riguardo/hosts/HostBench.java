@@ -30,6 +30,7 @@ import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.FirmConfig;
 import org.riguardo.firm.Firms;
+import org.riguardo.plugins.remote.RemoteSettings;
 import org.riguardo.plugins.sign.HostKey;
 import org.riguardo.plugins.sign.Jwks;
 import org.riguardo.plugins.sign.Jwts;
@@ -61,7 +62,12 @@ final class HostBench implements AutoCloseable {
         installing = Installing.of(database, SecretBox.of(null, home), audit, clock);
         Set<String> seen = new HashSet<>();
         calls = HostCalls.of(database, installing, (issuer, jti, until) -> seen.add(issuer + " " + jti), clock);
-        lifecycle = Lifecycle.of(database, installing, calls, KeyFetch.of("127.0.0.0/8"), clock);
+        lifecycle = Lifecycle.of(
+                database,
+                installing,
+                calls,
+                KeyFetch.of(RemoteSettings.of("https://noi.example", "127.0.0.0/8", true)),
+                clock);
         hosts = Hosts.of(new Callers(), database, Firms.of(database, new FirmConfig(), clock), audit, clock);
         published = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         published.createContext("/keys", exchange -> {

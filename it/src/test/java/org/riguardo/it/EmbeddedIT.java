@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.riguardo.server.Database;
 
 /** Suggestions are shown within the pages of other systems, to whom an administrator has let in, and calls logged there come home. */
 @RiguardoTest
@@ -91,14 +92,76 @@ class EmbeddedIT {
             assertThat(page.headerValue("x-frame-options")).isNull();
             assertThat(other.install(descriptor)).isEqualTo(202);
             decide(marta, riguardo.baseUrl(), other.url(), "approve");
-            window.navigate(other.customer("paolo", customer).replace("customer", "nothing"));
-
             decide(marta, riguardo.baseUrl(), host.url(), "off");
             window.navigate(host.customer("p.verdi", customer));
             eventually(
                     "the panel is empty",
                     () -> frame.locator("body").textContent().strip(),
                     text -> !text.contains("Incorniciata"));
+            assertThat(frame.locator("#suggestion, #log-call, #why").count()).isZero();
+        }
+    }
+
+    @Test
+    void oneRiguardoStandsInTheClientPageOfAnother(Riguardo riguardo) throws Exception {
+        String ours = client(riguardo);
+        try (Another host = riguardo.another("host", Database.h2())) {
+            riguardo.signInAt(host);
+            Api there = host.api("paolo");
+            host.drop(
+                    FILE,
+                    Samples.list(List.of(Samples.row("Belvedere (nome loro)", VAT, "X-9", 5, "x@altri.example"))));
+            Imports.ended(there, FILE);
+            String theirs = Imports.clientId(there, "Belvedere (nome loro)");
+
+            Page marta = riguardo.browsers().signIn("marta");
+            String descriptor = door(marta, riguardo.baseUrl(), "RIGUARDO");
+            Page administrator = riguardo.browsers().signInAt(host.baseUrl(), "marta");
+            administrator.navigate(host.baseUrl() + "/settings/plugins/remote/new");
+            administrator.locator("#url").fill(descriptor);
+            administrator.locator("#remote-look button.main").click();
+            administrator.locator("#remote-agree button.main").click();
+            administrator.waitForURL(host.baseUrl() + "/settings/plugins/*");
+            eventually(
+                    "the other one asks to be let in",
+                    () -> {
+                        marta.navigate(riguardo.baseUrl() + "/settings/hosts");
+                        return marta.locator("section[data-host] h2").allTextContents();
+                    },
+                    asking -> asking.contains(host.baseUrl()));
+            decide(marta, riguardo.baseUrl(), host.baseUrl(), "approve");
+
+            Page paolo = riguardo.browsers().signInAt(host.baseUrl(), "paolo");
+            paolo.navigate(host.baseUrl() + "/clients/" + theirs);
+            FrameLocator frame = paolo.frameLocator("iframe[data-plugged-frame]");
+            frame.locator("#suggestion").waitFor();
+            assertThat(frame.locator("#suggestion-title").textContent()).contains(NAME);
+            frame.locator("#log > summary").click();
+            frame.locator("input[name=purpose][value=COURTESY] + span").click();
+            frame.locator("input[name=money][value=no] + span").click();
+            frame.locator("#note").fill("Scritta nella pagina di un altro Riguardo");
+            frame.locator("#log-call button.main").click();
+            frame.locator("#notice").waitFor();
+            assertThat(riguardo.api("paolo")
+                            .get("clients/" + ours + "/timeline")
+                            .body())
+                    .contains("Scritta nella pagina di un altro Riguardo");
+
+            there.post(
+                    "clients/" + theirs + "/interactions",
+                    "{\"channel\": \"CALL\", \"direction\": \"OUT\", \"purpose\": \"COURTESY\"}");
+            eventually(
+                    "what happened there is noted here",
+                    () -> {
+                        marta.navigate(riguardo.baseUrl() + "/settings/hosts");
+                        return marta.locator("section[data-host]:has(h2:text-is('" + host.baseUrl() + "')) ul.facts")
+                                .textContent();
+                    },
+                    facts -> facts.matches("(?s).*[1-9]\\d* event[oi] ricevut[oi].*"));
+
+            decide(marta, riguardo.baseUrl(), host.baseUrl(), "off");
+            paolo.navigate(host.baseUrl() + "/clients/" + theirs);
+            frame.locator("h1").waitFor();
             assertThat(frame.locator("#suggestion, #log-call, #why").count()).isZero();
         }
     }

@@ -135,7 +135,12 @@ final class Views {
         see("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/replay/" + data.replay);
         see("/settings", "/settings/tones", "/settings/tones/riguardo-it/reminder.warm.lei", "/settings/words");
         see("/settings/crm", "/settings/crm/new", "/crm/differences");
-        see("/settings/hosts", "/hosted/nessuno", "/embedded/porta/panel", "/embedded/porta/log-call", "/embedded/porta/t/x");
+        see(
+                "/settings/hosts",
+                "/hosted/nessuno",
+                "/embedded/porta/panel",
+                "/embedded/porta/log-call",
+                "/embedded/porta/t/x");
         see("/settings/phones", "/settings/privacy", "/audit", "/audit?show=seen", "/audit?text=Leggibile");
         see("/settings/plugins", "/settings/plugins/org.riguardo.policy", "/settings/plugins/org.riguardo.tones");
         see("/settings/plugins/org.riguardo.policy/log", "/settings/plugins/org.riguardo.policy/effects");

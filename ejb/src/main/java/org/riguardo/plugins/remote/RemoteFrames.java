@@ -3,12 +3,16 @@ package org.riguardo.plugins.remote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.riguardo.db.Database;
+import org.riguardo.hosts.ClientClaims;
 import org.riguardo.plugins.sign.Signed;
 import org.riguardo.plugins.views.FrameSigner;
 
-/** Signs the addresses of frames of remote plugins by the firm's key, for the base that an administrator agreed to. */
+/**
+ * Signs the addresses of frames of remote plugins by the firm's key, for the base that an administrator agreed to; who the client is is said only to those that may
+ * read clients. */
 @ApplicationScoped
 public class RemoteFrames implements FrameSigner {
 
@@ -20,11 +24,16 @@ public class RemoteFrames implements FrameSigner {
 
     @Override
     public String token(String firm, String plugin, URI address, Map<String, String> context) {
-        String base = database.with(handle -> new RemoteRows(handle, firm)
+        RemoteRow agreed = database.with(handle -> new RemoteRows(handle, firm)
                 .find(plugin)
-                .map(RemoteRow::baseUrl)
                 .orElseThrow(() -> new IllegalStateException("nobody agreed to " + plugin)));
-        Map<String, ?> claims = Map.of("sub", context.getOrDefault("user", ""), "context", context);
+        String base = agreed.baseUrl();
+        Map<String, String> said = new LinkedHashMap<>(context);
+        String client = context.get("clientId");
+        if (client != null && Agreeing.scopes(agreed).contains("read:clients")) {
+            said.putAll(database.with(handle -> ClientClaims.of(handle, firm, client)));
+        }
+        Map<String, ?> claims = Map.of("sub", context.getOrDefault("user", ""), "context", said);
         return calls.token(firm, base, Signed.page(URI.create(base), address), claims);
     }
 }
