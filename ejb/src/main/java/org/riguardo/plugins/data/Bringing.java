@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.tone.TonePack;
+import org.riguardo.crm.MappedConnector;
 import org.riguardo.plugins.ModuleDescriptor;
 import org.riguardo.plugins.data.UploadPreview.Brought;
 import org.riguardo.policy.PolicySettings;
@@ -47,6 +48,11 @@ final class Bringing {
                     "Parole in più per capire messaggi e note: " + lines + " righe; vale per ciò che arriva da allora.",
                     "More words for understanding messages and notes: " + lines
                             + " lines; it holds for what comes from then on."));
+        }
+        if (made instanceof MappedConnector mapped) {
+            return List.of(new Sentence(
+                    "Un tipo di CRM in più fra cui scegliere: «" + mapped.key() + "».",
+                    "One more kind of customer system to choose from: \"" + mapped.key() + "\"."));
         }
         return changes((PolicyPreset) made, policy);
     }

@@ -1,0 +1,92 @@
+package com.example.contacttable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.riguardo.api.crm.CrmActivity;
+import org.riguardo.api.crm.CrmContact;
+import org.riguardo.api.crm.CrmException;
+import org.riguardo.api.crm.CrmPage;
+import org.riguardo.api.crm.CrmPlace;
+import org.riguardo.api.crm.CrmSession;
+import org.riguardo.api.decision.Sentence;
+
+/** The table at one moment. Its cursor holds each number with the print of its row, so that only what differs is told. */
+final class TableSession implements CrmSession {
+
+    private final Path file;
+
+    TableSession(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.READ_CONTACTS);
+    }
+
+    @Override
+    public CrmPage<CrmContact> contacts(String cursor) throws CrmException {
+        Map<String, String> before = new TreeMap<>();
+        Stream.ofNullable(cursor).flatMap(String::lines).forEach(line -> {
+            int tab = line.indexOf('\t');
+            before.put(line.substring(0, Math.max(0, tab)), line.substring(tab + 1));
+        });
+        List<CrmContact> changed = new ArrayList<>();
+        StringBuilder now = new StringBuilder();
+        for (String row : rows()) {
+            String[] cells = (row + "\t\t\t\t").split("\t", -1);
+            String version = Integer.toHexString(row.hashCode());
+            if (!cells[0].isBlank() && !cells[1].isBlank()) {
+                now.append(cells[0]).append('\t').append(version).append('\n');
+                if (!version.equals(before.remove(cells[0]))) {
+                    changed.add(contact(new CrmPlace(cells[0], version), cells));
+                }
+            }
+        }
+        return new CrmPage<>(changed, List.copyOf(before.keySet()), cursor == null, now.toString(), false);
+    }
+
+    private List<String> rows() throws CrmException {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException absent) {
+            throw new CrmException(
+                    CrmException.Reason.UNREACHABLE,
+                    new Sentence(
+                            "La tabella dei contatti non si legge: controllare il file nelle impostazioni del plugin.",
+                            "The table of contacts cannot be read: check the file in the settings of the plugin."));
+        }
+    }
+
+    private static CrmContact contact(CrmPlace place, String[] cells) {
+        List<String> phones = Stream.of(cells[2]).filter(cell -> !cell.isBlank()).toList();
+        List<String> emails = Stream.of(cells[3]).filter(cell -> !cell.isBlank()).toList();
+        return new CrmContact(
+                place, true, cells[1], null, null, null, null, null, emails, phones, List.of(), Map.of(), null, null);
+    }
+
+    @Override
+    public CrmPage<CrmActivity> activities(String cursor) {
+        return new CrmPage<>(List.of(), List.of(), false, "", false);
+    }
+
+    @Override
+    public CrmPlace write(CrmContact contact) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CrmPlace write(CrmActivity activity) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+}
