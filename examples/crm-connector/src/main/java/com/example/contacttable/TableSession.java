@@ -66,8 +66,10 @@ final class TableSession implements CrmSession {
     }
 
     private static CrmContact contact(CrmPlace place, String[] cells) {
-        List<String> phones = Stream.of(cells[2]).filter(cell -> !cell.isBlank()).toList();
-        List<String> emails = Stream.of(cells[3]).filter(cell -> !cell.isBlank()).toList();
+        List<String> phones =
+                Stream.of(cells[2]).filter(cell -> !cell.isBlank()).toList();
+        List<String> emails =
+                Stream.of(cells[3]).filter(cell -> !cell.isBlank()).toList();
         return new CrmContact(
                 place, true, cells[1], null, null, null, null, null, emails, phones, List.of(), Map.of(), null, null);
     }

@@ -24,7 +24,8 @@ class ContactTableTest extends CrmConnectorContract {
 
     @Override
     protected CrmConnector connector() {
-        return new ContactTable(ContextOf.with("file", folder.resolve("contacts.tsv").toString()));
+        return new ContactTable(
+                ContextOf.with("file", folder.resolve("contacts.tsv").toString()));
     }
 
     @Override
@@ -64,7 +65,11 @@ class ContactTableTest extends CrmConnectorContract {
         private void write() throws IOException {
             StringBuilder text = new StringBuilder();
             rows.forEach((id, one) -> text.append(String.join(
-                            "\t", id, one.name(), one.phones().get(0), one.emails().get(0)))
+                            "\t",
+                            id,
+                            one.name(),
+                            one.phones().get(0),
+                            one.emails().get(0)))
                     .append('\n'));
             Files.writeString(folder.resolve("contacts.tsv"), text);
         }
