@@ -21,6 +21,8 @@ import org.riguardo.api.crm.CrmSession;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.crm.carddav.CardDavConnector;
+import org.riguardo.crm.odoo.OdooConnector;
+import org.riguardo.crm.rest.RestConnector;
 import org.riguardo.crm.wire.CrmHttp;
 import org.riguardo.http.GuardedHttp;
 import org.riguardo.http.PrivateAddresses;
@@ -57,12 +59,17 @@ public class Connectors {
     @PostConstruct
     void begin() {
         GuardedHttp http = CrmHttp.guarded(PrivateAddresses.of(allowed.orElse("")));
-        own = List.of(new CardDavConnector(http, clock, ZoneId.of("Europe/Rome")));
+        ZoneId zone = ZoneId.of("Europe/Rome");
+        own = List.of(
+                new CardDavConnector(http, clock, zone),
+                new OdooConnector(http, clock, zone),
+                RestConnector.general(http));
     }
 
     /** The keys of the connectors that accounts of the firm may use. */
     public List<String> keys(String firm) {
         TreeSet<String> keys = new TreeSet<>(ours(firm).keySet());
+        keys.add(CsvSession.KEY);
         plugged(firm).forEach(one -> keys.add(one.instance().key()));
         return new ArrayList<>(keys);
     }
@@ -86,6 +93,9 @@ public class Connectors {
      * @throws org.riguardo.secrets.SecretProblem when the key to its secret is missing
      */
     CrmSession open(AccountRow row) throws CrmException {
+        if (row.connector().equals(CsvSession.KEY)) {
+            return new CsvSession(CsvRead.NOTHING);
+        }
         CrmAccount account = new CrmAccount(
                 row.id(),
                 row.connector(),

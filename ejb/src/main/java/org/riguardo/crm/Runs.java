@@ -80,9 +80,32 @@ public class Runs {
         if (row == null || row.state() != AccountState.ON) {
             return;
         }
-        try (CrmSession session = connectors.open(row)) {
-            new Sync(row, firms.get(firm), work(), prints, notes, clock).run(session);
+        over(row, () -> connectors.open(row));
+    }
+
+    /** Runs over an account by what a file brought; false when that is going on, or did not come to its end. */
+    boolean run(AccountRow row, CrmSession session) {
+        if (!running.add(row.id())) {
+            return false;
+        }
+        try {
+            return over(row, () -> session);
+        } finally {
+            running.remove(row.id());
+        }
+    }
+
+    /** Signs in. */
+    @FunctionalInterface
+    private interface Opening {
+        CrmSession open() throws CrmException;
+    }
+
+    private boolean over(AccountRow row, Opening opening) {
+        try (CrmSession session = opening.open()) {
+            new Sync(row, firms.get(row.firmId()), work(), prints, notes, clock).run(session);
             ended(row, EVERY, 0, null);
+            return true;
         } catch (CrmException refused) {
             Duration after = refused.after();
             ended(row, pause(row, refused.reason(), after), row.failures() + 1, refused.words());
@@ -94,6 +117,7 @@ public class Runs {
             LOG.log(Level.ERROR, "A run over " + row + " failed; it is tried again", failed);
             ended(row, pause(row, Reason.NOT_UNDERSTOOD, null), row.failures() + 1, UNKNOWN);
         }
+        return false;
     }
 
     static final Sentence UNKNOWN = new Sentence(

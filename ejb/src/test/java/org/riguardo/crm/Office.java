@@ -95,9 +95,21 @@ final class Office implements AutoCloseable {
     }
 
     boolean run(FakeCrm system, String account) {
+        try {
+            return run(account, system.open(system.account()));
+        } catch (CrmException refused) {
+            return false;
+        }
+    }
+
+    boolean run(CrmSession session) {
+        return run("crm", session);
+    }
+
+    private boolean run(String account, CrmSession opened) {
         AccountRow row =
                 new AccountRows(handle(), TestDatabase.FIRM).find(account).orElseThrow();
-        try (CrmSession session = system.open(system.account())) {
+        try (CrmSession session = opened) {
             new Sync(row, FIRM, work(), prints, notes, Clock.fixed(now, ROME)).run(session);
             return true;
         } catch (CrmException | Broken broken) {

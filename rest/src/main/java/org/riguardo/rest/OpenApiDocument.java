@@ -42,7 +42,8 @@ final class OpenApiDocument {
             "figures",
             "mailboxes",
             "plugins",
-            "remote");
+            "remote",
+            "crm");
 
     private OpenApiDocument() {}
 

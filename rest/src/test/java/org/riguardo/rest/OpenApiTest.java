@@ -64,6 +64,8 @@ class OpenApiTest {
             InterestRatesResource.class,
             MailboxesResource.class,
             PluginsResource.class,
+            CrmResource.class,
+            CrmHookResource.class,
             OpenApiResource.class);
 
     private final JsonObject document = InProcess.json(new InProcess(new OpenApiResource()).get("/openapi"));
@@ -118,6 +120,8 @@ class OpenApiTest {
                 new InterestRatesResource(),
                 new MailboxesResource(),
                 new PluginsResource(),
+                new CrmResource(),
+                new CrmHookResource(),
                 new OpenApiResource());
         operations().keySet().forEach(operation -> {
             String[] words = operation.replaceAll("\\{[A-Za-z]+}", "x").split(" ");
