@@ -12,6 +12,9 @@ import org.riguardo.web.site.Frame;
  * @param names some clients that were found, {@code others} some contacts that nothing joins to one
  * @param problem why it cannot be reached and what to do; null when it can
  * @param setup whether nobody has confirmed it yet
+ * @param files whether it is reached by files
+ * @param taken what a file brought, in words; null when none was given
+ * @param refused why a file was not taken; null when none was refused
  */
 public record CrmLookPage(
         Frame frame,
@@ -22,4 +25,7 @@ public record CrmLookPage(
         List<String> names,
         List<String> others,
         @Nullable String problem,
-        boolean setup) {}
+        boolean setup,
+        boolean files,
+        @Nullable String taken,
+        @Nullable String refused) {}

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.riguardo.crm.AccountState;
 import org.riguardo.crm.AccountView;
 import org.riguardo.crm.CrmAccounts;
 import org.riguardo.crm.CrmConflicts;
+import org.riguardo.crm.CrmFiles;
 import org.riguardo.crm.CrmTrial;
 import org.riguardo.crm.CrmTrials;
 import org.riguardo.crm.Preview;
@@ -46,6 +49,9 @@ public class CrmResource {
 
     @EJB
     private CrmConflicts conflicts;
+
+    @EJB
+    private CrmFiles files;
 
     @Inject
     private Visit visit;
@@ -124,11 +130,43 @@ public class CrmResource {
     @GET
     @Path("{id}/look")
     public Response look(@PathParam("id") String id) {
+        return look(200, id, null, null);
+    }
+
+    /** Takes contacts or activities from a CSV that was pasted. */
+    @POST
+    @Path("{id}/csv")
+    public Response take(@PathParam("id") String id, @FormParam("csv") @Nullable String typed) {
+        Texts texts = visit.speech().texts();
+        try {
+            CrmFiles.Taken taken = files.take(id, typed == null ? "" : typed);
+            String lines = taken.leftOut().isEmpty()
+                    ? ""
+                    : " " + texts.say("crm.csv.left", taken.leftOut().toString().replaceAll("[\\[\\]]", ""));
+            return look(200, id, texts.say("crm.csv.taken", taken.contacts(), taken.activities()) + lines, null);
+        } catch (InputProblem problem) {
+            return look(422, id, null, texts.say(problem.sentence()));
+        }
+    }
+
+    /** What stands or is to stand there. */
+    @GET
+    @Path("{id}/activities.csv")
+    public Response write(@PathParam("id") String id) {
+        accounts.get(id);
+        StreamingOutput written = out -> files.write(id, out);
+        return Response.ok(written, "text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"riguardo-crm.csv\"")
+                .build();
+    }
+
+    private Response look(int status, String id, @Nullable String taken, @Nullable String refused) {
         AccountView view = accounts.get(id);
         CrmTrial trial = trials.look(id);
         Texts texts = visit.speech().texts();
         Preview preview = trial.preview();
         return templates.page(
+                status,
                 "crm-look",
                 new CrmLookPage(
                         visit.frame(Section.POLICY),
@@ -139,7 +177,10 @@ public class CrmResource {
                         preview == null ? List.of() : preview.names(),
                         preview == null ? List.of() : preview.others(),
                         trial.problem() == null ? null : texts.say(trial.problem()),
-                        view.state() == AccountState.SETUP));
+                        view.state() == AccountState.SETUP,
+                        view.connector().equals("csv"),
+                        taken,
+                        refused));
     }
 
     private static List<String> sentences(Preview preview, Texts texts) {
