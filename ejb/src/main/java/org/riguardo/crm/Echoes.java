@@ -1,21 +1,25 @@
 package org.riguardo.crm;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.crm.CrmActivity;
 import org.riguardo.api.crm.CrmActivity.Kind;
 import org.riguardo.api.crm.CrmPlace;
+import org.riguardo.privacy.ErasedRows;
 
 /** Knows what Riguardo wrote when the system tells of it, and sees whether somebody changed it there since. */
 final class Echoes {
 
+    private final Handle handle;
     private final AccountRow account;
     private final OutgoingRows rows;
     private final ConflictRows conflicts;
     private final Instant now;
 
     Echoes(Handle handle, AccountRow account, Instant now) {
+        this.handle = handle;
         this.account = account;
         this.rows = new OutgoingRows(handle, account.firmId(), account.id());
         this.conflicts = new ConflictRows(handle, account.firmId());
@@ -46,7 +50,7 @@ final class Echoes {
         } else if (row.kind() == Kind.TODO && activity.done() && !row.done()) {
             rows.stands(row.id(), place.id(), place.version(), row.wanted());
             rows.state(row.id(), OutgoingRow.State.LEFT, null);
-        } else {
+        } else if (!erased(row.clientId())) {
             String theirs = said(activity);
             rows.stands(row.id(), place.id(), place.version(), print);
             rows.state(row.id(), OutgoingRow.State.CONFLICT, theirs);
@@ -61,6 +65,10 @@ final class Echoes {
                     activity.by(),
                     now);
         }
+    }
+
+    private boolean erased(String client) {
+        return !ErasedRows.among(handle, account.firmId(), List.of(client)).isEmpty();
     }
 
     void unseen(int sweep) {

@@ -99,9 +99,8 @@ final class OutgoingRows {
         } else if (!known.wanted().equals(print)
                 || !java.util.Objects.equals(known.interactionId(), interaction)
                 || !known.contactId().equals(activity.contactId())) {
-            boolean news = !known.wanted().equals(print)
-                    && known.state() == OutgoingRow.State.LEFT
-                    && known.remoteId() != null;
+            boolean again = known.remoteId() != null || activity.kind() == CrmActivity.Kind.TODO && !activity.done();
+            boolean news = !known.wanted().equals(print) && known.state() == OutgoingRow.State.LEFT && again;
             bound(
                             handle.createUpdate(SET
                                     + "interaction_id = :interaction, contact_id = :contact, outgoing = :outgoing,"

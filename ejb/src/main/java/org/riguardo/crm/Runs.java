@@ -77,7 +77,8 @@ public class Runs {
     private void once(String firm, String account) {
         AccountRow row = work().call(
                         handle -> new AccountRows(handle, firm).find(account).orElse(null));
-        if (row == null || row.state() != AccountState.ON) {
+        Instant next = row == null ? null : row.nextAt();
+        if (row == null || row.state() != AccountState.ON || next != null && next.isAfter(clock.instant())) {
             return;
         }
         over(row, () -> connectors.open(row));
