@@ -134,6 +134,7 @@ final class Views {
     private void settings(PagesData data) {
         see("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/replay/" + data.replay);
         see("/settings", "/settings/tones", "/settings/tones/riguardo-it/reminder.warm.lei", "/settings/words");
+        see("/settings/plugins/remote/new", "/settings/plugins/org.riguardo.policy/deliveries");
         see("/settings/crm", "/settings/crm/new", "/crm/differences");
         see(
                 "/settings/hosts",

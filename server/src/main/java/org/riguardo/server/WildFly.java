@@ -131,7 +131,10 @@ public final class WildFly {
                         "-Driguardo.mail.poll=3",
                         "-Driguardo.mail.smtp.host=localhost",
                         "-Driguardo.mail.smtp.port=" + ports.smtp(),
-                        "-Driguardo.mail.private-addresses=true");
+                        "-Driguardo.mail.private-addresses=true",
+                        "-Driguardo.url=" + settings.baseUrl(),
+                        "-Driguardo.plugins.private-addresses=127.0.0.0/8,::1",
+                        "-Driguardo.plugins.plain-http=true");
         if (settings.database().modules() != null) {
             command.addModuleDir(settings.database().modules().toString());
         }
@@ -143,6 +146,8 @@ public final class WildFly {
         Map<String, String> environment = new HashMap<>();
         environment.put("RIGUARDO_OIDC_URL", settings.issuer());
         environment.put("RIGUARDO_WEB_SECRET", secrets.webClient());
+        environment.put("RIGUARDO_KEYCLOAK_ADMIN_USER", KeycloakAdmin.USER);
+        environment.put("RIGUARDO_KEYCLOAK_ADMIN_PASSWORD", secrets.keycloakAdmin());
         environment.put("RIGUARDO_DB_PASSWORD", secrets.database());
         environment.put("RIGUARDO_MAIL_PASSWORD", MailServer.PASSWORD);
         environment.putAll(settings.database().environment());

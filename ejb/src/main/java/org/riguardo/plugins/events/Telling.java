@@ -60,12 +60,13 @@ public class Telling {
 
     /** Finds the modules that listen; a seam for tests. */
     @FunctionalInterface
-    interface Modules {
+    public interface Modules {
+        /** Those of a firm. */
         List<Plugged<EventListener>> of(String firm);
     }
 
     /** The same outside a server. */
-    static Telling of(
+    public static Telling of(
             Modules modules,
             PluginStates states,
             PluginLog log,
@@ -83,13 +84,13 @@ public class Telling {
     }
 
     /** The plugins of a firm for which something is due. */
-    List<String> due(String firm) {
+    public List<String> due(String firm) {
         return transactions.call(
                 () -> database.with(handle -> new DeliveryRows(handle, firm).plugins(clock.instant())));
     }
 
     /** Tells a plugin what is due, one after the other; after a failure of a module the rest of what is for it waits. */
-    void tell(String firm, String plugin) {
+    public void tell(String firm, String plugin) {
         List<Plugged<EventListener>> listening = modules == null
                 ? plugins.modules(firm, ModuleType.EVENT_LISTENER, EventListener.class)
                 : modules.of(firm);

@@ -34,7 +34,7 @@ public class Holds {
     private Clock clock;
 
     /** The same outside a server. */
-    static Holds of(
+    public static Holds of(
             Database database,
             InTransaction transactions,
             KnownHolds known,

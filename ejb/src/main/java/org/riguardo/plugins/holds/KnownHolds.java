@@ -31,7 +31,7 @@ public class KnownHolds {
     private record Known(Instant at, Map<String, List<Hold>> byRuleAndClient) {}
 
     /** The same outside a server; {@code ticks} says how much time went by. */
-    static KnownHolds of(Database database, InTransaction transactions, Supplier<Instant> ticks) {
+    public static KnownHolds of(Database database, InTransaction transactions, Supplier<Instant> ticks) {
         KnownHolds known = new KnownHolds();
         known.database = database;
         known.transactions = transactions;

@@ -21,7 +21,8 @@ final class HostKeyRows {
         this.firm = firm;
     }
 
-    record Row(String kid, String sealed, String openKey) {}
+    /** A key as it is kept. */
+    public record Row(String kid, String sealed, String openKey) {}
 
     /** The firm's name towards services, drawn when it is asked for first. */
     String hostId() {

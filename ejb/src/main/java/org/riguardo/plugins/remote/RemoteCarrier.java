@@ -43,6 +43,24 @@ public class RemoteCarrier implements StoredPlugins {
     @Inject
     private Clock clock;
 
+    /** The same outside a server. */
+    static RemoteCarrier of(
+            RemoteCalls calls,
+            KnownHolds holds,
+            Database database,
+            InTransaction transactions,
+            SecretBox box,
+            Clock clock) {
+        RemoteCarrier carrier = new RemoteCarrier();
+        carrier.calls = calls;
+        carrier.holds = holds;
+        carrier.database = database;
+        carrier.transactions = transactions;
+        carrier.box = box;
+        carrier.clock = clock;
+        return carrier;
+    }
+
     @Override
     public Carrier carrier() {
         return Carrier.REMOTE;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param told of what it was told last, such as {@code ENABLED}; null while of nothing
  * @param nextAt when it is told again, after it did not answer; null when at once
  */
-record RemoteRow(
+public record RemoteRow(
         String firmId,
         String pluginKey,
         String descriptorUrl,

@@ -1,0 +1,82 @@
+package org.riguardo.web.plugins;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.riguardo.plugins.ModuleDescriptor;
+import org.riguardo.plugins.admin.PluginAdmin;
+import org.riguardo.plugins.events.Deliveries;
+import org.riguardo.plugins.remote.RemotePlugins;
+import org.riguardo.plugins.remote.RemoteView;
+import org.riguardo.problem.InputProblem;
+import org.riguardo.web.policy.PolicyTabs;
+import org.riguardo.web.site.Frame;
+import org.riguardo.web.site.Section;
+import org.riguardo.web.site.Visit;
+
+/** Makes the models of the pages about services elsewhere. */
+@RequestScoped
+class RemotePages {
+
+    @EJB
+    private PluginAdmin plugins;
+
+    @EJB
+    private RemotePlugins remotes;
+
+    @EJB
+    private Deliveries deliveries;
+
+    @Inject
+    private Visit visit;
+
+    RemotePage look(String url, @Nullable RemoteView view, @Nullable InputProblem problem) {
+        return new RemotePage(
+                frame(),
+                tabs(),
+                url,
+                view,
+                view == null
+                        ? List.of()
+                        : view.descriptor().modules().stream().map(this::module).toList(),
+                problem == null ? null : frame().texts().say(problem.sentence()));
+    }
+
+    private String module(ModuleDescriptor module) {
+        String name = frame().texts().say(module.name());
+        String at = module.location() == null ? "" : " · " + module.location().key();
+        return name
+                + at
+                + (module.broken() == null ? "" : " · " + frame().texts().say(module.broken()));
+    }
+
+    RemoteAccessPage access(String key, @Nullable InputProblem problem) {
+        return new RemoteAccessPage(
+                frame(),
+                tabs(),
+                plugins.get(key),
+                remotes.access(key),
+                problem == null ? null : frame().texts().say(problem.sentence()));
+    }
+
+    DeliveriesPage deliveries(String key) {
+        return new DeliveriesPage(
+                frame(),
+                tabs(),
+                plugins.get(key),
+                deliveries.of(key).stream()
+                        .map(one -> new DeliveriesPage.Row(
+                                one, visit.speech().moments().at(one.changedAt())))
+                        .toList());
+    }
+
+    private Frame frame() {
+        return visit.frame(Section.POLICY);
+    }
+
+    private PolicyTabs tabs() {
+        return PolicyTabs.on(PolicyTabs.Tab.PLUGINS, visit);
+    }
+}
