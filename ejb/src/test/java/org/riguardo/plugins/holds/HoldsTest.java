@@ -1,0 +1,61 @@
+package org.riguardo.plugins.holds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.rule.Outlet;
+import org.riguardo.db.Database;
+import org.riguardo.db.TestDatabase;
+import org.riguardo.db.TestServer;
+import org.riguardo.db.TestTransactions;
+
+class HoldsTest {
+
+    private static final String FIRM = TestDatabase.FIRM;
+    private static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAServiceHoldsIsKnownToItsOwnRuleAloneAndIsReadAgainAfterAWhile(TestServer server) {
+        try (TestDatabase rows = server.open()) {
+            TestTransactions transactions = new TestTransactions(rows.source());
+            Database database = transactions.database();
+            rows.firm("altro");
+            rows.client(FIRM, "c1", LocalDate.of(2020, 1, 1));
+            AtomicReference<Instant> now = new AtomicReference<>(NOW);
+            KnownHolds known = KnownHolds.of(database, transactions, now::get);
+            assertThat(known.of(FIRM, "com.example.a", "rule", "c1")).isEmpty();
+
+            Hold hold = new Hold(
+                    "com.example.a",
+                    "rule",
+                    "c1",
+                    Set.of(Outlet.MONEY_CALL),
+                    NOW.plusSeconds(60),
+                    new Sentence("Aspetta.", "Wait."),
+                    null);
+            database.use(handle -> new HoldRows(handle, FIRM).put(hold, NOW));
+            database.use(handle -> new HoldRows(handle, FIRM).put(hold, NOW));
+            assertThat(known.of(FIRM, "com.example.a", "rule", "c1")).isEmpty();
+            now.set(NOW.plusSeconds(6));
+
+            assertThat(known.of(FIRM, "com.example.a", "rule", "c1")).containsExactly(hold);
+            assertThat(known.of(FIRM, "com.example.b", "rule", "c1")).isEmpty();
+            assertThat(known.of("altro", "com.example.a", "rule", "c1")).isEmpty();
+            database.use(handle -> {
+                HoldRows all = new HoldRows(handle, FIRM);
+                assertThat(all.remove("com.example.b", "rule", "c1")).isFalse();
+                assertThat(all.lockClient("nobody")).isFalse();
+                assertThat(all.remove("com.example.a", "rule", "c1")).isTrue();
+            });
+            known.drop(FIRM);
+            assertThat(known.of(FIRM, "com.example.a", "rule", "c1")).isEmpty();
+        }
+    }
+}
