@@ -50,7 +50,11 @@ public final class PluginJars {
 
     /** The same with a module: its type and key, what else its descriptor says (such as {@code "every": "PT1H"}, or nothing), and its class. */
     public PluginJars with(String type, String module, String fields, Class<?> implementation) {
-        classes.add(implementation);
+        for (Class<?> one = implementation;
+                one.getPackage() == implementation.getPackage();
+                one = one.getSuperclass()) {
+            classes.add(one);
+        }
         return with(type, module, fields, implementation.getName());
     }
 
