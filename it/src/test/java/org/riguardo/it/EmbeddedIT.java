@@ -110,7 +110,7 @@ class EmbeddedIT {
             Api there = host.api("paolo");
             host.drop(
                     FILE,
-                    Samples.list(List.of(Samples.row("Belvedere (nome loro)", VAT, "X-9", 5, "x@altri.example"))));
+                    Samples.list(List.of(Samples.row("Belvedere (nome loro)", VAT, "X-9", 12, "x@altri.example"))));
             Imports.ended(there, FILE);
             String theirs = Imports.clientId(there, "Belvedere (nome loro)");
 
