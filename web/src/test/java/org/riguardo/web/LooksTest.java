@@ -18,15 +18,22 @@ class LooksTest {
 
     private static final String ID = "11111111-2222-3333-4444-555555555555";
 
-    /** Settings, files and lists about many. */
+    /** Settings, files and lists about many; what leads to a client's page; and what hosts open, which notes who looked by itself. */
     private static final Set<String> OF_NOBODY = Set.of(
             "/assets/{mark}/{name}",
+            "/embedded/{door}/atlassian-connect.json",
+            "/embedded/{door}/jwks.json",
+            "/embedded/{door}/log-call",
+            "/embedded/{door}/panel",
+            "/embedded/{door}/riguardo-plugin.json",
+            "/embedded/{door}/t/{ticket}",
             "/firm/list/age/{band}",
             "/firm/list/group/{group}",
             "/firm/list/held/{rule}",
             "/firm/list/promises/{state}",
             "/firm/list/promises/{state}/{month}",
             "/guide/{topic}",
+            "/hosted/{customer}",
             "/imports/{id}",
             "/imports/{id}/layout",
             "/layouts/{layout}/change",
@@ -43,6 +50,9 @@ class LooksTest {
             "/settings/plugins/{key}/effects/{rule}",
             "/settings/plugins/{key}/log",
             "/settings/plugins/{key}/remove",
+            "/settings/crm/{id}/edit",
+            "/settings/crm/{id}/look",
+            "/settings/plugins/upload/{token}",
             "/settings/tones/{pack}/{key}");
 
     @Test
