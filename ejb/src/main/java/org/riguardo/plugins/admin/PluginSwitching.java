@@ -1,11 +1,9 @@
 package org.riguardo.plugins.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.audit.Audit;
@@ -40,26 +38,15 @@ class PluginSwitching {
     @Inject
     private Audit audit;
 
-    @Inject
-    private Event<PluginRemoved> removals;
-
-    private Consumer<PluginRemoved> tell = removed -> removals.fire(removed);
-
-    /** The same outside a server, where that hears of what is removed. */
+    /** The same outside a server. */
     static PluginSwitching of(
-            Database database,
-            PluginStates states,
-            PluginSetting settings,
-            PluginLog log,
-            Audit audit,
-            Consumer<PluginRemoved> tell) {
+            Database database, PluginStates states, PluginSetting settings, PluginLog log, Audit audit) {
         PluginSwitching switching = new PluginSwitching();
         switching.database = database;
         switching.states = states;
         switching.settings = settings;
         switching.log = log;
         switching.audit = audit;
-        switching.tell = tell;
         return switching;
     }
 
@@ -162,8 +149,12 @@ class PluginSwitching {
                     "Fa parte di Riguardo: si può solo spegnere.",
                     "It is part of Riguardo: it can only be switched off.");
         }
-        tell.accept(new PluginRemoved(caller.firm(), view.key(), view.carrier(), data));
         states.uninstall(caller.firm(), view.key(), data);
+        database.use(
+                handle -> handle.createUpdate("delete from plugin_job where firm_id = :firm and plugin_key = :plugin")
+                        .bind("firm", caller.firm())
+                        .bind("plugin", view.key())
+                        .execute());
         if (data) {
             database.use(handle -> new EffectRows(handle, caller.firm(), Seen.ALL).forget(view.key()));
         } else {

@@ -4,7 +4,6 @@ import jakarta.ejb.SessionContext;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,6 @@ final class Administration implements AutoCloseable {
 
     final PluginHost host;
     final PluginAdmin admin;
-    final List<PluginRemoved> removed = new ArrayList<>();
 
     private Administration(PluginHost host) {
         this.host = host;
@@ -60,7 +58,7 @@ final class Administration implements AutoCloseable {
         bean.log = host.log;
         Audit audit = Audit.of(host.database, host.clock);
         bean.setting = PluginSetting.of(host.settings, host.states, host.log, audit);
-        bean.switching = PluginSwitching.of(host.database, host.states, bean.setting, host.log, audit, removed::add);
+        bean.switching = PluginSwitching.of(host.database, host.states, bean.setting, host.log, audit);
         return bean;
     }
 
