@@ -64,6 +64,8 @@ class OpenApiTest {
             InterestRatesResource.class,
             MailboxesResource.class,
             PluginsResource.class,
+            PluginHoldsResource.class,
+            HostKeysResource.class,
             CrmResource.class,
             CrmHookResource.class,
             OpenApiResource.class);
@@ -120,6 +122,8 @@ class OpenApiTest {
                 new InterestRatesResource(),
                 new MailboxesResource(),
                 new PluginsResource(),
+                new PluginHoldsResource(),
+                new HostKeysResource(),
                 new CrmResource(),
                 new CrmHookResource(),
                 new OpenApiResource());
