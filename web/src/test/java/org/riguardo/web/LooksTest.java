@@ -46,12 +46,15 @@ class LooksTest {
             "/replay/{id}",
             "/replay/{id}/file",
             "/settings/plugins/{key}",
+            "/settings/plugins/{key}/deliveries",
             "/settings/plugins/{key}/effects",
             "/settings/plugins/{key}/effects/{rule}",
             "/settings/plugins/{key}/log",
             "/settings/plugins/{key}/remove",
+            "/settings/crm/{id}/activities.csv",
             "/settings/crm/{id}/edit",
             "/settings/crm/{id}/look",
+            "/settings/plugins/remote/{key}",
             "/settings/plugins/upload/{token}",
             "/settings/tones/{pack}/{key}");
 
