@@ -25,8 +25,9 @@ import org.riguardo.privacy.Seen;
 final class Deriving {
 
     private static final Duration BACK = Duration.ofDays(60);
-    private static final String PRINCIPAL = "(select min(c.remote_id) from crm_contact c where c.firm_id = %s.firm_id"
-            + " and c.account_id = :account and c.client_id = %s.client_id and c.state = 'LINKED')";
+    private static final String OF = "(select min(c.remote_id) from crm_contact c where c.firm_id = %1$s.firm_id"
+            + " and c.account_id = :account and c.client_id = %1$s.client_id and c.state = 'LINKED'%2$s)";
+    private static final String PRINCIPAL = "coalesce(%2$s, %3$s)";
 
     private final Handle handle;
     private final AccountRow account;
@@ -38,6 +39,11 @@ final class Deriving {
         this.account = account;
         this.rows = new OutgoingRows(handle, account.firmId(), account.id());
         this.now = now;
+    }
+
+    /** The contact that speaks for the client, before one of its people. */
+    private static String principal(String table) {
+        return PRINCIPAL.formatted(table, OF.formatted(table, " and c.parent_id is null"), OF.formatted(table, ""));
     }
 
     void run() {
@@ -65,7 +71,7 @@ final class Deriving {
         Instant from = since.isAfter(now.minus(BACK)) ? since : now.minus(BACK);
         List<Talk> talks = handle
                 .createQuery("select i.id, i.client_id, i.channel, i.direction, i.answered, i.at, i.note,"
-                        + " i.call_id, i.meeting_id, i.withdrawn_at, p.talked_seconds, " + PRINCIPAL.formatted("i", "i")
+                        + " i.call_id, i.meeting_id, i.withdrawn_at, p.talked_seconds, " + principal("i")
                         + " as contact from interaction i left join phone_call p on p.id = i.call_id"
                         + " where i.firm_id = :firm and i.channel in ('CALL', 'MEETING') and i.logged_at >= :from"
                         + " and i.at >= :from and not exists (select 1 from crm_activity a where a.account_id = :account"
@@ -131,7 +137,7 @@ final class Deriving {
         Map<String, OutgoingRow> known = new LinkedHashMap<>();
         rows.suggestions().forEach(row -> known.put(row.uid(), row));
         if (account.takes(Take.SUGGESTIONS)) {
-            List<Advice> all = handle.createQuery("select d.client_id, d.document, " + PRINCIPAL.formatted("d", "d")
+            List<Advice> all = handle.createQuery("select d.client_id, d.document, " + principal("d")
                             + " as contact from decision d where d.firm_id = :firm and d.action not in ('WAIT', 'NONE')"
                             + Seen.OTHERS.and("d.client_id") + " order by d.client_id")
                     .bind("firm", account.firmId())
