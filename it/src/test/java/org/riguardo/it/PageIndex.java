@@ -31,7 +31,8 @@ final class PageIndex {
             "/mail/messages/{id}/html",
             "/plugged/rows",
             "/policy/versions/{number}/file",
-            "/replay/{id}/file");
+            "/replay/{id}/file",
+            "/settings/crm/{id}/activities.csv");
 
     private final Set<String> templates = new TreeSet<>();
 

@@ -32,6 +32,7 @@ final class Views {
         all.settings(data);
         all.user = "marta";
         all.uploads();
+        all.customerSystems();
         all.user = "ugo";
         all.see("/");
         return List.copyOf(all.views);
@@ -135,7 +136,7 @@ final class Views {
         see("/policy", "/policy/versions", "/policy/versions/0", "/replay", "/replay/" + data.replay);
         see("/settings", "/settings/tones", "/settings/tones/riguardo-it/reminder.warm.lei", "/settings/words");
         see("/settings/plugins/remote/new", "/settings/plugins/org.riguardo.policy/deliveries");
-        see("/settings/crm", "/settings/crm/new", "/crm/differences");
+        see("/settings/crm", "/crm/differences");
         see(
                 "/settings/hosts",
                 "/hosted/nessuno",
@@ -160,6 +161,27 @@ final class Views {
         for (String one : data.mail.mailboxes()) {
             see("/mailboxes/" + one + "/folders", "/mailboxes/" + one + "/edit", "/mailboxes/" + one + "/sending");
         }
+    }
+
+    private void customerSystems() {
+        see("/settings/crm/new");
+        then("/settings/crm/none/edit", "a system without a name", page -> {
+            page.navigate(page.url().replaceFirst("/none/edit$", "/new"));
+            page.locator("#save").click();
+            page.locator("#problem-name").waitFor();
+        });
+        then("/settings/crm/none/look", "what would come from a system", page -> {
+            page.navigate(page.url().replaceFirst("/none/look$", "/new"));
+            page.locator("#name").fill("Gestionale da guardare");
+            page.locator("#connector").selectOption("csv");
+            page.locator("#save").click();
+            page.locator("#confirm").click();
+            page.locator("[data-crm][data-state=ON] a[id^=look-]").last().click();
+            page.locator("#csv").waitFor();
+        });
+        then("/settings/crm", "with a system", page -> page.locator("[data-crm]")
+                .first()
+                .waitFor());
     }
 
     private void uploads() {
