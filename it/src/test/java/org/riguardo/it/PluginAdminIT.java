@@ -84,6 +84,10 @@ class PluginAdminIT {
         assertThat(page.locator("#notice")).containsText("acceso");
         state("ENABLED");
         gate(true);
+        eventually(
+                "what the rule did is counted",
+                () -> server.api("marta").json("plugins/" + KEY + "/effects").required("items"),
+                rules -> !rules.isEmpty());
         page.navigate(server.baseUrl() + "/settings/plugins/" + KEY + "/effects");
         page.locator("#effects a.name").first().click();
         assertThat(page.locator("#clients")).containsText(CLIENT);
