@@ -160,6 +160,7 @@ final class ActivityIntake {
 
     void gone(String remoteId) {
         rows.find(remoteId).ifPresent(this::gone);
+        rows.times(remoteId).forEach(this::gone);
         echoes.gone(remoteId);
     }
 

@@ -33,6 +33,17 @@ final class ActivityRows {
                 .findOne();
     }
 
+    /** The times of one that comes back, each of which has its time behind a {@code #}. */
+    List<KeptActivity> times(String remoteId) {
+        return handle.createQuery(OF + " and substring(remote_id, 1, :length) = :series and state <> 'GONE'")
+                .bind("firm", firm)
+                .bind("account", account)
+                .bind("length", remoteId.length() + 1)
+                .bind("series", remoteId + "#")
+                .mapTo(KeptActivity.class)
+                .list();
+    }
+
     /** The contact that the same activity is in another system. */
     Optional<String> sameElsewhere(String uid, String client) {
         return handle.createQuery("select min(interaction_id) as same from crm_activity where firm_id = :firm"

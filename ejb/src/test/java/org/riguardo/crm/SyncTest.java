@@ -77,6 +77,17 @@ class SyncTest {
     }
 
     @Test
+    void withASeriesItsTimesAreGone() {
+        String rossi = crm.add(Office.company("Rossi", "IT01234567897", "06 1234567"));
+        String series = crm.add(Office.activity(Kind.MEETING, "u1", rossi, TEN, true, "Punto"));
+        office.run();
+        office.handle().execute("update crm_activity set remote_id = remote_id || '#2026-03-10T09:00:00Z'");
+        crm.removeActivity(series);
+        office.run();
+        assertThat(office.texts("select state from crm_activity")).containsExactly("GONE");
+    }
+
+    @Test
     void aCallIsAContactOfUnknownPurposeOnceHoweverOftenItComes() {
         String rossi = crm.add(Office.company("Rossi", "IT01234567897", "06 1234567"));
         crm.add(Office.activity(Kind.CALL, "u1", rossi, TEN, true, "Sostegno"));

@@ -69,7 +69,8 @@ class ExamplesIT {
                 "oldest-item-panel",
                 "archive-link",
                 "call-list-format",
-                "eml-folder-connector")) {
+                "eml-folder-connector",
+                "crm-connector")) {
             deployments.undeploy(name + ".jar");
         }
     }
@@ -82,7 +83,8 @@ class ExamplesIT {
         "oldest-item-panel, com.example.oldest, ,",
         "archive-link, com.example.archive, address, https://archive.studio.example/?q={name}",
         "call-list-format, com.example.calls, ,",
-        "eml-folder-connector, com.example.emlfolder, directory, /var/spool/mail"
+        "eml-folder-connector, com.example.emlfolder, directory, /var/spool/mail",
+        "crm-connector, com.example.contacttable, file, /srv/contacts.tsv"
     })
     void comesIsSwitchedAndGoes(String example, String key, String setting, String value) throws Exception {
         deployments.deploy(jar(example));
