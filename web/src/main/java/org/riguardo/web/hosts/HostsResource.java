@@ -44,7 +44,8 @@ public class HostsResource {
     /** The page; after something was done, with a notice. */
     @GET
     public Response page(@QueryParam("done") @Nullable String done) {
-        String notice = DONE.contains(done) ? visit.speech().texts().say("hosts.done." + done) : null;
+        String notice =
+                done != null && DONE.contains(done) ? visit.speech().texts().say("hosts.done." + done) : null;
         return show(200, notice, null);
     }
 
