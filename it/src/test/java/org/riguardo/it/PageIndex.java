@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** What can be asked for with GET, as the annotations of the web module's classes say; read from the classes, without a server. */
 final class PageIndex {
-    /** What is not a page of its own: files, fragments of a page, and what stands in a frame of a page. */
+    /** What is not a page of its own: files, fragments of a page, and what stands in a frame; and the page of a service, which RemotePluginsIT looks at. */
     private static final Set<String> NO_PAGES = Set.of(
             "/assets/plugin-bridge.js",
             "/assets/{mark}/{name}",
@@ -32,7 +32,8 @@ final class PageIndex {
             "/plugged/rows",
             "/policy/versions/{number}/file",
             "/replay/{id}/file",
-            "/settings/crm/{id}/activities.csv");
+            "/settings/crm/{id}/activities.csv",
+            "/settings/plugins/remote/{key}");
 
     private final Set<String> templates = new TreeSet<>();
 

@@ -137,6 +137,8 @@ class RemotePluginsIT {
         assertThat(page.textContent("#remote-view")).contains("leggere i clienti");
         page.click("#remote-agree button");
         page.waitForURL("**/settings/plugins/" + KEY);
+        page.navigate(riguardo.baseUrl() + "/settings/plugins/remote/" + KEY);
+        assertThat(page.textContent("main")).contains("plugin-", "openid-connect/token");
         page.context().close();
     }
 
