@@ -8,7 +8,7 @@ final class Moves {
     /**
      * Tables that a merge leaves alone: kept decisions and the plan of calls are made anew, the audit log, who looked at what and what was erased are
      * never changed, what was put off or handed over stays so for the client of whom it was said, what
-     * stands in a customer system is about whom it was written, the rest is about merges.
+     * stands in a customer system is about whom it was written, what plugins were told is about whom it happened to, the rest is about merges.
      */
     static final List<String> LEFT_ALONE = List.of(
             "decision",
@@ -22,6 +22,8 @@ final class Moves {
             "snooze",
             "hand_over",
             "crm_outgoing",
+            "plugin_event",
+            "event_delivery",
             "client_merge_item");
 
     /** Tables whose rows follow the rows of another one. */
