@@ -13,12 +13,12 @@ record ConstantRule(String name, Sentence question, Closed closed) implements Co
     static ConstantRule missing(Sentence plugin) {
         return new ConstantRule(
                 "plugin-missing",
-                new Sentence("Manca un’estensione attiva?", "Is a plugin away that is on?"),
+                new Sentence("Un plugin acceso non c’è?", "Is a plugin away that is on?"),
                 closed(
                         "plugin-missing",
                         "plugin-back",
-                        "L’estensione «" + plugin.it()
-                                + "» è attiva ma non c’è: finché non torna o non viene disattivata, non esce niente.",
+                        "Il plugin «" + plugin.it()
+                                + "» è acceso ma non c’è: finché non torna o non viene spento, non esce niente.",
                         "The plugin \"" + plugin.en()
                                 + "\" is on but away: nothing goes out until it is back or switched off."));
     }
@@ -32,7 +32,7 @@ record ConstantRule(String name, Sentence question, Closed closed) implements Co
                         fullKey,
                         "rule-repaired",
                         "La regola «" + name.it()
-                                + "» non risponde più: finché qualcuno non la ripara o non la disattiva, non esce niente.",
+                                + "» non risponde più: finché qualcuno non la ripara o non la spegne, non esce niente.",
                         "The rule \"" + name.en()
                                 + "\" answers no more: nothing goes out until somebody repairs it or switches it off."));
     }

@@ -20,6 +20,8 @@ public enum Topic {
     FIRM("/firm"),
     POLICY("/policy", "/replay", "/what-if"),
     SETTINGS("/settings", "/mailboxes"),
+    PLUGINS("/settings/plugins"),
+    SYSTEMS("/settings/crm", "/crm", "/settings/hosts", "/hosted"),
     PRIVACY("/settings/privacy", "/audit");
 
     private final String[] places;
