@@ -68,6 +68,7 @@ public class Telling {
     /** The same outside a server. */
     public static Telling of(
             Modules modules,
+            Guard guard,
             PluginStates states,
             PluginLog log,
             Database database,
@@ -75,6 +76,7 @@ public class Telling {
             Clock clock) {
         Telling telling = new Telling();
         telling.modules = modules;
+        telling.guard = guard;
         telling.states = states;
         telling.log = log;
         telling.database = database;

@@ -129,6 +129,14 @@ public class Agreeing {
         return false;
     }
 
+    /** Another key from now on, of which each service is told; those who keep our keys have to agree to it on their side. */
+    int changeKey(Caller caller, HostKeys keys) {
+        keys.rotate(caller.firm());
+        int told = database.with(handle -> new RemoteRows(handle, caller.firm()).tellKey(Lifecycle.KEY_CHANGED));
+        audit.note(caller.firm(), caller.username(), "host-key-changed", null, "{\"services\":" + told + "}");
+        return told;
+    }
+
     private static final Sentence WAITS = new Sentence(
             "La nuova versione chiede di più, o viene da un altro indirizzo: aspetta che un amministratore la accetti.",
             "The new version asks for more, or comes from another address: it waits for an administrator to agree.");
@@ -149,7 +157,11 @@ public class Agreeing {
                         remote.baseUrl().toString(),
                         String.join(" ", new TreeSet<>(descriptor.scopes())),
                         remote.lifecycle(),
-                        before == null ? sealed(firm, key) : before.secret(),
+                        before == null
+                                        || !before.baseUrl()
+                                                .equals(remote.baseUrl().toString())
+                                ? sealed(firm, key)
+                                : before.secret(),
                         before == null
                                 ? "plugin-"
                                         + Hashes.body((firm + " " + key).getBytes(StandardCharsets.UTF_8))

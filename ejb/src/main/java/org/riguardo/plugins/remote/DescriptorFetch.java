@@ -29,10 +29,18 @@ public class DescriptorFetch {
     @Inject
     private RemoteSettings settings;
 
+    private Limits limits = LIMITS;
+
     /** The same outside a server. */
     static DescriptorFetch of(RemoteSettings settings) {
+        return of(settings, LIMITS);
+    }
+
+    /** The same, with limits of its own. */
+    static DescriptorFetch of(RemoteSettings settings, Limits limits) {
         DescriptorFetch fetch = new DescriptorFetch();
         fetch.settings = settings;
+        fetch.limits = limits;
         return fetch;
     }
 
@@ -45,7 +53,7 @@ public class DescriptorFetch {
         URI address = settings.address("url", url);
         Answer answer;
         try {
-            answer = settings.http(LIMITS).send(Request.get(address, Map.of("Accept", "application/json")));
+            answer = settings.http(limits).send(Request.get(address, Map.of("Accept", "application/json")));
         } catch (HttpProblem problem) {
             throw new InputProblem(
                     "url",

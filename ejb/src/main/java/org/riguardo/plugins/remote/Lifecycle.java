@@ -35,6 +35,9 @@ public class Lifecycle {
     private static final Duration IN_HAND = Duration.ofMinutes(1);
     private static final int MOST_GOODBYES = 10;
 
+    /** Told of last, once our key is another: it hears {@code installed} again, with no new secret of its client, so that one that does not listen loses no access. */
+    static final String KEY_CHANGED = "KEY_CHANGED";
+
     /** What a service is told of itself. */
     enum State {
         INSTALLED,
@@ -125,11 +128,13 @@ public class Lifecycle {
         boolean gone = next == State.UNINSTALLED && (problem == null || row.attempts() >= MOST_GOODBYES);
         transactions.call(() -> database.with(handle -> {
             RemoteRows all = new RemoteRows(handle, firm);
+            int claimed = row.attempts() + 1;
             if (gone) {
-                all.remove(row.pluginKey());
-                holds.forget(firm, row.pluginKey());
+                if (all.remove(row.pluginKey(), claimed)) {
+                    holds.forget(firm, row.pluginKey());
+                }
             } else if (problem == null) {
-                all.told(row.pluginKey(), next.name(), row.told());
+                all.told(row.pluginKey(), next.name(), claimed);
                 log.note(firm, row.pluginKey(), null, PluginLog.Kind.CALLED, words(next));
             } else {
                 log.note(firm, row.pluginKey(), null, PluginLog.Kind.FAILURE, problem);
@@ -143,7 +148,7 @@ public class Lifecycle {
         if (wanted.isEmpty()) {
             return State.UNINSTALLED;
         }
-        if (row.told() == null) {
+        if (row.told() == null || row.told().equals(KEY_CHANGED)) {
             return State.INSTALLED;
         }
         State state = wanted.get().on() ? State.ENABLED : State.DISABLED;
@@ -154,7 +159,7 @@ public class Lifecycle {
         try {
             Optional<String> secret = Optional.empty();
             switch (state) {
-                case INSTALLED -> secret = access.make(row);
+                case INSTALLED -> secret = row.told() == null ? access.make(row) : Optional.empty();
                 case ENABLED -> access.enable(row, true);
                 case DISABLED -> access.enable(row, false);
                 case UNINSTALLED -> access.remove(row);

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import org.riguardo.audit.Audit;
 import org.riguardo.db.InTransaction;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
@@ -36,9 +35,6 @@ public class RemotePlugins {
 
     @Inject
     private HostKeys keys;
-
-    @Inject
-    private Audit audit;
 
     @Inject
     private InTransaction transactions;
@@ -101,14 +97,10 @@ public class RemotePlugins {
         return access.view(row(caller, plugin));
     }
 
-    /** Signs requests to services by a new key from now on. */
-    public void rotateKey() {
+    /** Signs requests to all services of the firm by a new key from now on, and has each told so by {@code installed}; returns how many will be told. */
+    public int rotateKey() {
         Caller caller = callers.current();
-        transactions.call(() -> {
-            keys.rotate(caller.firm());
-            audit.note(caller.firm(), caller.username(), "host-key-changed", null, null);
-            return caller;
-        });
+        return transactions.call(() -> agreeing.changeKey(caller, keys));
     }
 
     private RemoteRow row(Caller caller, String plugin) {

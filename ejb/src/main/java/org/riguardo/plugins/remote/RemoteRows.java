@@ -83,17 +83,26 @@ final class RemoteRows {
                 .execute();
     }
 
-    /** What it was told now; from the one before, so that of two servers one writes. */
-    boolean told(String plugin, String state, @Nullable String before) {
+    /** What it was told now, unless something else was agreed to, or another server took it in hand, since it was claimed. */
+    boolean told(String plugin, String state, int attempts) {
         return of(
                                 handle.createUpdate(
                                         "update remote_plugin set told = :state, next_at = null, attempts = 0"
-                                                + " where firm_id = :firm and plugin_key = :plugin and coalesce(told, '') = :before"),
+                                                + " where firm_id = :firm and plugin_key = :plugin and attempts = :attempts"),
                                 plugin)
                         .bind("state", state)
-                        .bind("before", before == null ? "" : before)
+                        .bind("attempts", attempts)
                         .execute()
                 == 1;
+    }
+
+    /** All that were told of anything have to hear of our key; returns how many. */
+    int tellKey(String mark) {
+        return handle.createUpdate("update remote_plugin set told = :mark, next_at = null, attempts = 0"
+                        + " where firm_id = :firm and told is not null and lifecycle is not null")
+                .bind("firm", firm)
+                .bind("mark", mark)
+                .execute();
     }
 
     /** Takes it in hand until then; false when somebody else did. */
@@ -109,9 +118,15 @@ final class RemoteRows {
                 == 1;
     }
 
-    void remove(String plugin) {
-        of(handle.createUpdate("delete from remote_plugin where firm_id = :firm and plugin_key = :plugin"), plugin)
-                .execute();
+    /** Forgets it, unless it was agreed to anew since it was claimed. */
+    boolean remove(String plugin, int attempts) {
+        return of(
+                                handle.createUpdate(
+                                        "delete from remote_plugin where firm_id = :firm and plugin_key = :plugin and attempts = :attempts"),
+                                plugin)
+                        .bind("attempts", attempts)
+                        .execute()
+                == 1;
     }
 
     private <S extends SqlStatement<S>> S of(S statement, String plugin) {

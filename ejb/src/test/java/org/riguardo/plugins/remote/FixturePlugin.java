@@ -3,6 +3,7 @@ package org.riguardo.plugins.remote;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -10,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.riguardo.plugins.Descriptors;
 import org.riguardo.plugins.sign.Signed;
@@ -23,7 +28,22 @@ final class FixturePlugin implements AutoCloseable {
     volatile int status = 204;
     volatile Supplier<String> descriptor = () -> descriptor("1.0.0", "\"receive:events\"");
 
+    volatile Ill ill = Ill.NOT;
+    volatile Runnable meanwhile = () -> {};
+
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    /** How it answers. */
+    enum Ill {
+        NOT,
+        /** A byte now and then. */
+        SLOW,
+        NEVER,
+        ENDLESS,
+        /** Less than it announced. */
+        BREAKS_OFF
+    }
 
     /** A request as it came. */
     record Got(String method, URI uri, com.sun.net.httpserver.Headers headers, byte[] body) {
@@ -42,6 +62,7 @@ final class FixturePlugin implements AutoCloseable {
 
     FixturePlugin() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.setExecutor(threads);
         server.createContext("/base/descriptor.json", exchange -> answer(exchange, 200, descriptor.get()));
         server.createContext("/moved", exchange -> {
             exchange.getResponseHeaders().add("Location", base() + "/descriptor.json");
@@ -53,6 +74,7 @@ final class FixturePlugin implements AutoCloseable {
                     exchange.getRequestURI(),
                     exchange.getRequestHeaders(),
                     exchange.getRequestBody().readAllBytes()));
+            meanwhile.run();
             answer(exchange, status, "");
         });
         server.start();
@@ -76,7 +98,11 @@ final class FixturePlugin implements AutoCloseable {
                                 + "\", \"jwks\": \"/jwks.json\", \"lifecycle\": \"/lifecycle\"}, \"modules\"");
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private void answer(HttpExchange exchange, int status, String body) throws IOException {
+        if (ill != Ill.NOT) {
+            ill(exchange);
+            return;
+        }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
@@ -85,8 +111,28 @@ final class FixturePlugin implements AutoCloseable {
         exchange.close();
     }
 
+    private void ill(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] bytes = new byte[ill == Ill.ENDLESS ? 8192 : 1];
+            if (ill == Ill.NEVER) {
+                new CountDownLatch(1).await();
+            }
+            exchange.sendResponseHeaders(200, ill == Ill.BREAKS_OFF ? 1000 : 0);
+            OutputStream out = exchange.getResponseBody();
+            out.write(bytes);
+            out.flush();
+            while (ill == Ill.ENDLESS || ill == Ill.SLOW && !new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS)) {
+                out.write(bytes);
+                out.flush();
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        threads.shutdownNow();
         server.stop(0);
     }
 }

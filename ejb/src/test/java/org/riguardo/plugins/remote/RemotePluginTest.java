@@ -6,126 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.riguardo.api.event.EventListener;
 import org.riguardo.api.event.EventType;
 import org.riguardo.api.plugin.ModuleType;
-import org.riguardo.audit.Audit;
-import org.riguardo.db.TestServer;
-import org.riguardo.firm.Caller;
-import org.riguardo.http.Limits;
-import org.riguardo.plugins.Carrier;
-import org.riguardo.plugins.Offer;
 import org.riguardo.plugins.PluginHost;
 import org.riguardo.plugins.PluginRow;
-import org.riguardo.plugins.StoredPlugins;
-import org.riguardo.plugins.events.Events;
-import org.riguardo.plugins.events.Listening;
-import org.riguardo.plugins.events.Telling;
-import org.riguardo.plugins.holds.Holds;
-import org.riguardo.plugins.holds.KnownHolds;
 import org.riguardo.plugins.sign.Hashes;
 import org.riguardo.plugins.sign.Jwks;
 import org.riguardo.plugins.sign.NotVerified;
 import org.riguardo.plugins.sign.Signed;
-import org.riguardo.plugins.sign.Verifier;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.secrets.SecretBox;
 
-class RemotePluginTest {
-
-    private static final String FIRM = PluginHost.FIRM;
-    private static final String KEY = FixturePlugin.KEY;
-    private static final Caller MARTA = new Caller(FIRM, "marta");
-
-    @TempDir
-    Path home;
-
-    private final Moving clock = new Moving();
-    private PluginHost host;
-    private FixturePlugin service;
-    private HostKeys keys;
-    private Agreeing agreeing;
-    private DescriptorFetch fetch;
-    private Lifecycle lifecycle;
-    private Events events;
-    private Telling telling;
-    private StoredPlugins carrier;
-
-    @BeforeEach
-    void begin() throws Exception {
-        service = new FixturePlugin();
-        host = PluginHost.on(
-                TestServer.H2,
-                home,
-                database -> List.of(new StoredPlugins() {
-                    @Override
-                    public Carrier carrier() {
-                        return Carrier.REMOTE;
-                    }
-
-                    @Override
-                    public Offer offer(PluginRow row) {
-                        return carrier.offer(row);
-                    }
-                }));
-        SecretBox box = SecretBox.of(null, home);
-        RemoteSettings settings = RemoteSettings.of("http://riguardo.example/riguardo/", "127.0.0.0/8", true);
-        keys = HostKeys.of(host.database, box, clock);
-        Limits limits = new Limits(Duration.ofMillis(500), Duration.ofSeconds(2), 1000);
-        RemoteCalls calls = RemoteCalls.of(settings, keys, host.transactions, clock, limits);
-        KnownHolds known = KnownHolds.of(host.database, host.transactions, clock::instant);
-        Audit audit = Audit.of(host.database, clock);
-        carrier = RemoteCarrier.of(calls, known, host.database, host.transactions, box, clock);
-        fetch = DescriptorFetch.of(settings);
-        agreeing = Agreeing.of(host.database, host.states, host.log, fetch, box, audit, clock);
-        KeycloakSettings nobody = KeycloakSettings.of("http://localhost/realms/riguardo", "", "");
-        lifecycle = Lifecycle.of(
-                host.database,
-                host.transactions,
-                host.states,
-                host.log,
-                calls,
-                RemoteAccess.of(Keycloak.of(nobody), nobody),
-                settings,
-                keys,
-                box,
-                Holds.of(host.database, host.transactions, known, null, audit, clock),
-                clock);
-        events = Events.of(
-                host.database,
-                clock,
-                (firm, type) -> host.plugins.modules(firm, ModuleType.EVENT_LISTENER, EventListener.class).stream()
-                        .map(module ->
-                                new Listening(module.plugin(), module.module().key()))
-                        .toList());
-        telling = Telling.of(
-                firm -> host.plugins.modules(firm, ModuleType.EVENT_LISTENER, EventListener.class),
-                host.states,
-                host.log,
-                host.database,
-                host.transactions,
-                clock);
-    }
-
-    @AfterEach
-    void end() {
-        service.close();
-        host.close();
-    }
+class RemotePluginTest extends RemoteBench {
 
     @Test
     void everyCallIsSignedFromTheFirstAndForItselfAlone() throws Exception {
@@ -315,79 +212,5 @@ class RemotePluginTest {
         clock.by(Duration.ofDays(8));
         assertThat(Jwks.read(keys.jwks()).keys()).containsOnlyKeys(second);
         assertThat(keys.of(PluginHost.OTHER).id()).isNotEqualTo(keys.of(FIRM).id());
-    }
-
-    private void agree() {
-        host.transactions.call(() -> {
-            agreeing.agree(MARTA, service.url(), fetch.fetch(service.url()));
-            return MARTA;
-        });
-    }
-
-    private boolean again() {
-        RemoteRow row = agreeing.row(FIRM, KEY).orElseThrow();
-        return host.transactions.call(() -> agreeing.again(MARTA, row, fetch.fetch(service.url())));
-    }
-
-    private void follow() {
-        for (int round = 0; round < 3; round++) {
-            lifecycle.follow(FIRM);
-            clock.by(Duration.ofSeconds(2));
-        }
-        clock.by(Duration.ofHours(2));
-    }
-
-    private void publish(String client, String mail) {
-        host.transactions.call(() -> {
-            events.publish(FIRM, EventType.MAIL_SENT, client, Map.of("mailId", mail));
-            return mail;
-        });
-    }
-
-    private void tell() {
-        telling.due(FIRM).forEach(plugin -> telling.tell(FIRM, plugin));
-    }
-
-    private String state() {
-        return host.rows
-                .handle()
-                .createQuery("select state from event_delivery")
-                .mapTo(String.class)
-                .one();
-    }
-
-    private Verifier verifier() throws NotVerified {
-        Set<String> seen = new HashSet<>();
-        Clock then = Clock.fixed(Moving.START.plusSeconds(10), ZoneOffset.UTC);
-        return Verifier.of(
-                Jwks.read(keys.jwks())::key,
-                keys.of(FIRM).id(),
-                service.base(),
-                then,
-                (issuer, jti, until) -> seen.add(jti));
-    }
-
-    private static final class Moving extends Clock {
-        static final Instant START = Instant.parse("2026-03-05T09:00:00Z");
-        private Instant now = START;
-
-        void by(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.riguardo.web.site.Frame;
  *
  * @param view null while only the address is asked for
  * @param problem what is wrong with the address; null when nothing is
+ * @param done what was just done; null when nothing was
  */
 public record RemotePage(
         Frame frame,
@@ -19,7 +20,8 @@ public record RemotePage(
         String url,
         @Nullable RemoteView view,
         List<String> modules,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String done) {
 
     public RemotePage {
         modules = List.copyOf(modules);

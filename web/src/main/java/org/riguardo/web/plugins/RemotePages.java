@@ -32,7 +32,16 @@ class RemotePages {
     @Inject
     private Visit visit;
 
+    RemotePage form(@Nullable Integer told) {
+        return page("", null, null, told == null ? null : frame().say("remote.key.done", told.toString()));
+    }
+
     RemotePage look(String url, @Nullable RemoteView view, @Nullable InputProblem problem) {
+        return page(url, view, problem, null);
+    }
+
+    private RemotePage page(
+            String url, @Nullable RemoteView view, @Nullable InputProblem problem, @Nullable String done) {
         return new RemotePage(
                 frame(),
                 tabs(),
@@ -41,7 +50,8 @@ class RemotePages {
                 view == null
                         ? List.of()
                         : view.descriptor().modules().stream().map(this::module).toList(),
-                problem == null ? null : frame().texts().say(problem.sentence()));
+                problem == null ? null : frame().texts().say(problem.sentence()),
+                done);
     }
 
     private String module(ModuleDescriptor module) {

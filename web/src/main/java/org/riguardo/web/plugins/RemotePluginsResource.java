@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.plugins.remote.RemotePlugins;
@@ -27,11 +28,18 @@ public class RemotePluginsResource {
     @Inject
     private Templates templates;
 
-    /** The form for the address. */
+    /** The form for the address, and the key that we sign by. */
     @GET
     @Path("new")
-    public Response form() {
-        return templates.page("plugin-remote", pages.look("", null, null));
+    public Response form(@QueryParam("told") @Nullable Integer told) {
+        return templates.page("plugin-remote", pages.form(told));
+    }
+
+    /** Signs by another key from now on. */
+    @POST
+    @Path("rotate")
+    public Response rotate() {
+        return templates.see("/settings/plugins/remote/new?told=" + plugins.rotateKey());
     }
 
     /** What the service at that address asks. */
