@@ -12,13 +12,19 @@ import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.plugin.contract.ContextOf;
 import org.riguardo.api.web.Location;
 import org.riguardo.api.web.PageRequest;
+import org.riguardo.api.web.WebItem;
+import org.riguardo.api.web.contract.WebItemContract;
 
-class ArchiveLinkTest {
+class ArchiveLinkTest extends WebItemContract {
+
+    @Override
+    protected WebItem item() {
+        return new ArchiveLink(ContextOf.with("address", "https://archive.studio.example/?q={name}"));
+    }
 
     @Test
     void itLeadsToWhatIsThereUnderTheClientsName() {
-        ArchiveLink item = new ArchiveLink(ContextOf.with("address", "https://archive.studio.example/?q={name}"));
-        assertThat(item.link(request()).orElseThrow().href())
+        assertThat(item().link(request()).orElseThrow().href())
                 .isEqualTo("https://archive.studio.example/?q=Rossi+%26+figli");
     }
 
@@ -27,7 +33,8 @@ class ArchiveLinkTest {
         assertThat(new ArchiveLink(ContextOf.with()).link(request())).isEmpty();
     }
 
-    private static PageRequest request() {
+    @Override
+    protected PageRequest request() {
         Client client = new Client(
                 "c1",
                 "Rossi & figli",

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.job.Job;
+import org.riguardo.api.job.contract.JobContract;
 import org.riguardo.api.plugin.contract.ContextOf;
 
-class HeartbeatTest {
+class HeartbeatTest extends JobContract {
 
     private final AtomicInteger beats = new AtomicInteger();
     private int status = 200;
@@ -49,7 +50,8 @@ class HeartbeatTest {
         assertThatThrownBy(() -> job().run()).isInstanceOf(IOException.class).hasMessageContaining("503");
     }
 
-    private Job job() {
+    @Override
+    protected Job job() {
         return new Heartbeat(ContextOf.with(
                 "address", "http://localhost:" + watcher.getAddress().getPort() + "/beat"));
     }

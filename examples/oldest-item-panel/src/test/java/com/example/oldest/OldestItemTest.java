@@ -15,12 +15,24 @@ import org.riguardo.api.facts.Item;
 import org.riguardo.api.plugin.contract.ContextOf;
 import org.riguardo.api.web.Location;
 import org.riguardo.api.web.PageRequest;
+import org.riguardo.api.web.WebPanel;
+import org.riguardo.api.web.contract.WebPanelContract;
 
-class OldestItemTest {
+class OldestItemTest extends WebPanelContract {
 
     private static final Instant NOW = Instant.parse("2026-03-05T10:00:00Z");
 
     private final OldestItem panel = new OldestItem(ContextOf.with());
+
+    @Override
+    protected WebPanel panel() {
+        return new OldestItem(ContextOf.with());
+    }
+
+    @Override
+    protected PageRequest request() {
+        return request(file(item("7", 10)), Locale.ITALIAN);
+    }
 
     @Test
     void theOldestStandsThereInTheLanguageOfThePage() {
