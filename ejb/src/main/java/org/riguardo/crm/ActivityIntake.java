@@ -58,6 +58,15 @@ final class ActivityIntake {
         return touched;
     }
 
+    /** Whether it is of a client, and nothing was known of it. */
+    boolean isNews(CrmActivity activity) {
+        CrmPlace place = activity.place();
+        return place != null
+                && !activity.uid().startsWith(OutgoingRow.UID)
+                && client(activity.contactId()) != null
+                && rows.find(place.id()).isEmpty();
+    }
+
     void book(CrmActivity activity, int sweep) {
         CrmPlace place = activity.place();
         if (place == null

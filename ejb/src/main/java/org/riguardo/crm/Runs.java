@@ -6,11 +6,13 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.crm.CrmActivity;
 import org.riguardo.api.crm.CrmException;
 import org.riguardo.api.crm.CrmException.Reason;
 import org.riguardo.api.crm.CrmSession;
@@ -93,6 +95,18 @@ public class Runs {
             return over(row, () -> session);
         } finally {
             running.remove(row.id());
+        }
+    }
+
+    /** Books activities that a system told of its own accord; whether nothing of them remains to be read. */
+    boolean take(AccountRow row, List<CrmActivity> told) {
+        try {
+            return new Sync(row, firms.get(row.firmId()), work(), prints, notes, clock).take(told);
+        } catch (Sync.Stopped stopped) {
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "What was told to " + row + " could not be taken; it is read instead", failed);
+            return false;
         }
     }
 

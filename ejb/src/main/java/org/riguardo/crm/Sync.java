@@ -1,6 +1,7 @@
 package org.riguardo.crm;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -62,6 +63,24 @@ final class Sync {
         Writing writing = new Writing(account(), work, clock);
         writing.activities(session);
         writing.contacts(session);
+    }
+
+    /**
+     * Books activities that were told and that nobody knew; whether those were all. One that is known already is read from the system, so that an old call that
+     * comes again turns nothing back.
+     */
+    boolean take(List<CrmActivity> told) {
+        boolean[] all = {true};
+        activityWork(intake -> {
+            for (CrmActivity activity : told) {
+                boolean news = intake.isNews(activity);
+                all[0] &= news;
+                if (news) {
+                    intake.book(activity, intake.account().activitiesSweep());
+                }
+            }
+        });
+        return all[0];
     }
 
     private void contacts(CrmSession session) throws CrmException {

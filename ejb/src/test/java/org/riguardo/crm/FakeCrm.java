@@ -123,6 +123,11 @@ final class FakeCrm implements CrmConnector, CrmSystem {
         return all;
     }
 
+    /** As reading it would tell it. */
+    CrmActivity activity(String id) {
+        return activity(id, activities.get(id));
+    }
+
     CrmContact contact(String id) {
         return Objects.requireNonNull(contacts.get(id).value());
     }

@@ -117,6 +117,17 @@ final class Office implements AutoCloseable {
         }
     }
 
+    /** Tells activities without being asked; whether nothing of them remains to be read. */
+    boolean tell(CrmActivity... told) {
+        AccountRow row =
+                new AccountRows(handle(), TestDatabase.FIRM).find("crm").orElseThrow();
+        try {
+            return new Sync(row, FIRM, work(), prints, notes, Clock.fixed(now, ROME)).take(List.of(told));
+        } catch (Broken broken) {
+            return false;
+        }
+    }
+
     private Work work() {
         return new Work() {
             @Override

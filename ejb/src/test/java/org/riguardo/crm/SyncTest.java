@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riguardo.api.crm.CrmActivity;
 import org.riguardo.api.crm.CrmActivity.Kind;
+import org.riguardo.api.crm.CrmPlace;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.privacy.TestErasure;
 import org.riguardo.timeline.calls.LoggedCalls;
@@ -100,6 +101,31 @@ class SyncTest {
         assertThat(office.texts("select purpose from interaction")).containsExactly("UNKNOWN");
         assertThat(office.touched).containsExactly("rossi");
         assertThat(crm.activities()).hasSize(1);
+    }
+
+    @Test
+    void whatIsToldIsBookedOnceAndAnOldCallThatComesAgainTurnsNothingBack() {
+        String rossi = crm.add(Office.company("Rossi", "IT01234567897", "06 1234567"));
+        office.run();
+        String id = crm.add(Office.activity(Kind.CALL, "u1", rossi, TEN, true, "Sostegno"));
+        CrmActivity told = crm.activity(id);
+        office.failWork = 1;
+        assertThat(office.tell(told)).isFalse();
+        assertThat(office.contacts()).isEmpty();
+        assertThat(office.tell(told)).isTrue();
+        assertThat(office.contacts()).containsExactly("rossi CALL OUT Sostegno");
+        office.run();
+        crm.change(id, Office.activity(Kind.CALL, "u1", rossi, TEN, true, "Bilancio"));
+        office.run();
+        assertThat(office.tell(told)).isFalse();
+        crm.removeActivity(id);
+        office.run();
+        assertThat(office.tell(told)).isFalse();
+        assertThat(office.contacts()).containsExactly("rossi CALL OUT Bilancio");
+        assertThat(office.tell(new CrmActivity(
+                        new CrmPlace("a99", "1"), "u2", "nobody", Kind.CALL, true, TEN, null, true, "Chi", "", null)))
+                .isFalse();
+        assertThat(office.texts("select remote_id from crm_activity")).containsExactly(id);
     }
 
     @Test

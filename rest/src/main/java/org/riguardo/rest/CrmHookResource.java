@@ -2,15 +2,18 @@ package org.riguardo.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.riguardo.crm.CrmHooks;
 import org.riguardo.rest.json.Body;
 
@@ -21,22 +24,16 @@ public class CrmHookResource {
     @EJB
     CrmHooks hooks;
 
-    /** Has the account read soon. */
+    /** Takes what is told, or has the account read soon. */
     @POST
     @Path("{account}")
     @Consumes(MediaType.WILDCARD)
-    public Response knock(
-            @PathParam("account") String account,
-            @HeaderParam("webhook-id") @Nullable String id,
-            @HeaderParam("webhook-timestamp") @Nullable String timestamp,
-            @HeaderParam("webhook-signature") @Nullable String signature,
-            InputStream body)
+    public Response knock(@PathParam("account") String account, @Context HttpHeaders headers, InputStream body)
             throws IOException {
-        byte[] read = body.readNBytes(Body.SMALL);
-        boolean known = id != null
-                && timestamp != null
-                && signature != null
-                && hooks.knock(account, id, timestamp, signature, read);
+        Map<String, String> first = new HashMap<>();
+        headers.getRequestHeaders()
+                .forEach((name, values) -> first.putIfAbsent(name.toLowerCase(Locale.ROOT), values.get(0)));
+        boolean known = hooks.knock(account, first, body.readNBytes(Body.SMALL));
         return Response.status(known ? 202 : 403).build();
     }
 }

@@ -45,13 +45,22 @@ public final class RestConnector implements CrmConnector {
 
     @Override
     public CrmSession open(CrmAccount account) throws CrmException {
-        RestMapping described = mapping == null ? own(account) : mapping;
+        RestMapping described = mapping(account.options());
         CrmHttp sending = CrmHttp.of(http, account, credentials(described, account));
         return new RestSession(new RestClient(sending, CrmHttp.base(account)), described);
     }
 
-    private static RestMapping own(CrmAccount account) throws CrmException {
-        String file = account.options().get("mapping");
+    /**
+     * The mapping by which accounts with these options are reached.
+     *
+     * @throws CrmException naming the field that is wrong
+     */
+    public RestMapping mapping(Map<String, String> options) throws CrmException {
+        return mapping == null ? own(options) : mapping;
+    }
+
+    private static RestMapping own(Map<String, String> options) throws CrmException {
+        String file = options.get("mapping");
         if (file == null || file.isBlank()) {
             throw CrmProblems.settings(
                     "Manca l’opzione mapping: il file che descrive il CRM.",

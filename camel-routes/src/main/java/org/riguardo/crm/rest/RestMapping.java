@@ -56,7 +56,11 @@ public record RestMapping(
                 times(top.object("times", Set.of("format", "zone"))),
                 RestResource.of(top, "contacts", RestFields.CONTACT, Set.of("id", "name")),
                 RestResource.of(top, "activities", RestFields.ACTIVITY, Set.of("id", "contact", "at")),
-                RestWebhook.of(top.object("webhook", Set.of("header", "prefix", "encoding"))));
+                RestWebhook.of(top.object("webhook", Set.of("header", "prefix", "encoding", "activities"))));
+        if (mapping.webhook() != null && mapping.webhook().activities() != null && mapping.activities() == null) {
+            throw new MappingProblem(
+                    "webhook.activities", "serve activities, con i campi.", "activities is needed, with its fields.");
+        }
         if (mapping.contacts() == null && mapping.activities() == null) {
             throw new MappingProblem("/", "servono contacts o activities.", "contacts or activities are needed.");
         }

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.api.mailbox.Secret;
 
 /**
- * How a system signs what it sends: HMAC-SHA256 over the body. A call that is signed says but that something changed; what, is asked of the system.
+ * How a system signs what it sends, HMAC-SHA256 over the body, and where the activities in it are; what is not taken from there, is asked of the system.
  *
  * @param header in small letters
  * @param prefix before the signature, such as {@code sha256=}
  * @param hex else base64
+ * @param activities where in the body activities stand, one or an array of them; null when a call only says that something changed
  */
-public record RestWebhook(String header, String prefix, boolean hex) {
+public record RestWebhook(String header, String prefix, boolean hex, @Nullable RestPointer activities) {
 
     private static final int LONGEST = 500;
 
@@ -30,7 +31,8 @@ public record RestWebhook(String header, String prefix, boolean hex) {
                         webhook.needed("header").toLowerCase(Locale.ROOT),
                         webhook.text("prefix", ""),
                         webhook.oneOf("encoding", "hex", Set.of("hex", "base64"))
-                                .equals("hex"));
+                                .equals("hex"),
+                        webhook.json().containsKey("activities") ? webhook.pointer("activities", "") : null);
     }
 
     /** Whether the body is signed with that secret; compared in a time that tells nothing. */

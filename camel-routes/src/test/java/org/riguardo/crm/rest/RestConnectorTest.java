@@ -156,6 +156,32 @@ class RestConnectorTest extends CrmConnectorContract {
     }
 
     @Test
+    void whatASystemTellsIsReadByTheFieldsOfTheMapping() throws MappingProblem {
+        String file = RestSystem.mapping()
+                .replace("\"encoding\": \"hex\"", "\"encoding\": \"hex\", \"activities\": \"/event\"");
+        RestMapping mapping = RestMapping.of(file);
+        String one =
+                "{\"id\":\"7\",\"version\":\"2\",\"contact_id\":\"c1\",\"type\":\"call\",\"at\":\"2026-03-10T09:00:00Z\",\"done\":true}";
+        RestHook hook = RestHook.of(mapping, utf8("{\"event\":" + one + "}"));
+        assertThat(hook.all()).isTrue();
+        assertThat(hook.activities()).hasSize(1);
+        assertThat(hook.activities().get(0).place().id()).isEqualTo("7");
+        assertThat(hook.activities().get(0).kind()).isEqualTo(CrmActivity.Kind.CALL);
+        RestHook several = RestHook.of(mapping, utf8("{\"event\":[" + one + ",{\"id\":\"8\",\"deleted\":true},5]}"));
+        assertThat(several.activities()).hasSize(1);
+        assertThat(several.all()).isFalse();
+        for (String odd : new String[] {"{}", "", "[", "null", "{\"event\":null}"}) {
+            assertThat(RestHook.of(mapping, utf8(odd))).isEqualTo(new RestHook(java.util.List.of(), false));
+        }
+        assertThat(RestHook.of(RestMapping.of(RestSystem.mapping()), utf8("{\"event\":" + one + "}")))
+                .isEqualTo(new RestHook(java.util.List.of(), false));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aSignedCallIsKnownFromAForgedOne() throws Exception {
         RestWebhook webhook = RestMapping.of(RestSystem.mapping()).webhook();
         byte[] body = "{\"event\":\"changed\"}".getBytes(StandardCharsets.UTF_8);
