@@ -119,7 +119,7 @@ final class ActivityIntake {
                         next.print(),
                         next.at(),
                         next.endsAt(),
-                        next.direction(),
+                        next.direction() == null && next.kind() == Kind.CALL ? kept.direction() : next.direction(),
                         next.byPerson(),
                         null,
                         next.seen()),
@@ -127,7 +127,7 @@ final class ActivityIntake {
         String interaction = kept.interactionId();
         if (interaction != null && kept.own()) {
             if (counts) {
-                happened.restate(interaction, next.at(), next.words());
+                happened.restate(interaction, next.direction(), next.at(), next.words());
             } else {
                 happened.withdraw(interaction);
             }

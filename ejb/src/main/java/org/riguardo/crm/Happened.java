@@ -58,6 +58,7 @@ final class Happened {
         hold(client);
         String known = known(client, call, direction, at, end);
         if (known != null) {
+            direct(known, direction);
             if (words != null) {
                 int noted = handle.createUpdate("update interaction set note = :note where firm_id = :firm and id = :id"
                                 + " and note is null")
@@ -79,7 +80,7 @@ final class Happened {
                 .bind("client", client)
                 .bind("at", at)
                 .bind("channel", call ? "CALL" : "MEETING")
-                .bind("direction", direction == null ? recorded(client, at, end) : direction)
+                .bind("direction", direction == null ? recorded(client, at) : direction)
                 .bind("by", person(by))
                 .bind("note", words)
                 .bind("now", now)
@@ -92,7 +93,16 @@ final class Happened {
     }
 
     /** The system says otherwise by now; what a person said of the contact meanwhile stays. */
-    void restate(String interaction, Instant at, @Nullable String words) {
+    void restate(String interaction, @Nullable String direction, Instant at, @Nullable String words) {
+        if (direction != null) {
+            handle.createUpdate("update interaction set direction = :direction where firm_id = :firm and id = :id"
+                            + " and call_id is null and logged_by = :logged")
+                    .bind("direction", direction)
+                    .bind("firm", account.firmId())
+                    .bind("id", interaction)
+                    .bind("logged", BY)
+                    .execute();
+        }
         int changed = handle.createUpdate(
                         "update interaction set at = :at, note = :note where firm_id = :firm and id = :id"
                                 + " and withdrawn_at is null and purpose = 'UNKNOWN' and logged_by = :logged")
@@ -118,6 +128,25 @@ final class Happened {
         LoggedMeetings.withdrawn(handle, account.firmId(), interaction);
     }
 
+    /** Who called, where that was but a guess. */
+    private void direct(String interaction, @Nullable String direction) {
+        if (direction != null) {
+            handle.createUpdate("update interaction set direction = :direction where firm_id = :firm and id = :id"
+                            + " and call_id is null and exists (select 1 from crm_activity a"
+                            + " where a.interaction_id = interaction.id and a.own and a.direction is null)")
+                    .bind("direction", direction)
+                    .bind("firm", account.firmId())
+                    .bind("id", interaction)
+                    .execute();
+            handle.createUpdate("update crm_activity set direction = :direction where firm_id = :firm"
+                            + " and interaction_id = :id and own and direction is null")
+                    .bind("direction", direction)
+                    .bind("firm", account.firmId())
+                    .bind("id", interaction)
+                    .execute();
+        }
+    }
+
     private void read(@Nullable String interaction, Instant at, @Nullable String words) {
         if (interaction != null && words != null) {
             notes.logged(handle, new Caller(account.firmId(), BY), interaction, at, words, Set.of(), zone, now);
@@ -137,7 +166,10 @@ final class Happened {
         return handle.createQuery("select i.id from interaction i where i.firm_id = :firm and i.client_id = :client"
                         + " and i.channel = :channel and i.withdrawn_at is null and i.at between :from and :to"
                         + " and (i.logged_by is not null or i.purpose <> 'UNKNOWN')"
-                        + (call && direction != null ? " and i.direction = :direction" : "")
+                        + (call && direction != null
+                                ? " and (i.direction = :direction or exists (select 1 from crm_activity u"
+                                        + " where u.interaction_id = i.id and u.own and u.direction is null and i.call_id is null))"
+                                : "")
                         + " and not exists (select 1 from crm_activity a where a.interaction_id = i.id"
                         + " and a.account_id = :account) order by i.at, i.id")
                 .bindMap(call && direction != null ? java.util.Map.of("direction", direction) : java.util.Map.of())
@@ -153,13 +185,14 @@ final class Happened {
     }
 
     /** Which way a call went that the phone system recorded; out where it did not. */
-    private String recorded(String client, Instant at, Instant end) {
+    private String recorded(String client, Instant at) {
         return handle.createQuery("select direction from phone_call where firm_id = :firm and client_id = :client"
-                        + " and gone_at is null and started_at between :from and :to order by started_at")
+                        + " and gone_at is null and same_as is null and started_at <= :to and ended_at >= :from"
+                        + " order by case when outcome = 'TALK' then 0 else 1 end, started_at")
                 .bind("firm", account.firmId())
                 .bind("client", client)
                 .bind("from", at.minus(AFTER_CALL))
-                .bind("to", end.plus(BEFORE_CALL))
+                .bind("to", at.plus(BEFORE_CALL))
                 .mapTo(String.class)
                 .findFirst()
                 .orElse("OUT");

@@ -12,6 +12,7 @@ import org.riguardo.api.facts.Direction;
  * @param byHand whether a person logged it
  * @param by the username of who spoke; null when nobody knows
  * @param withdrawn whether it counts no more
+ * @param eitherWay whether nobody said who called, so that its direction is a guess that a record mends
  */
 record CallContact(
         String id,
@@ -25,7 +26,8 @@ record CallContact(
         String purpose,
         boolean moneyMentioned,
         boolean withdrawn,
-        Instant loggedAt) {
+        Instant loggedAt,
+        boolean eitherWay) {
 
     private static final String UNKNOWN = "UNKNOWN";
     static final Duration BEFORE = Duration.ofMinutes(5);
@@ -45,7 +47,8 @@ record CallContact(
                 UNKNOWN,
                 false,
                 false,
-                now);
+                now,
+                false);
     }
 
     boolean isClassified() {
@@ -54,7 +57,7 @@ record CallContact(
 
     /** Whether a person may have noted that call by it. */
     boolean mayBe(KeptCall call) {
-        return direction == call.direction()
+        return (eitherWay || direction == call.direction())
                 && answered == (call.outcome() == Outcome.TALK)
                 && clientId.equals(call.clientId())
                 && !at.isBefore(call.startedAt().minus(BEFORE))
@@ -83,12 +86,43 @@ record CallContact(
                 purpose,
                 moneyMentioned,
                 withdrawn,
-                loggedAt);
+                loggedAt,
+                eitherWay);
+    }
+
+    /** As that call, which says who called where nobody else does. */
+    CallContact standingFor(KeptCall call) {
+        return new CallContact(
+                id,
+                clientId,
+                call.id(),
+                byHand,
+                at,
+                eitherWay ? call.direction() : direction,
+                answered,
+                by,
+                purpose,
+                moneyMentioned,
+                withdrawn,
+                loggedAt,
+                eitherWay);
     }
 
     CallContact of(@Nullable String call) {
         return new CallContact(
-                id, clientId, call, byHand, at, direction, answered, by, purpose, moneyMentioned, withdrawn, loggedAt);
+                id,
+                clientId,
+                call,
+                byHand,
+                at,
+                direction,
+                answered,
+                by,
+                purpose,
+                moneyMentioned,
+                withdrawn,
+                loggedAt,
+                eitherWay);
     }
 
     CallContact classifiedLike(CallContact other) {
@@ -104,11 +138,24 @@ record CallContact(
                 other.purpose,
                 other.moneyMentioned,
                 withdrawn,
-                loggedAt);
+                loggedAt,
+                eitherWay);
     }
 
     CallContact gone() {
         return new CallContact(
-                id, clientId, callId, byHand, at, direction, answered, by, purpose, moneyMentioned, true, loggedAt);
+                id,
+                clientId,
+                callId,
+                byHand,
+                at,
+                direction,
+                answered,
+                by,
+                purpose,
+                moneyMentioned,
+                true,
+                loggedAt,
+                eitherWay);
     }
 }

@@ -79,7 +79,7 @@ final class CallContacts {
         if (call.isContact() && !there) {
             Optional<CallContact> logged = logged(call);
             if (logged.isPresent()) {
-                put(logged.get().of(call.id()));
+                put(logged.get().standingFor(call));
             } else {
                 put(CallContact.of(Database.newId(), call, person(call), now));
                 touched.add(String.valueOf(call.clientId()));
@@ -105,7 +105,7 @@ final class CallContacts {
                 .min(Comparator.comparing(contact::away).thenComparing(KeptCall::id))
                 .ifPresent(call -> {
                     put(own(call).orElseThrow().gone());
-                    put(contact.of(call.id()));
+                    put(contact.standingFor(call));
                 });
     }
 

@@ -30,7 +30,9 @@ final class ContactRows {
             "answered",
             "call_id",
             "logged_at");
-    private static final String BY_HAND = "select * from interaction where firm_id = :firm and channel = 'CALL'"
+    private static final String EITHER_WAY = "select interaction.*, exists (select 1 from crm_activity a"
+            + " where a.interaction_id = interaction.id and a.own and a.direction is null) as either_way from interaction";
+    private static final String BY_HAND = EITHER_WAY + " where firm_id = :firm and channel = 'CALL'"
             + " and logged_by is not null and message_id is null and call_id is null and withdrawn_at is null";
 
     private final Handle handle;
@@ -45,7 +47,7 @@ final class ContactRows {
     List<CallContact> ofCalls(Collection<String> calls) {
         return Chunks.of(calls).stream()
                 .flatMap(some -> handle
-                        .createQuery("select * from interaction where call_id in (<some>)")
+                        .createQuery(EITHER_WAY + " where call_id in (<some>)")
                         .bindList("some", some)
                         .map((row, context) -> read(row))
                         .list()
@@ -142,6 +144,7 @@ final class ContactRows {
                 row.getString("purpose"),
                 row.getBoolean("money_mentioned"),
                 row.getObject("withdrawn_at") != null,
-                row.getObject("logged_at", OffsetDateTime.class).toInstant());
+                row.getObject("logged_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("either_way"));
     }
 }
