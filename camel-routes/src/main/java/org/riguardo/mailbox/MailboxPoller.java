@@ -105,11 +105,18 @@ public final class MailboxPoller implements AutoCloseable {
         moreThanWorkers = now.size() > WORKERS;
         begun.keySet().retainAll(now.keySet());
         now.values().stream()
-                .filter(account -> !workers.containsKey(account.key()) && pauses.over(account.key()) && due(account))
+                .filter(account -> !workers.containsKey(account.key()) && rested(account) && due(account))
                 .sorted(Comparator.comparing(account -> begun.getOrDefault(account.key(), Instant.MIN)))
                 .limit(Math.max(0, WORKERS - workers.size()))
                 .toList()
                 .forEach(this::watch);
+    }
+
+    /** A connector that was missing may be switched on at any time, and its accounts need not wait then. */
+    private boolean rested(MailboxAccount account) {
+        return pauses.over(account.key())
+                || pauses.lacksConnector(account.key())
+                        && connectors.apply(account).isPresent();
     }
 
     private boolean due(MailboxAccount account) {

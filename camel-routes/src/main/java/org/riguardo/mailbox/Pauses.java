@@ -14,7 +14,7 @@ final class Pauses {
     private static final Duration BUSY = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private record Pause(Duration length, Instant until) {}
+    private record Pause(Duration length, Instant until, Reason reason) {}
 
     private final Clock clock;
     private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
@@ -26,6 +26,12 @@ final class Pauses {
     boolean over(String account) {
         Pause pause = pauses.get(account);
         return pause == null || !clock.instant().isBefore(pause.until());
+    }
+
+    /** Whether it is left alone only because nothing here can read it. */
+    boolean lacksConnector(String account) {
+        Pause pause = pauses.get(account);
+        return pause != null && pause.reason() == Reason.NO_CONNECTOR;
     }
 
     void none(String account) {
@@ -43,7 +49,7 @@ final class Pauses {
         pauses.compute(account, (key, last) -> {
             Duration length = last == null ? least : longer(least, last.length().multipliedBy(2));
             length = length.compareTo(LONGEST) > 0 ? LONGEST : length;
-            return new Pause(length, clock.instant().plus(length));
+            return new Pause(length, clock.instant().plus(length), reason);
         });
     }
 

@@ -88,6 +88,19 @@ class MailboxPollerTest {
     }
 
     @Test
+    void aConnectorThatComesLaterReadsWithoutAWait() {
+        intake.has("b");
+        intake.connectorOf("b", "graph");
+        poller.poll();
+        intake.awaitPolled("b", 1);
+        intake.connectorOf("b", "box");
+        Waiting.until(() -> {
+            poller.poll();
+            return intake.kept("b").size() == 3;
+        });
+    }
+
+    @Test
     void aStalledAccountDelaysNoOther() {
         intake.has("stalled", "a");
         box.stalled = "stalled";

@@ -24,6 +24,10 @@ public class ConfiguredAccount {
     private Optional<String> host;
 
     @Inject
+    @ConfigProperty(name = "riguardo.mail.connector", defaultValue = "imap")
+    private String connector;
+
+    @Inject
     @ConfigProperty(name = "riguardo.mail.port", defaultValue = "993")
     private int port;
 
@@ -93,7 +97,7 @@ public class ConfiguredAccount {
         String login = user.orElse("");
         return new MailboxAccount(
                 login + "@" + name,
-                "imap",
+                connector,
                 name,
                 port,
                 security(security, name, port == 993),

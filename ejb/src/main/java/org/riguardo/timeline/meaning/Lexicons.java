@@ -1,6 +1,8 @@
 package org.riguardo.timeline.meaning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import org.riguardo.meaning.DataFile;
 import org.riguardo.meaning.DataProblem;
 import org.riguardo.meaning.Lexicon;
 import org.riguardo.plugins.Plugins;
+import org.riguardo.plugins.PluginsChanged;
 import org.riguardo.plugins.data.LexiconFile;
 
 /** The words and rules that each firm's messages are read with; what another node saved is seen within {@value #SECONDS} seconds. */
@@ -67,6 +70,15 @@ public class Lexicons {
                         : new Read(0, files, usable(files), now));
         read.put(firm, fresh);
         return fresh.lexicon();
+    }
+
+    /** Words that a plugin brings hold as soon as it is switched on, and no longer than it is. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PluginsChanged change) {
+        if (change.firm() == null) {
+            read.clear();
+        } else {
+            forget(change.firm());
+        }
     }
 
     /** Reads anew when asked next. */

@@ -32,6 +32,7 @@ import org.riguardo.meaning.Finding;
 import org.riguardo.meaning.Kind;
 import org.riguardo.meaning.Lexicon;
 import org.riguardo.meaning.Meaning;
+import org.riguardo.meaning.Voice;
 import org.riguardo.policy.PolicySettings;
 
 /** The examples of plugins without code, as the jar that the build makes of them. */
@@ -80,6 +81,10 @@ class DataExamplesTest {
         LexiconFile feasts = (LexiconFile) only("local-feasts");
         Lexicon with = Lexicon.with(List.of(feasts.file()));
         String text = "Vi pago il conticino a San Petronio.";
+        assertThat(Meaning.of("Dice che paga a San Petronio.", "", DAY, Voice.NOTE, with)
+                        .findings())
+                .extracting(Finding::day)
+                .contains(LocalDate.of(2026, 10, 4));
         assertThat(promises(text, with)).extracting(Finding::day).containsExactly(LocalDate.of(2026, 10, 4));
         assertThat(promises(text, Lexicon.standard()))
                 .extracting(Finding::day)
