@@ -6,7 +6,10 @@ import org.riguardo.api.decision.Sentence;
 
 /** What a plugin may ask to be allowed; whatever it did not ask for is refused. */
 public enum Scope {
-    READ_CLIENTS("read:clients", "leggere i clienti", "read clients"),
+    READ_CLIENTS(
+            "read:clients",
+            "leggere i clienti (i suoi riquadri ne ricevono nome, partita IVA, codice fiscale ed e-mail)",
+            "read clients (its panels are given their name, VAT number, tax code and email)"),
     READ_TIMELINE("read:timeline", "leggere chiamate, mail e note dei clienti", "read clients’ calls, mail and notes"),
     READ_DECISIONS("read:decisions", "leggere i suggerimenti", "read suggestions"),
     READ_FIGURES("read:figures", "leggere i numeri dello studio", "read the firm’s figures"),

@@ -83,8 +83,9 @@ final class HostBench implements AutoCloseable {
         return "http://127.0.0.1:" + published.getAddress().getPort();
     }
 
-    void publish(HostKey key) {
-        jwks = Jwks.write(Map.of(key.kid(), key.open()));
+    void publish(HostKey... keys) {
+        jwks = Jwks.write(
+                java.util.Arrays.stream(keys).collect(java.util.stream.Collectors.toMap(HostKey::kid, HostKey::open)));
     }
 
     /** As the administrator of the firm. */

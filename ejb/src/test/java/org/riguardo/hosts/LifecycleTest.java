@@ -108,6 +108,29 @@ class LifecycleTest {
 
     @ParameterizedTest
     @EnumSource
+    void aHostThatSignsByANewKeyAndStillPublishesTheOldOneIsBelievedOnceItIsApproved(TestServer server)
+            throws Exception {
+        try (HostBench bench = new HostBench(server.open(), home)) {
+            HostKey next = HostKey.made("k2");
+            bench.publish(KEY);
+            install(bench, KEY);
+            bench.approve();
+            bench.publish(KEY, next);
+            assertThat(bench.calls.verified(FIRM, bench.page(next, "altro", "/panel?customer=h1", Map.of())))
+                    .isEmpty();
+            assertThat(install(bench, next)).isEqualTo(Heard.WAITS);
+            assertThat(install(bench, next)).isEqualTo(Heard.WAITS);
+            assertThat(bench.calls.verified(FIRM, bench.page(next, "altro", "/panel?customer=h1", Map.of())))
+                    .isEmpty();
+            bench.approve();
+            assertThat(bench.calls.verified(FIRM, bench.page(next, "altro", "/panel?customer=h1", Map.of())))
+                    .isPresent();
+            assertThat(install(bench, next)).isEqualTo(Heard.TAKEN);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatTheAdministratorDidNotSeeIsNotApproved(TestServer server) throws Exception {
         try (HostBench bench = new HostBench(server.open(), home)) {
             assertThat(connect(bench, SECRET)).isEqualTo(Heard.WAITS);

@@ -139,6 +139,8 @@ class RemotePluginsIT {
         page.waitForURL("**/settings/plugins/" + KEY);
         page.navigate(riguardo.baseUrl() + "/settings/plugins/remote/" + KEY);
         assertThat(page.textContent("main")).contains("plugin-", "openid-connect/token");
+        assertThat(Axe.violations(page)).isEmpty();
+        assertThat(Axe.inColours(page)).isEmpty();
         page.context().close();
     }
 

@@ -12,7 +12,8 @@ import org.riguardo.plugins.views.FrameSigner;
 
 /**
  * Signs the addresses of frames of remote plugins by the firm's key, for the base that an administrator agreed to; who the client is is said only to those that may
- * read clients. */
+ * read clients.
+ */
 @ApplicationScoped
 public class RemoteFrames implements FrameSigner {
 
@@ -21,6 +22,14 @@ public class RemoteFrames implements FrameSigner {
 
     @Inject
     private RemoteCalls calls;
+
+    /** The same outside a server. */
+    static RemoteFrames of(Database database, RemoteCalls calls) {
+        RemoteFrames frames = new RemoteFrames();
+        frames.database = database;
+        frames.calls = calls;
+        return frames;
+    }
 
     @Override
     public String token(String firm, String plugin, URI address, Map<String, String> context) {

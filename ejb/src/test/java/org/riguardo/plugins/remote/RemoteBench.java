@@ -49,6 +49,7 @@ abstract class RemoteBench {
     PluginHost host;
     FixturePlugin service;
     HostKeys keys;
+    RemoteCalls calls;
     SecretBox box;
     Agreeing agreeing;
     DescriptorFetch fetch;
@@ -82,7 +83,7 @@ abstract class RemoteBench {
         RemoteSettings settings = RemoteSettings.of("http://riguardo.example/riguardo/", "127.0.0.0/8", true);
         keys = HostKeys.of(host.database, box, clock);
         Limits limits = new Limits(Duration.ofMillis(500), Duration.ofSeconds(2), 1000);
-        RemoteCalls calls = RemoteCalls.of(settings, keys, host.transactions, clock, limits);
+        calls = RemoteCalls.of(settings, keys, host.transactions, clock, limits);
         KnownHolds known = KnownHolds.of(host.database, host.transactions, clock::instant);
         Audit audit = Audit.of(host.database, clock);
         carrier = RemoteCarrier.of(calls, known, host.database, host.transactions, box, clock);
