@@ -94,6 +94,9 @@ final class AccountCheck {
                 0,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -19,6 +19,9 @@ import org.riguardo.db.Words;
  * @param owners {@code FIELD=OWNER} for each field
  * @param contactsSweep counts the readings from the beginning, so that what one of them does not name is known to be gone
  * @param contactsWhole whether such a reading is under way
+ * @param runUntil until when a run has it for itself if it is not heard of again; null when none has
+ * @param contactsLeft ids of those that could not be understood, one a line
+ * @param activitiesLeft as above
  * @param since from when conversations are written there; null before it was confirmed
  */
 public record AccountRow(
@@ -48,7 +51,10 @@ public record AccountRow(
         int progress,
         @Nullable String problemIt,
         @Nullable String problemEn,
-        @Nullable Instant problemAt) {
+        @Nullable Instant problemAt,
+        @Nullable Instant runUntil,
+        @Nullable String contactsLeft,
+        @Nullable String activitiesLeft) {
 
     Map<String, String> optionMap() {
         return lines(options);

@@ -14,7 +14,7 @@ final class AccountRows {
             "id, firm_id, name, connector, address, login, secret, options, takes, owners,"
                     + " state, contacts_cursor, activities_cursor, contacts_sweep, activities_sweep, contacts_whole,"
                     + " activities_whole, since, made_at, removed_at, ran_at, next_at, failures, progress, problem_it,"
-                    + " problem_en, problem_at";
+                    + " problem_en, problem_at, run_until, contacts_left, activities_left";
     private static final String ONE = " where firm_id = :firm and id = :id";
 
     private final Handle handle;
@@ -36,7 +36,8 @@ final class AccountRows {
     /** Those that are to be looked at by now. */
     List<AccountRow> due(Instant now) {
         return handle.createQuery("select " + COLUMNS + " from crm_account where firm_id = :firm and removed_at is null"
-                        + " and state = 'ON' and (next_at is null or next_at <= :now) order by next_at, id")
+                        + " and state = 'ON' and (next_at is null or next_at <= :now)"
+                        + " and (run_until is null or run_until <= :now) order by next_at, id")
                 .bind("firm", firm)
                 .bind("now", now)
                 .mapTo(AccountRow.class)
@@ -161,6 +162,39 @@ final class AccountRows {
                 .bind("failures", failures)
                 .bind("it", problem == null ? null : problem.it())
                 .bind("en", problem == null ? null : problem.en())
+                .bind("firm", firm)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Gives it to a run for itself, unless another one has it. */
+    boolean take(String id, String run, Instant now, Instant until) {
+        return handle.createUpdate("update crm_account set run_by = :run, run_until = :until" + ONE
+                                + " and (run_until is null or run_until <= :now)")
+                        .bind("run", run)
+                        .bind("now", now)
+                        .bind("until", until)
+                        .bind("firm", firm)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    /** Leaves it with the run that has it, until then; false when it has it no more. */
+    boolean keep(String id, String run, @Nullable Instant until) {
+        return handle.createUpdate("update crm_account set run_until = :until" + ONE + " and run_by = :run")
+                        .bind("run", run)
+                        .bind("until", until)
+                        .bind("firm", firm)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    /** Which contacts or activities could not be understood. */
+    void left(String id, String what, @Nullable String ids) {
+        handle.createUpdate("update crm_account set " + what + "_left = :ids" + ONE)
+                .bind("ids", ids)
                 .bind("firm", firm)
                 .bind("id", id)
                 .execute();

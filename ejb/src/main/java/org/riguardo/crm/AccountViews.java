@@ -1,6 +1,7 @@
 package org.riguardo.crm;
 
 import org.jdbi.v3.core.Handle;
+import org.riguardo.api.decision.Sentence;
 
 /** Makes of an account what people see. */
 final class AccountViews {
@@ -8,6 +9,7 @@ final class AccountViews {
     private AccountViews() {}
 
     static AccountView of(Handle handle, AccountRow row, Runs runs) {
+        Sentence problem = row.problem();
         return new AccountView(
                 row.id(),
                 row.name(),
@@ -19,14 +21,14 @@ final class AccountViews {
                 row.takeSet(),
                 row.ownerMap(),
                 row.state(),
-                runs.running(row.id()),
+                runs.running(row),
                 row.progress(),
                 count(handle, row, "crm_contact", "state = 'LINKED'"),
                 count(handle, row, "crm_contact", "state = 'WAITING'"),
                 count(handle, row, "crm_activity", "state = 'TAKEN'"),
                 count(handle, row, "crm_outgoing", "remote_id is not null"),
                 row.ranAt(),
-                row.problem(),
+                problem == null ? LeftOut.sentence(row) : problem,
                 row.problemAt());
     }
 

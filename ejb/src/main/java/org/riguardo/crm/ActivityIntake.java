@@ -167,6 +167,12 @@ final class ActivityIntake {
         }
     }
 
+    /** It is there, though it could not be read. */
+    void stays(String remoteId, int sweep) {
+        rows.seen(remoteId, sweep);
+        echoes.stays(remoteId, sweep);
+    }
+
     void gone(String remoteId) {
         rows.find(remoteId).ifPresent(this::gone);
         rows.times(remoteId).forEach(this::gone);

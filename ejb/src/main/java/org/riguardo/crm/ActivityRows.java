@@ -65,6 +65,16 @@ final class ActivityRows {
                 .list();
     }
 
+    void seen(String remoteId, int sweep) {
+        handle.createUpdate("update crm_activity set seen = :seen where firm_id = :firm and account_id = :account"
+                        + " and remote_id = :remote")
+                .bind("seen", sweep)
+                .bind("firm", firm)
+                .bind("account", account)
+                .bind("remote", remoteId)
+                .execute();
+    }
+
     List<KeptActivity> unseen(int sweep) {
         return handle.createQuery(OF + " and seen < :sweep and state <> 'GONE'")
                 .bind("firm", firm)

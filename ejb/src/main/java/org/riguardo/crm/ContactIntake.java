@@ -95,6 +95,11 @@ final class ContactIntake {
         }
     }
 
+    /** It is there, though it could not be read. */
+    void stays(String remoteId, int sweep) {
+        rows.seen(remoteId, sweep);
+    }
+
     void gone(String remoteId) {
         rows.find(remoteId).ifPresent(this::gone);
     }

@@ -54,6 +54,16 @@ final class ContactRows {
     }
 
     /** Those that the reading under way has not named. */
+    void seen(String remoteId, int sweep) {
+        handle.createUpdate("update crm_contact set seen = :seen where firm_id = :firm and account_id = :account"
+                        + " and remote_id = :remote")
+                .bind("seen", sweep)
+                .bind("firm", firm)
+                .bind("account", account)
+                .bind("remote", remoteId)
+                .execute();
+    }
+
     List<KeptContact> unseen(int sweep) {
         return handle.createQuery(OF + " and seen < :sweep and state <> 'GONE'")
                 .bind("firm", firm)

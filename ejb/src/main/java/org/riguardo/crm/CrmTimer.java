@@ -47,7 +47,7 @@ public class CrmTimer {
         for (String firm : firms.ids()) {
             try {
                 database.with(handle -> new AccountRows(handle, firm).due(clock.instant())).stream()
-                        .filter(row -> !runs.running(row.id()))
+                        .filter(row -> !runs.running(row))
                         .forEach(row -> threads.submit(() -> runs.run(firm, row.id())));
             } catch (RejectedExecutionException busy) {
                 LOG.log(Level.DEBUG, "The server is busy; customer systems are looked at later");

@@ -71,6 +71,10 @@ final class Echoes {
         return !ErasedRows.among(handle, account.firmId(), List.of(client)).isEmpty();
     }
 
+    void stays(String remoteId, int sweep) {
+        rows.byRemote(remoteId).ifPresent(row -> rows.seen(row.id(), sweep));
+    }
+
     void unseen(int sweep) {
         rows.unseen(sweep);
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ import org.riguardo.secrets.SecretProblem;
 import org.riguardo.timeline.mail.Retries;
 import org.riguardo.timeline.meaning.NoteReading;
 
-/** Runs over customer systems, one at a time for each account; what goes wrong is kept in words where the account is shown, and tried again later and later. */
+/** Runs over customer systems, one at a time for each account on all servers; what goes wrong is kept in words where the account is shown, and tried again later and later. */
 @ApplicationScoped
 public class Runs {
 
@@ -71,9 +72,10 @@ public class Runs {
         }
     }
 
-    /** Whether a run over the account is going on on this server. */
-    public boolean running(String account) {
-        return running.contains(account);
+    /** Whether a run over the account is going on, on this server or another. */
+    boolean running(AccountRow row) {
+        Instant until = row.runUntil();
+        return running.contains(row.id()) || until != null && until.isAfter(clock.instant());
     }
 
     private void once(String firm, String account) {
@@ -117,8 +119,18 @@ public class Runs {
     }
 
     private boolean over(AccountRow row, Opening opening) {
+        Optional<Lease> lease = Lease.take(work(), row, clock);
+        if (lease.isEmpty()) {
+            return false;
+        }
+        try (Lease ours = lease.get()) {
+            return over(row, opening, ours);
+        }
+    }
+
+    private boolean over(AccountRow row, Opening opening, Lease lease) {
         try (CrmSession session = opening.open()) {
-            new Sync(row, firms.get(row.firmId()), work(), prints, notes, clock).run(session);
+            new Sync(row, firms.get(row.firmId()), lease, prints, notes, clock).run(session);
             ended(row, EVERY, 0, null);
             return true;
         } catch (CrmException refused) {

@@ -2,14 +2,17 @@ package org.riguardo.crm;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.crm.CrmActivity;
 import org.riguardo.api.crm.CrmContact;
 import org.riguardo.api.crm.CrmException;
 import org.riguardo.api.crm.CrmPage;
+import org.riguardo.api.crm.CrmPlace;
 import org.riguardo.api.crm.CrmSession;
 import org.riguardo.api.crm.CrmSession.Ability;
 import org.riguardo.clients.CrmReach;
@@ -94,6 +97,8 @@ final class Sync {
                 boolean whole = row.contactsWhole() || page.whole();
                 page.changed().forEach(contact -> intake.book(contact, sweep));
                 page.removed().forEach(intake::gone);
+                page.leftOut().forEach(id -> intake.stays(id, sweep));
+                left("contacts", row.contactsLeft(), page, intake.handle(), CrmContact::place);
                 if (whole && !page.more()) {
                     intake.unseen(sweep);
                 }
@@ -114,12 +119,31 @@ final class Sync {
                 boolean whole = row.activitiesWhole() || page.whole();
                 page.changed().forEach(activity -> intake.book(activity, sweep));
                 page.removed().forEach(intake::gone);
+                page.leftOut().forEach(id -> intake.stays(id, sweep));
+                left("activities", row.activitiesLeft(), page, intake.handle(), CrmActivity::place);
                 if (whole && !page.more()) {
                     intake.unseen(sweep);
                 }
                 cursor("activities", page, sweep, whole, row, intake.handle());
             });
             more = page.more() && !page.cursor().equals(cursor);
+        }
+    }
+
+    private <T> void left(
+            String what,
+            @Nullable String before,
+            CrmPage<T> page,
+            Handle handle,
+            Function<T, @Nullable CrmPlace> placed) {
+        List<String> read = page.changed().stream()
+                .map(placed)
+                .filter(Objects::nonNull)
+                .map(CrmPlace::id)
+                .toList();
+        String after = LeftOut.after(before, page, read);
+        if (!Objects.equals(before, after)) {
+            new AccountRows(handle, firmId).left(accountId, what, after);
         }
     }
 

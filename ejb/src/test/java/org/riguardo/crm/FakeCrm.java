@@ -33,6 +33,9 @@ final class FakeCrm implements CrmConnector, CrmSystem {
     private int epoch;
     private int step;
     private int next;
+    /** Ids of what is there and cannot be understood. */
+    final Set<String> broken = new java.util.HashSet<>();
+
     int pageSize = 7;
     int loseAnswers;
     int breakReads;
@@ -170,14 +173,17 @@ final class FakeCrm implements CrmConnector, CrmSystem {
             }
             List<T> changed = new ArrayList<>();
             List<String> removed = new ArrayList<>();
+            List<String> leftOut = new ArrayList<>();
             for (Map.Entry<String, Kept<T>> one : some) {
-                if (one.getValue().value() == null) {
+                if (broken.contains(one.getKey())) {
+                    leftOut.add(one.getKey());
+                } else if (one.getValue().value() == null) {
                     removed.add(one.getKey());
                 } else {
                     changed.add(placing.placed(one.getKey(), one.getValue()));
                 }
             }
-            return new CrmPage<>(changed, removed, anew, epoch + ":" + last, more);
+            return new CrmPage<>(changed, removed, leftOut, anew, epoch + ":" + last, more);
         }
 
         @Override

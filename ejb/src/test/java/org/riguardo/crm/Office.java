@@ -128,7 +128,7 @@ final class Office implements AutoCloseable {
         }
     }
 
-    private Work work() {
+    Work work() {
         return new Work() {
             @Override
             public <T> T call(Function<Handle, T> work) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.riguardo.api.crm.CrmActivity;
 import org.riguardo.api.crm.CrmActivity.Kind;
 import org.riguardo.api.crm.CrmPlace;
+import org.riguardo.api.decision.Sentence;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.privacy.TestErasure;
 import org.riguardo.timeline.calls.LoggedCalls;
@@ -126,6 +128,39 @@ class SyncTest {
                         new CrmPlace("a99", "1"), "u2", "nobody", Kind.CALL, true, TEN, null, true, "Chi", "", null)))
                 .isFalse();
         assertThat(office.texts("select remote_id from crm_activity")).containsExactly(id);
+    }
+
+    @Test
+    void whatCouldNotBeUnderstoodIsCountedUntilItIsAndIsNotTakenForGone() {
+        String rossi = crm.add(Office.company("Rossi", "IT01234567897", "06 1234567"));
+        String verdi = crm.add(Office.company("Verdi Legno", null, "011 2345678"));
+        String call = crm.add(Office.activity(Kind.CALL, "u1", rossi, TEN, true, "Sostegno"));
+        crm.broken.add(verdi);
+        office.run();
+        assertThat(leftOut()).startsWith("Una scheda");
+        crm.broken.add(rossi);
+        crm.broken.add(call);
+        crm.change(rossi, Office.company("Rossi", "IT01234567897", "06 7654321"));
+        crm.forgetCursors();
+        office.run();
+        office.run();
+        assertThat(leftOut()).startsWith("3 schede");
+        crm.broken.clear();
+        crm.change(rossi, Office.company("Rossi", "IT01234567897", "06 7654321"));
+        office.run();
+        assertThat(leftOut()).startsWith("2 schede");
+        crm.removeContact(verdi);
+        crm.forgetCursors();
+        office.run();
+        assertThat(leftOut()).isNull();
+        assertThat(office.texts("select state from crm_contact")).containsExactly("LINKED");
+        assertThat(office.phones("rossi")).containsExactly("+39067654321");
+    }
+
+    private @Nullable String leftOut() {
+        Sentence sentence = LeftOut.sentence(
+                new AccountRows(office.handle(), TestDatabase.FIRM).find("crm").orElseThrow());
+        return sentence == null ? null : sentence.it();
     }
 
     @Test

@@ -29,6 +29,11 @@ final class DavReader<T> {
     /** What resources are; one that is nothing is left out. */
     interface Entries<T> {
         Map<String, List<T>> of(List<DavResource> resources) throws CrmException;
+
+        /** Whether one that is nothing should have been something. */
+        default boolean broken(DavResource nothing) {
+            return false;
+        }
     }
 
     DavReader(DavClient client, List<DavCollection> collections, Entries<T> entries) {
@@ -53,7 +58,9 @@ final class DavReader<T> {
             }
             CrmPage<T> page = page(collection, changes, at, whole, next + 1 == collections.size());
             DavCursor after = DavCursor.of(page.cursor());
-            boolean nothing = page.changed().isEmpty() && page.removed().isEmpty();
+            boolean nothing = page.changed().isEmpty()
+                    && page.removed().isEmpty()
+                    && page.leftOut().isEmpty();
             if (!nothing || !after.collection().isEmpty() || !page.more()) {
                 return page;
             }
@@ -75,13 +82,17 @@ final class DavReader<T> {
         boolean first = at.token(key).isEmpty();
         Set<String> removed = new LinkedHashSet<>(continued || first ? Set.of() : changes.removed());
         List<T> changed = new ArrayList<>();
+        Set<String> leftOut = new LinkedHashSet<>();
         if (!now.isEmpty()) {
             List<DavResource> there = fetch(collection, now);
             Map<String, List<T>> read = entries.of(there);
+            there.stream()
+                    .filter(one -> read.getOrDefault(one.id(), List.of()).isEmpty() && entries.broken(one))
+                    .forEach(one -> leftOut.add(one.id()));
             for (String id : now) {
                 List<T> of = read.getOrDefault(id, List.of());
                 changed.addAll(of);
-                if (of.isEmpty() && !first) {
+                if (of.isEmpty() && !first && !leftOut.contains(id)) {
                     removed.add(id);
                 }
             }
@@ -91,7 +102,7 @@ final class DavReader<T> {
         if (!more) {
             begun.remove(key);
         }
-        return new CrmPage<>(changed, List.copyOf(removed), whole, next.text(), more || !last);
+        return new CrmPage<>(changed, List.copyOf(removed), List.copyOf(leftOut), whole, next.text(), more || !last);
     }
 
     private DavChanges changes(DavCollection collection, DavCursor at) throws CrmException {

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.crm.CrmActivity;
@@ -35,17 +33,10 @@ final class DavSession implements CrmSession {
             ZoneId zone) {
         this.calendars = calendars;
         this.books = !books.isEmpty();
-        this.contacts = new DavReader<>(client, books, DavSession::cards);
+        this.contacts = new DavReader<>(client, books, new Cards());
         this.activities = new DavReader<>(
                 client, calendars, new CalendarActivities(new ContactsByMail(client, books), clock, zone));
         this.writer = new DavWriter(client, base, clock);
-    }
-
-    private static Map<String, List<CrmContact>> cards(List<DavResource> resources) {
-        Map<String, List<CrmContact>> all = new LinkedHashMap<>();
-        resources.forEach(
-                card -> all.put(card.id(), CardContacts.of(card).stream().toList()));
-        return all;
     }
 
     @Override

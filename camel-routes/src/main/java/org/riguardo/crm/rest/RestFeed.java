@@ -67,9 +67,10 @@ final class RestFeed<T> {
         }
         List<T> changed = new ArrayList<>();
         List<String> removed = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         Map<String, String> seen = new TreeMap<>(at.seen());
         String newest =
-                take(at, found, whole || at.known().isEmpty() && at.since().isEmpty(), seen, changed, removed);
+                take(at, found, whole || at.known().isEmpty() && at.since().isEmpty(), seen, changed, removed, leftOut);
         String digest = found.isEmpty()
                 ? at.last()
                 : Integer.toHexString(found.toString().hashCode());
@@ -79,10 +80,10 @@ final class RestFeed<T> {
         Optional<String> next = next(uri, answer, document, at.pages(), found.isEmpty());
         if (next.isPresent()) {
             RestCursor on = new RestCursor(at.since(), at.known(), next.get(), at.pages() + 1, seen, newest, digest);
-            return new CrmPage<>(changed, removed, whole, on.text(), true);
+            return new CrmPage<>(changed, removed, leftOut, whole, on.text(), true);
         }
         return new CrmPage<>(
-                changed, removed, whole, end(at, seen, newest, removed).text(), false);
+                changed, removed, leftOut, whole, end(at, seen, newest, removed).text(), false);
     }
 
     private String take(
@@ -91,7 +92,8 @@ final class RestFeed<T> {
             boolean all,
             Map<String, String> seen,
             List<T> changed,
-            List<String> removed) {
+            List<String> removed,
+            List<String> leftOut) {
         String newest = at.newest();
         for (JsonValue item : found) {
             String id = items.id(item);
@@ -114,7 +116,7 @@ final class RestFeed<T> {
             }
             seen.put(id, version);
             if (!told) {
-                entry.apply(item).ifPresent(changed::add);
+                entry.apply(item).ifPresentOrElse(changed::add, () -> leftOut.add(id));
             }
         }
         return newest;

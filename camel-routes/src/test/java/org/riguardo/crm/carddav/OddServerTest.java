@@ -91,6 +91,24 @@ class OddServerTest {
     }
 
     @Test
+    void aBrokenCardIsSaidToBeLeftOutAndAListIsNot() throws Exception {
+        answers.put(
+                "sync",
+                multi(entry("a.vcf", "\"1\"") + entry("b.vcf", "\"1\"") + entry("c.vcf", "\"1\"")
+                        + "<d:sync-token>t1</d:sync-token>"));
+        answers.put(
+                "multiget",
+                multi(card("a.vcf", "\"1\"", CARD)
+                        + card("b.vcf", "\"1\"", "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n")
+                        + card("c.vcf", "\"1\"", "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Soci\nEND:VCARD\n")));
+        try (CrmSession session = open()) {
+            CrmPage<CrmContact> page = session.contacts(null);
+            assertThat(page.changed()).hasSize(1);
+            assertThat(page.leftOut()).containsExactly("/dav/book/b.vcf");
+        }
+    }
+
+    @Test
     void anEndlessCutIsLeft() throws Exception {
         answers.put(
                 "sync",
