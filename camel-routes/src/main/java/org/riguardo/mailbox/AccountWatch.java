@@ -2,6 +2,7 @@ package org.riguardo.mailbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.mailbox.MailboxAccount;
@@ -52,6 +53,11 @@ final class AccountWatch implements Runnable {
 
     MailboxAccount account() {
         return account;
+    }
+
+    /** Whether it still reads by the connector that is there now. */
+    boolean readsBy(@Nullable MailboxConnector current) {
+        return Objects.equals(connector, current);
     }
 
     /** Ends the connection, whatever is going on over it. */

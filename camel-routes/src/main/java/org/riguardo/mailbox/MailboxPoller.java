@@ -90,14 +90,16 @@ public final class MailboxPoller implements AutoCloseable {
         this.pauses = new Pauses(clock);
     }
 
-    /** Sees to it that each account has its worker, unless it is left alone after a failure, and that those of other accounts end. */
+    /** Sees to it that each account has its worker, unless it is left alone after a failure, and that those of other accounts, and of connectors that are off, end. */
     public synchronized void poll() {
         List<MailboxAccount> accounts = intake.accounts();
         Map<String, MailboxAccount> now =
                 accounts.stream().collect(Collectors.toMap(MailboxAccount::key, Function.identity(), (a, b) -> a));
         workers.values().removeIf(worker -> worker.work().isDone());
         workers.forEach((key, worker) -> {
-            if (!worker.watch().account().equals(now.get(key))) {
+            MailboxAccount account = now.get(key);
+            if (!worker.watch().account().equals(account)
+                    || !worker.watch().readsBy(connectors.apply(account).orElse(null))) {
                 worker.watch().stop();
                 pauses.none(key);
             }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.riguardo.api.mailbox.MailboxConnector;
 import org.riguardo.api.mailbox.MailboxException.Reason;
 
 @Timeout(30)
@@ -98,6 +101,35 @@ class MailboxPollerTest {
             poller.poll();
             return intake.kept("b").size() == 3;
         });
+    }
+
+    @Test
+    void aConnectorThatIsSwitchedOffReadsNoMoreUntilItIsOn() {
+        AtomicReference<MailboxConnector> on = new AtomicReference<>(box);
+        try (MailboxPoller own = new MailboxPoller(
+                intake,
+                account -> Optional.ofNullable(on.get()),
+                new MailAnalysis(ZoneId.of("Europe/Rome")),
+                clock,
+                Duration.ofMillis(5),
+                Executors.defaultThreadFactory())) {
+            own.poll();
+            intake.awaitPolled("a", 1);
+            on.set(null);
+            own.poll();
+            Waiting.until(() -> box.open() == 0);
+            Waiting.until(() -> {
+                own.poll();
+                return intake.problems("a").stream()
+                        .anyMatch(problem -> problem != null && problem.reason() == Reason.NO_CONNECTOR);
+            });
+            assertThat(box.opened("a")).isEqualTo(1);
+            on.set(box);
+            Waiting.until(() -> {
+                own.poll();
+                return box.opened("a") == 2;
+            });
+        }
     }
 
     @Test

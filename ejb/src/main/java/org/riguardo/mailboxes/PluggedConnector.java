@@ -68,4 +68,15 @@ final class PluggedConnector implements MailboxConnector {
         }
         return Objects.requireNonNull(got.result());
     }
+
+    /** The same while the plugin's instance is the same one; it is made anew when the plugin or its settings change. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PluggedConnector connector && connector.module.instance() == module.instance();
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(module.instance());
+    }
 }
