@@ -11,7 +11,7 @@ import org.riguardo.api.plugin.ModuleType;
 public final class HostDescriptor {
 
     /** Its key in both. */
-    public static final String KEY = "org.riguardo.embedded";
+    public static final String KEY = "riguardo.embedded";
 
     static final String VERSION = "1.0.0";
 

@@ -110,7 +110,7 @@ final class HostBench implements AutoCloseable {
     }
 
     String connectBody(String key, String secret) {
-        return "{\"key\": \"org.riguardo.embedded\", \"clientKey\": \"" + key + "\", \"sharedSecret\": \"" + secret
+        return "{\"key\": \"riguardo.embedded\", \"clientKey\": \"" + key + "\", \"sharedSecret\": \"" + secret
                 + "\", \"baseUrl\": \"https://crm.example\", \"productType\": \"crm\"}";
     }
 

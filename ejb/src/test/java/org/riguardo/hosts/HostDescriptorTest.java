@@ -10,6 +10,7 @@ import org.riguardo.plugins.Carrier;
 import org.riguardo.plugins.Descriptor;
 import org.riguardo.plugins.DescriptorReader;
 import org.riguardo.plugins.ModuleDescriptor;
+import org.riguardo.plugins.Presence;
 
 class HostDescriptorTest {
 
@@ -19,7 +20,7 @@ class HostDescriptorTest {
     void anotherRiguardoReadsItAndCanUseEachModule() {
         String json = HostDescriptor.json(HostProfile.RIGUARDO, BASE).toString();
         Descriptor read = DescriptorReader.read(json, Carrier.REMOTE);
-        assertThat(read.key()).isEqualTo(HostDescriptor.KEY);
+        assertThat(read.key()).isEqualTo(HostDescriptor.KEY).doesNotStartWith(Presence.OWN);
         assertThat(read.remote()).isNotNull();
         assertThat(read.remote().baseUrl()).hasToString(BASE);
         assertThat(read.remote().lifecycle()).isEqualTo("/lifecycle");

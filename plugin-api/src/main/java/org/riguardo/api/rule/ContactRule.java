@@ -20,7 +20,7 @@ public interface ContactRule {
     /** The question that it answers, for the person who configures it. */
     Sentence question();
 
-    /** The numbers that the firm may change. */
+    /** The numbers of the policy that the firm may change; a rule of a plugin has its own in the settings of its descriptor, and gives none here. */
     default List<Parameter> parameters() {
         return List.of();
     }
