@@ -22,6 +22,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riguardo.ClosedPort;
 import org.riguardo.http.HttpProblem.Kind;
 
 class GuardedHttpTest {
@@ -206,18 +207,18 @@ class GuardedHttpTest {
 
     @Test
     void whatIsNoAnswerIsAProblemAndSoIsNobody() throws Exception {
-        int gone;
         try (RawServer noise = RawServer.saying("hello\r\n\r\n\r\n\r\n");
                 RawServer cut = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")) {
             assertThat(problem(noise).kind()).isIn(Kind.PROTOCOL, Kind.UNREACHABLE);
             assertThat(problem(cut).kind()).isEqualTo(Kind.PROTOCOL);
-            gone = cut.port();
         }
-        URI nobody = URI.create("http://127.0.0.1:" + gone + "/");
-        assertThat(catchThrowableOfType(HttpProblem.class, () -> GuardedHttp.of(SHORT, HERE)
-                                .send(Request.get(nobody, Map.of())))
-                        .kind())
-                .isEqualTo(Kind.UNREACHABLE);
+        try (ClosedPort closed = new ClosedPort()) {
+            URI nobody = URI.create("http://127.0.0.1:" + closed.number() + "/");
+            assertThat(catchThrowableOfType(HttpProblem.class, () -> GuardedHttp.of(SHORT, HERE)
+                                    .send(Request.get(nobody, Map.of())))
+                            .kind())
+                    .isEqualTo(Kind.UNREACHABLE);
+        }
     }
 
     private static GuardedHttp here(SSLContext tls) {

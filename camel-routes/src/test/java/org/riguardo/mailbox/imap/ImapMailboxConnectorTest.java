@@ -6,7 +6,6 @@ import static org.riguardo.mailbox.imap.GreenMailBox.mail;
 
 import com.icegreen.greenmail.store.StoredMessage;
 import jakarta.mail.MessagingException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.riguardo.ClosedPort;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.mailbox.Credential;
 import org.riguardo.api.mailbox.FolderState;
@@ -244,23 +244,21 @@ class ImapMailboxConnectorTest {
                 .isInstanceOf(MailboxException.class)
                 .hasMessageContaining("refuses the user name or password")
                 .hasMessageNotContaining("wrong");
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            closed = socket.getLocalPort();
+        try (ClosedPort closed = new ClosedPort()) {
+            MailboxAccount away = new MailboxAccount(
+                    "studio",
+                    "imap",
+                    "127.0.0.1",
+                    closed.number(),
+                    MailboxAccount.Security.NONE,
+                    "u",
+                    Credential.password("p"),
+                    List.of("INBOX"),
+                    Set.of());
+            assertThatThrownBy(() -> connector.open(away))
+                    .isInstanceOf(MailboxException.class)
+                    .hasMessageContaining("could not be reached");
         }
-        MailboxAccount away = new MailboxAccount(
-                "studio",
-                "imap",
-                "127.0.0.1",
-                closed,
-                MailboxAccount.Security.NONE,
-                "u",
-                Credential.password("p"),
-                List.of("INBOX"),
-                Set.of());
-        assertThatThrownBy(() -> connector.open(away))
-                .isInstanceOf(MailboxException.class)
-                .hasMessageContaining("could not be reached");
     }
 
     @Test

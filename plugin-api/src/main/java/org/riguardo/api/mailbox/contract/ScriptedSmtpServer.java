@@ -48,6 +48,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public record Taken(String sender, List<String> recipients, String content) {}
 
     private final ServerSocket listener;
+    private final Thread accepting;
     private final @Nullable SSLContext tls;
     private final boolean tlsAtOnce;
     private final Map<Moment, Queue<SmtpStep>> steps = new EnumMap<>(Moment.class);
@@ -62,7 +63,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         for (Moment moment : Moment.values()) {
             steps.put(moment, new ConcurrentLinkedQueue<>());
         }
-        background("scripted-smtp", this::serve);
+        accepting = background("scripted-smtp", this::serve);
     }
 
     /** A server without encryption, on a free port of this machine. */
@@ -165,14 +166,21 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
-    private static void background(String name, Runnable task) {
+    private static Thread background(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** Takes no connection from here on; conversations that are going on come to their end. */
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
