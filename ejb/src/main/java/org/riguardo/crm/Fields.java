@@ -121,14 +121,17 @@ final class Fields {
         if (!added.isEmpty() || !taken.isEmpty()) {
             found(kept, field, ours, theirs, contact);
         } else {
-            boolean push = !toPush(theirs, ours, oursBefore).equals(theirs);
+            boolean push = !toPush(field, theirs, ours, oursBefore).equals(theirs);
             rows.agreed(kept.id(), field, Values.join(theirs), Values.join(push ? oursBefore : ours));
         }
         return false;
     }
 
     /** What the system is to say, by what Riguardo has changed since both agreed. */
-    static Set<String> toPush(Set<String> theirs, Set<String> ours, Set<String> oursBefore) {
+    static Set<String> toPush(Field field, Set<String> theirs, Set<String> ours, Set<String> oursBefore) {
+        if (field == Field.NAME) {
+            return ours.isEmpty() || same(field, ours, oursBefore) ? theirs : ours;
+        }
         Set<String> wanted = new TreeSet<>(theirs);
         wanted.removeAll(Values.minus(oursBefore, ours));
         wanted.addAll(Values.minus(ours, oursBefore));

@@ -103,7 +103,7 @@ final class Writing {
     }
 
     private void push(CrmSession session, KeptContact listed) throws CrmException {
-        for (Field field : List.of(Field.PHONES, Field.EMAILS)) {
+        for (Field field : Field.values()) {
             if (account.owner(field) != Owner.RIGUARDO) {
                 continue;
             }
@@ -111,7 +111,7 @@ final class Writing {
             if (found != null) {
                 Set<String> theirs = Values.split(found.kept().theirs(field));
                 Set<String> wanted = Fields.toPush(
-                        theirs, found.ours(), Values.split(found.kept().ours(field)));
+                        field, theirs, found.ours(), Values.split(found.kept().ours(field)));
                 if (!wanted.equals(theirs)) {
                     write(session, found.kept(), field, wanted, found.ours());
                 }

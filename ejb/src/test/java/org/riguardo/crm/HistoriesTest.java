@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riguardo.api.crm.CrmActivity;
 import org.riguardo.api.crm.CrmActivity.Kind;
+import org.riguardo.api.crm.CrmContact;
 import org.riguardo.db.TestDatabase;
 
 /** Histories of changes on both sides, with answers lost, readings broken off, servers ended in the middle and cursors forgotten: in the end both sides agree. */
@@ -69,11 +70,15 @@ class HistoriesTest {
                 people.add(crm.add(Office.company("Cliente " + (char) ('A' + i) + i, vat, "06 100000" + i)));
             }
             crm.pageSize = 1 + random.nextInt(4);
+            office.set("owners", "PHONES=" + owner() + ",NAME=" + owner());
+            assertThat(office.run())
+                    .as("what each side alone has before they know each other stays its own")
+                    .isTrue();
         }
 
         void live() {
             for (int step = 0; step < STEPS; step++) {
-                switch (random.nextInt(13)) {
+                switch (random.nextInt(17)) {
                     case 0, 1 -> theirCall();
                     case 2 -> ourCall();
                     case 3 -> theirChange();
@@ -85,6 +90,10 @@ class HistoriesTest {
                     case 9 -> crm.refuseWrites = 1 + random.nextInt(2);
                     case 10 -> crm.forgetCursors();
                     case 11 -> crm.reorder = random.nextBoolean();
+                    case 12 -> ourNumber();
+                    case 13 -> name(random.nextBoolean());
+                    case 14 -> office.set("owners", "PHONES=" + owner() + ",NAME=" + owner());
+                    case 15 -> choose();
                     default -> office.run();
                 }
                 if (random.nextInt(3) == 0) {
@@ -97,6 +106,60 @@ class HistoriesTest {
             office.failWork = 0;
             for (int i = 0; i < 3; i++) {
                 assertThat(office.run()).isTrue();
+            }
+            while (choose()) {
+                assertThat(office.run()).isTrue();
+                assertThat(office.run()).isTrue();
+            }
+        }
+
+        private Owner owner() {
+            return random.nextBoolean() ? Owner.CRM : Owner.RIGUARDO;
+        }
+
+        /** A person says of an open difference which side is right; false when there is none. */
+        private boolean choose() {
+            return office.handle().inTransaction(handle -> {
+                List<ConflictRow> open = new ConflictRows(handle, TestDatabase.FIRM).open(200);
+                if (open.isEmpty()) {
+                    return false;
+                }
+                AccountRow account =
+                        new AccountRows(handle, TestDatabase.FIRM).lock("crm").orElseThrow();
+                new Choosing(handle, account, office.now())
+                        .choose(open.get(random.nextInt(open.size())), owner(), "paolo");
+                return true;
+            });
+        }
+
+        private void ourNumber() {
+            String client = "k" + random.nextInt(people.size());
+            List<String> ours = office.phones(client);
+            if (!ours.isEmpty() && random.nextBoolean()) {
+                office.handle()
+                        .execute("delete from client_phone where client_id = ? and number = ?", client, ours.get(0));
+            } else {
+                String number = "+39011" + (1_000_000 + ++next);
+                office.handle()
+                        .execute(
+                                "insert into client_phone (firm_id, client_id, number, written, source) values (?, ?, ?, ?, 'hand')",
+                                TestDatabase.FIRM,
+                                client,
+                                number,
+                                number);
+            }
+        }
+
+        private void name(boolean ours) {
+            int i = random.nextInt(people.size());
+            String name = "Cliente " + (char) ('A' + i) + ++next;
+            if (ours) {
+                office.handle().execute("update client set name = ? where id = ?", name, "k" + i);
+            } else {
+                CrmContact there = crm.contact(people.get(i));
+                crm.change(
+                        people.get(i),
+                        Office.company(name, there.vatId(), there.phones().toArray(String[]::new)));
             }
         }
 
@@ -144,7 +207,7 @@ class HistoriesTest {
             crm.change(
                     people.get(i),
                     Office.company(
-                            "Cliente " + (char) ('A' + i) + i,
+                            crm.contact(people.get(i)).name(),
                             "IT0123456789" + i,
                             "06 20000" + (10 + random.nextInt(80))));
         }
@@ -174,7 +237,7 @@ class HistoriesTest {
         void check(String which) {
             everyCallIsOneContact(which);
             everyContactIsOneActivity(which);
-            numbersAreTheirs(which);
+            bothSidesSayTheSame(which);
             assertThat(office.texts("select id from crm_conflict where chosen is null"))
                     .as(which)
                     .isEmpty();
@@ -210,10 +273,13 @@ class HistoriesTest {
             assertThat(new TreeSet<>(uids)).as(which).isEqualTo(wanted);
         }
 
-        private void numbersAreTheirs(String which) {
+        private void bothSidesSayTheSame(String which) {
             for (int i = 0; i < people.size(); i++) {
-                Set<String> theirs = Values.of(crm.contact(people.get(i)), Field.PHONES);
-                assertThat(office.phones("k" + i)).as(which).containsExactlyElementsOf(theirs);
+                CrmContact there = crm.contact(people.get(i));
+                assertThat(office.phones("k" + i)).as(which).containsExactlyElementsOf(Values.of(there, Field.PHONES));
+                assertThat(office.texts("select name from client where id = 'k" + i + "'"))
+                        .as(which)
+                        .containsExactly(there.name());
             }
         }
 
