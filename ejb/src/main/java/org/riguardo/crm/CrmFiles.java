@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
+import org.riguardo.api.crm.CrmException;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
 import org.riguardo.firm.Caller;
@@ -51,6 +52,30 @@ public class CrmFiles {
     public record Taken(int contacts, int activities, List<Long> leftOut) {}
 
     /**
+     * What a file would bring.
+     *
+     * @param leftOut the lines that could not be read, counted from 1; a hundred at most
+     */
+    public record Looked(Preview preview, List<Long> leftOut) {}
+
+    /**
+     * Looks at what a file would bring; nothing of it is kept.
+     *
+     * @throws NotFoundProblem when the firm has no such account
+     * @throws InputProblem when it is no such file, or the account is not reached by files
+     */
+    public Looked look(String id, String text) {
+        Caller caller = callers.current();
+        AccountRow row = row(caller.firm(), id);
+        CsvRead read = read(caller.firm(), text);
+        try (CsvSession session = new CsvSession(read)) {
+            return new Looked(Preview.of(session, row, firms.get(caller.firm()), runs.work()), some(read));
+        } catch (CrmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
      * Takes a file; what is known already changes nothing.
      *
      * @throws NotFoundProblem when the firm has no such account
@@ -59,16 +84,13 @@ public class CrmFiles {
     public Taken take(String id, String text) {
         Caller caller = callers.current();
         AccountRow row = row(caller.firm(), id);
-        if (text.length() > MOST) {
-            throw new InputProblem("file", "Al massimo 8 milioni di caratteri.", "8 million characters at most.");
-        }
         if (row.state() != AccountState.ON) {
             throw new InputProblem(
                     "file",
                     "Il collegamento non è attivo: confermarlo o riprenderlo prima.",
                     "The connection is not on: confirm or resume it first.");
         }
-        CsvRead read = CsvReading.of(text, zone(caller.firm()));
+        CsvRead read = read(caller.firm(), text);
         if (!runs.run(row, new CsvSession(read))) {
             throw new InputProblem(
                     "file",
@@ -81,10 +103,18 @@ public class CrmFiles {
                 .build()
                 .toString();
         audit.note(caller.firm(), caller.username(), "crm-file-taken", null, detail);
-        return new Taken(
-                read.contacts().size(),
-                read.activities().size(),
-                read.leftOut().stream().limit(100).toList());
+        return new Taken(read.contacts().size(), read.activities().size(), some(read));
+    }
+
+    private CsvRead read(String firm, String text) {
+        if (text.length() > MOST) {
+            throw new InputProblem("file", "Al massimo 8 milioni di caratteri.", "8 million characters at most.");
+        }
+        return CsvReading.of(text, zone(firm));
+    }
+
+    private static List<Long> some(CsvRead read) {
+        return read.leftOut().stream().limit(100).toList();
     }
 
     /**

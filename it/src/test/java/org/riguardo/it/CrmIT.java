@@ -1,10 +1,12 @@
 package org.riguardo.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.riguardo.it.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,8 +39,6 @@ class CrmIT {
         page.locator("#name").fill("Gestionale di prova");
         page.locator("#connector").selectOption("csv");
         page.locator("#save").click();
-        page.locator("#confirm").click();
-        page.locator("[data-crm][data-state=ON] a[id^=look-]").first().click();
         take(page, "codice;nome;azienda;codice fiscale\nT1;" + CLIENT + ";sì;" + TAX_CODE + "\n");
         Instant when = Instant.now().minus(30, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
         String call = "codice;tipo;contatto;quando;verso;oggetto\nc1;telefonata;T1;" + when
@@ -59,7 +59,9 @@ class CrmIT {
     }
 
     private static void take(Page page, String csv) {
-        page.locator("#csv").fill(csv);
+        page.locator("#file").setInputFiles(new FilePayload("elenco.csv", "text/csv", csv.getBytes(UTF_8)));
+        page.locator("#look-csv").click();
+        page.locator("#look").waitFor();
         page.locator("#take-csv").click();
         page.locator("#taken").waitFor();
     }

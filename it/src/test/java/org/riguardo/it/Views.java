@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 
 /** Every page of the application, and the states of a page that come by what a person does there; nothing here changes what is stored. */
 final class Views {
+    private static final byte[] CONTACTS = "codice;nome\nV1;Gestionale Guardato S.r.l.\n;senza codice\n"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final byte[] WORDS =
             """
             {"key": "com.example.words", "name": "Parole", "version": "1.0.0", "apiVersion": 1, "vendor": {"name": "Example"},
@@ -175,9 +177,14 @@ final class Views {
             page.locator("#name").fill("Gestionale da guardare");
             page.locator("#connector").selectOption("csv");
             page.locator("#save").click();
-            page.locator("#confirm").click();
-            page.locator("[data-crm][data-state=ON] a[id^=look-]").last().click();
-            page.locator("#csv").waitFor();
+            page.locator("#file").waitFor();
+        });
+        then("/settings/crm/none/csv", "what a file would bring", page -> {
+            page.navigate(page.url().replaceFirst("/none/csv$", ""));
+            page.locator("[data-crm] a[href$='/csv']").last().click();
+            page.locator("#file").setInputFiles(new FilePayload("contatti.csv", "text/csv", CONTACTS));
+            page.locator("#look-csv").click();
+            page.locator("#left-out").waitFor();
         });
         then("/settings/crm", "with a system", page -> page.locator("[data-crm]")
                 .first()

@@ -52,6 +52,7 @@ class LooksTest {
             "/settings/plugins/{key}/log",
             "/settings/plugins/{key}/remove",
             "/settings/crm/{id}/activities.csv",
+            "/settings/crm/{id}/csv",
             "/settings/crm/{id}/edit",
             "/settings/crm/{id}/look",
             "/settings/plugins/remote/{key}",

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,23 +128,23 @@ public class CrmResource {
     @GET
     @Path("{id}/look")
     public Response look(@PathParam("id") String id) {
-        return look(200, id, null, null);
-    }
-
-    /** Takes contacts or activities from a CSV that was pasted. */
-    @POST
-    @Path("{id}/csv")
-    public Response take(@PathParam("id") String id, @FormParam("csv") @Nullable String typed) {
-        Texts texts = visit.speech().texts();
-        try {
-            CrmFiles.Taken taken = files.take(id, typed == null ? "" : typed);
-            String lines = taken.leftOut().isEmpty()
-                    ? ""
-                    : " " + texts.say("crm.csv.left", taken.leftOut().toString().replaceAll("[\\[\\]]", ""));
-            return look(200, id, texts.say("crm.csv.taken", taken.contacts(), taken.activities()) + lines, null);
-        } catch (InputProblem problem) {
-            return look(422, id, null, texts.say(problem.sentence()));
+        AccountView view = accounts.get(id);
+        if (view.connector().equals("csv")) {
+            return templates.see("/settings/crm/" + id + "/csv");
         }
+        CrmTrial trial = trials.look(id);
+        Texts texts = visit.speech().texts();
+        Preview preview = trial.preview();
+        return templates.page(
+                "crm-look",
+                new CrmLookPage(
+                        visit.frame(Section.POLICY),
+                        tabs(),
+                        id,
+                        view.name(),
+                        preview == null ? null : CrmFound.of(preview, texts),
+                        trial.problem() == null ? null : texts.say(trial.problem()),
+                        view.state() == AccountState.SETUP));
     }
 
     /** What stands or is to stand there. */
@@ -158,40 +156,6 @@ public class CrmResource {
         return Response.ok(written, "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"riguardo-crm.csv\"")
                 .build();
-    }
-
-    private Response look(int status, String id, @Nullable String taken, @Nullable String refused) {
-        AccountView view = accounts.get(id);
-        CrmTrial trial = trials.look(id);
-        Texts texts = visit.speech().texts();
-        Preview preview = trial.preview();
-        return templates.page(
-                status,
-                "crm-look",
-                new CrmLookPage(
-                        visit.frame(Section.POLICY),
-                        tabs(),
-                        id,
-                        view.name(),
-                        preview == null ? List.of() : sentences(preview, texts),
-                        preview == null ? List.of() : preview.names(),
-                        preview == null ? List.of() : preview.others(),
-                        trial.problem() == null ? null : texts.say(trial.problem()),
-                        view.state() == AccountState.SETUP,
-                        view.connector().equals("csv"),
-                        taken,
-                        refused));
-    }
-
-    private static List<String> sentences(Preview preview, Texts texts) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(texts.say(
-                "crm.look.contacts", preview.contacts(), preview.joined(), preview.contacts() - preview.joined()));
-        preview.activities().forEach((kind, count) -> sentences.add(texts.say("crm.look." + kind, count)));
-        if (preview.more()) {
-            sentences.add(texts.say("crm.look.more"));
-        }
-        return sentences;
     }
 
     /** What was shown is right: it is read and written from now on. */
