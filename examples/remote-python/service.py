@@ -1,4 +1,4 @@
-"""A plugin for Riguardo in Python: a panel for a client's page, and a count of the mails that left. It needs nothing but Python 3.9."""
+"""A plugin for Riguardo in Python: a panel for a client's page, with a count of the conversations that were noted. It needs nothing but Python 3.9."""
 
 import base64
 import hashlib
@@ -12,19 +12,23 @@ from riguardo_jwt import fetched, verify
 PORT = int(sys.argv[1]) if len(sys.argv) > 1 else 9500
 # The Riguardo that we believe, and where its public keys are: never taken from what comes in.
 JWKS_URL = sys.argv[2] if len(sys.argv) > 2 else "http://localhost:8080/riguardo/api/v1/plugins/host/jwks.json"
+# Tells the page how high the panel is, and that it is there: a panel from which nothing is heard is put away.
+BRIDGE = JWKS_URL.partition("/api/")[0] + "/assets/plugin-bridge.js"
 BASE = f"http://127.0.0.1:{PORT}"
 HOST = {}
-MAILS = {}
+TALKS = {}
 DESCRIPTOR = {
-    "key": "com.example.python", "name": {"it": "Mail contate", "en": "Mails counted"}, "version": "1.0.0",
+    "key": "com.example.python", "name": {"it": "Colloqui contati", "en": "Conversations counted"}, "version": "1.0.0",
     "apiVersion": 1, "vendor": {"name": "Example"}, "scopes": ["receive:events"],
     "remote": {"baseUrl": BASE, "jwks": "/jwks.json", "lifecycle": "/lifecycle"},
     "modules": [
-        {"type": "web-panel", "key": "panel", "name": {"it": "Mail contate", "en": "Mails counted"},
+        {"type": "web-panel", "key": "panel", "name": {"it": "Colloqui contati", "en": "Conversations counted"},
          "location": "client.page.panel", "url": "/panel?client={clientId}"},
-        {"type": "event-listener", "key": "hook", "name": {"it": "Mail", "en": "Mails"}, "url": "/hook", "events": ["mail-sent"]},
+        {"type": "event-listener", "key": "hook", "name": {"it": "Colloqui", "en": "Conversations"}, "url": "/hook",
+         "events": ["interaction-logged"]},
     ],
 }
+PANEL = '<!doctype html><html lang=en><title>Conversations</title><script src="{}"></script><p>{} conversations noted</p></html>'
 
 
 class Service(BaseHTTPRequestHandler):
@@ -46,7 +50,7 @@ class Service(BaseHTTPRequestHandler):
         except (ValueError, KeyError) as problem:
             return self.answer(401, str(problem))
         client = claims["context"].get("clientId", "")
-        self.answer(200, f"<!doctype html><html lang=en><title>Mails</title><p>{MAILS.get(client, 0)} mails left</p></html>", "text/html; charset=utf-8")
+        self.answer(200, PANEL.format(BRIDGE, len(TALKS.get(client, ()))), "text/html; charset=utf-8")
 
     def do_POST(self):
         body = self.rfile.read(min(int(self.headers.get("Content-Length", 0)), 100_000))
@@ -54,12 +58,19 @@ class Service(BaseHTTPRequestHandler):
             self.believed(self.headers.get("Authorization", "").removeprefix("JWT "), body)
             said = json.loads(body)
             if self.path == "/lifecycle":
-                HOST.update(said)
+                self.told(said)
             else:
                 self.counted(said, body)
         except (ValueError, KeyError) as problem:
             return self.answer(401, str(problem))
         self.answer(204)
+
+    def told(self, said):
+        if said["event"] == "uninstalled":
+            HOST.clear()
+        else:
+            HOST.update(said)
+        print(said["event"], flush=True)
 
     def counted(self, event, body):
         stamp = f"{self.headers['webhook-id']}.{self.headers['webhook-timestamp']}.".encode()
@@ -67,7 +78,8 @@ class Service(BaseHTTPRequestHandler):
         mine = "v1," + base64.b64encode(hmac.new(secret, stamp + body, hashlib.sha256).digest()).decode()
         if not hmac.compare_digest(mine, self.headers["webhook-signature"]):
             raise ValueError("webhook signature")
-        MAILS[event.get("clientId", "")] = MAILS.get(event.get("clientId", ""), 0) + 1
+        # The same event may come again, after an answer that was lost: by its id it counts once.
+        TALKS.setdefault(event.get("clientId", ""), set()).add(event["id"])
 
     def log_message(self, *unused):
         pass
