@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -71,10 +74,9 @@ public final class Verifier {
      * @throws NotVerified when it is not to be believed
      */
     public Verified verify(String token, Signed request) throws NotVerified {
-        JwtClaims claims = signed(token);
         try {
-            return judged(claims, request);
-        } catch (MalformedClaimException e) {
+            return judged(signed(token), request);
+        } catch (MalformedClaimException | DateTimeException | ArithmeticException | ClassCastException e) {
             throw new NotVerified(Why.MALFORMED, e);
         }
     }
@@ -98,7 +100,7 @@ public final class Verifier {
                 throw new NotVerified(Why.SIGNATURE);
             }
             return JwtClaims.parse(signature.getPayload());
-        } catch (InvalidJwtException e) {
+        } catch (InvalidJwtException | IllegalArgumentException e) {
             throw new NotVerified(Why.MALFORMED, e);
         } catch (JoseException e) {
             throw new NotVerified(e instanceof org.jose4j.lang.InvalidKeyException ? Why.ALGORITHM : Why.MALFORMED, e);
@@ -129,7 +131,14 @@ public final class Verifier {
         require(same(claims, Jwts.QSH, Qsh.of(request.method(), request.base(), request.uri())), Why.REQUEST);
         require(request.body() == null || same(claims, Jwts.BODY, Hashes.body(request.body())), Why.REQUEST);
         require(replays.first(issuer, claims.getJwtId(), expires.plus(SKEW)), Why.REPLAYED);
-        return new Verified(issuer, claims.getJwtId(), expires, Map.copyOf(claims.getClaimsMap()));
+        return new Verified(issuer, claims.getJwtId(), expires, said(claims));
+    }
+
+    /** What it says, without names that say nothing. */
+    private static Map<String, Object> said(JwtClaims claims) {
+        Map<String, Object> said = new LinkedHashMap<>(claims.getClaimsMap());
+        said.values().removeIf(Objects::isNull);
+        return Map.copyOf(said);
     }
 
     private static void require(boolean holds, Why otherwise) throws NotVerified {

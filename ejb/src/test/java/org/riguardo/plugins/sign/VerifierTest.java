@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.riguardo.plugins.sign.NotVerified.Why;
 
 class VerifierTest {
@@ -130,6 +132,56 @@ class VerifierTest {
         NotVerified problem =
                 catchThrowableOfType(NotVerified.class, () -> shared.verify(made(KEY, claims -> {}), REQUEST));
         assertThat(problem.why()).isEqualTo(Why.ALGORITHM);
+    }
+
+    /** Whoever sends a token may be anybody: whatever it holds is refused, and never an error of ours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alg\":1}",
+                "{\"alg\":[\"RS256\"],\"kid\":\"k1\"}",
+                "{\"alg\":\"RS256\",\"kid\":7}",
+                "{\"alg\":\"RS256\",\"kid\":null}",
+                "{\"alg\":null}",
+                "{\"alg\":\"RS256\",\"kid\":\"k1\",\"crit\":1}",
+                "{\"alg\":\"RS256\",\"kid\":\"k1\",\"crit\":[1]}",
+                "{\"alg\":\"RS256\",\"kid\":\"k1\",\"crit\":[\"b64\"],\"b64\":\"x\"}",
+                "{\"alg\":\"RS256\",\"kid\":\"k1\",\"zip\":\"DEF\"}",
+                "[]",
+                "{",
+                "1",
+                "null",
+                ""
+            })
+    void aHeadOfAnyOtherFormIsRefused(String head) {
+        for (String body : new String[] {"{}", "[]", "null", "", "{\"exp\":1e999}"}) {
+            for (String signature : new String[] {"AAAA", "", "!", "\u00e8"}) {
+                assertThat(why(encoded(head) + "." + encoded(body) + "." + signature, REQUEST, NOW))
+                        .isNotNull();
+                assertThat(why(head + "." + body + "." + signature, REQUEST, NOW))
+                        .isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void aClaimOfAnyOtherFormIsRefusedToo() throws Exception {
+        for (Object time : new Object[] {Long.MAX_VALUE, Long.MIN_VALUE, 1e300, "x", List.of(1), Map.of(), true}) {
+            for (String claim : new String[] {"iat", "exp", "nbf"}) {
+                assertThat(why(made(KEY, claims -> claims.setClaim(claim, time)), REQUEST, NOW))
+                        .as(claim + " " + time)
+                        .isNotNull();
+            }
+        }
+        for (String claim : new String[] {"iss", "aud", "jti", "qsh", "body_sha256"}) {
+            for (Object odd : new Object[] {1, List.of(1), Map.of("a", 1), true}) {
+                assertThat(why(made(KEY, claims -> claims.setClaim(claim, odd)), REQUEST, NOW))
+                        .as(claim + " " + odd)
+                        .isNotNull();
+            }
+        }
+        String nothing = made(KEY, claims -> claims.setClaim("context", null));
+        assertThat(verifier(NOW).verify(nothing, REQUEST).claims()).doesNotContainKey("context");
     }
 
     @Test
