@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.rule.Outlet;
 import org.riguardo.db.Database;
+import org.riguardo.privacy.Seen;
 
 /** The rows of what services hold back, of one firm. */
 final class HoldRows {
@@ -40,10 +41,10 @@ final class HoldRows {
                 .list();
     }
 
-    /** Whether the firm has such a client, whom it holds until the transaction ends; one that was merged is none. */
+    /** Whether the firm has such a client, whom it holds until the transaction ends; one that was merged or erased is none. */
     boolean lockClient(String client) {
-        return handle.createQuery(
-                        "select id from client where firm_id = :firm and id = :client and merged_into is null for update")
+        return handle.createQuery("select id from client where firm_id = :firm and id = :client and merged_into is null"
+                        + Seen.OTHERS.and("client.id") + " for update")
                 .bind("firm", firm)
                 .bind("client", client)
                 .mapTo(String.class)

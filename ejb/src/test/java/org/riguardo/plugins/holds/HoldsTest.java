@@ -14,6 +14,7 @@ import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.db.TestServer;
 import org.riguardo.db.TestTransactions;
+import org.riguardo.privacy.TestErasure;
 
 class HoldsTest {
 
@@ -56,6 +57,13 @@ class HoldsTest {
             });
             known.drop(FIRM);
             assertThat(known.of(FIRM, "com.example.a", "rule", "c1")).isEmpty();
+
+            database.use(handle ->
+                    assertThat(new HoldRows(handle, FIRM).lockClient("c1")).isTrue());
+            TestErasure.erase(rows, "c1", NOW);
+            database.use(handle -> assertThat(new HoldRows(handle, FIRM).lockClient("c1"))
+                    .as("of one whose data were erased nothing is written any more")
+                    .isFalse());
         }
     }
 }
