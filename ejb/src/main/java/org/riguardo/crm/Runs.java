@@ -130,8 +130,8 @@ public class Runs {
 
     private boolean over(AccountRow row, Opening opening, Lease lease) {
         try (CrmSession session = opening.open()) {
-            new Sync(row, firms.get(row.firmId()), lease, prints, notes, clock).run(session);
-            ended(row, EVERY, 0, null);
+            int refused = new Sync(row, firms.get(row.firmId()), lease, prints, notes, clock).run(session);
+            ended(row, EVERY, 0, refused == 0 ? null : refused(refused));
             return true;
         } catch (CrmException refused) {
             Duration after = refused.after();
@@ -150,6 +150,14 @@ public class Runs {
     static final Sentence UNKNOWN = new Sentence(
             "La lettura si è interrotta per un errore di Riguardo, scritto nel registro del server; si riprova da lì.",
             "The reading was interrupted by an error of Riguardo, written to the server's log; it goes on from there.");
+
+    private static Sentence refused(int some) {
+        return new Sentence(
+                "Il CRM non ha accettato quanto gli è stato scritto (" + some
+                        + "): controllare là i diritti e i campi obbligatori; si riprova da soli, e il resto è aggiornato.",
+                "The customer system did not take what was written to it (" + some
+                        + "): check its rights and required fields; it is tried again by itself, and the rest is up to date.");
+    }
 
     private static Duration pause(AccountRow row, Reason reason, @Nullable Duration asked) {
         Duration least = reason == Reason.REFUSED ? Duration.ofMinutes(15) : SOON;

@@ -46,7 +46,8 @@ final class Sync {
         this.clock = clock;
     }
 
-    void run(CrmSession session) throws CrmException {
+    /** Returns how many things of ours the system did not take. */
+    int run(CrmSession session) throws CrmException {
         Set<Ability> can = session.abilities();
         if (account().takes(Take.CONTACTS) && can.contains(Ability.READ_CONTACTS)) {
             contacts(session);
@@ -63,9 +64,7 @@ final class Sync {
             new Deriving(handle, account(handle), clock.instant()).run();
             return "";
         });
-        Writing writing = new Writing(account(), work, clock);
-        writing.activities(session);
-        writing.contacts(session);
+        return new Writing(account(), work, clock).run(session);
     }
 
     /**
@@ -75,7 +74,12 @@ final class Sync {
     boolean take(List<CrmActivity> told) {
         boolean[] all = {true};
         activityWork(intake -> {
-            for (CrmActivity activity : told) {
+            for (CrmActivity one : told) {
+                CrmActivity activity = Fit.activity(one).orElse(null);
+                if (activity == null) {
+                    all[0] = false;
+                    continue;
+                }
                 boolean news = intake.isNews(activity);
                 all[0] &= news;
                 if (news) {
@@ -90,7 +94,7 @@ final class Sync {
         boolean more = true;
         for (int pages = 0; more && pages < MOST_PAGES; pages++) {
             String cursor = account().contactsCursor();
-            CrmPage<CrmContact> page = session.contacts(cursor);
+            CrmPage<CrmContact> page = Fit.contacts(session.contacts(cursor));
             contactWork(intake -> {
                 AccountRow row = intake.account();
                 int sweep = row.contactsSweep() + (page.whole() ? 1 : 0);
@@ -112,7 +116,7 @@ final class Sync {
         boolean more = true;
         for (int pages = 0; more && pages < MOST_PAGES; pages++) {
             String cursor = account().activitiesCursor();
-            CrmPage<CrmActivity> page = session.activities(cursor);
+            CrmPage<CrmActivity> page = Fit.activities(session.activities(cursor));
             activityWork(intake -> {
                 AccountRow row = intake.account();
                 int sweep = row.activitiesSweep() + (page.whole() ? 1 : 0);

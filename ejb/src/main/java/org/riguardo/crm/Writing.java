@@ -18,15 +18,18 @@ import org.riguardo.exports.contacts.PhoneNumbers;
 
 /**
  * Writes to a customer system what is to stand there and does not. That it is being written is stored first, so that a lost answer leads to no second
- * activity: the same {@code uid} is written again. What somebody changed meanwhile is read again before anything is decided anew.
+ * activity: the same {@code uid} is written again. What somebody changed meanwhile is read again before anything is decided anew. What the system does not take
+ * keeps nothing else from being written.
  */
 final class Writing {
 
     private static final int AT_ONCE = 500;
+    private static final int MOST_REFUSED = 3;
 
     private final AccountRow account;
     private final Work work;
     private final Clock clock;
+    private int refused;
 
     Writing(AccountRow account, Work work, Clock clock) {
         this.account = account;
@@ -34,7 +37,14 @@ final class Writing {
         this.clock = clock;
     }
 
-    void activities(CrmSession session) throws CrmException {
+    /** Writes what is to be written; returns how many things the system did not take, which are tried again by the next run. */
+    int run(CrmSession session) throws CrmException {
+        activities(session);
+        contacts(session);
+        return refused;
+    }
+
+    private void activities(CrmSession session) throws CrmException {
         if (!session.abilities().contains(Ability.WRITE_ACTIVITIES)) {
             return;
         }
@@ -66,13 +76,21 @@ final class Writing {
                     return row;
                 });
             } else if (refused.reason() != Reason.CONFLICT) {
-                throw refused;
+                passOver(refused);
             }
         }
     }
 
+    /** That the system does not take one thing says nothing of the others; that it takes none of several says something of all. */
+    private void passOver(CrmException problem) throws CrmException {
+        boolean ofOne = problem.reason() == Reason.NOT_UNDERSTOOD || problem.reason() == Reason.REFUSED;
+        if (!ofOne || ++refused > MOST_REFUSED) {
+            throw problem;
+        }
+    }
+
     /** The fields that Riguardo owns, or of which a person chose what Riguardo says. */
-    void contacts(CrmSession session) throws CrmException {
+    private void contacts(CrmSession session) throws CrmException {
         boolean can = session.abilities().contains(Ability.WRITE_CONTACTS);
         for (ConflictRow chosen :
                 work.call(handle -> new ConflictRows(handle, account.firmId()).toPush(account.id()))) {
@@ -156,10 +174,10 @@ final class Writing {
                 });
                 return true;
             }
-            if (refused.reason() == Reason.CONFLICT) {
-                return false;
+            if (refused.reason() != Reason.CONFLICT) {
+                passOver(refused);
             }
-            throw refused;
+            return false;
         }
     }
 

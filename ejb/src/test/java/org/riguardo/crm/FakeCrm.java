@@ -36,6 +36,9 @@ final class FakeCrm implements CrmConnector, CrmSystem {
     /** Ids of what is there and cannot be understood. */
     final Set<String> broken = new java.util.HashSet<>();
 
+    /** Uids of activities, and ids of contacts, that are not taken. */
+    final Set<String> refused = new java.util.HashSet<>();
+
     int pageSize = 7;
     int loseAnswers;
     int breakReads;
@@ -189,6 +192,7 @@ final class FakeCrm implements CrmConnector, CrmSystem {
         @Override
         public CrmPlace write(CrmContact contact) throws CrmException {
             fail();
+            refuse(contact.place().id());
             Kept<CrmContact> kept = contacts.get(contact.place().id());
             check(kept, contact.place());
             contacts.put(contact.place().id(), new Kept<>(contact, ++step));
@@ -198,6 +202,7 @@ final class FakeCrm implements CrmConnector, CrmSystem {
         @Override
         public CrmPlace write(CrmActivity activity) throws CrmException {
             fail();
+            refuse(activity.uid());
             CrmPlace place = activity.place();
             if (place == null) {
                 for (Map.Entry<String, Kept<CrmActivity>> one : activities.entrySet()) {
@@ -221,6 +226,12 @@ final class FakeCrm implements CrmConnector, CrmSystem {
         private void fail() throws CrmException {
             if (refuseWrites > 0 && --refuseWrites == 0) {
                 throw new CrmException(Reason.BUSY, WORDS);
+            }
+        }
+
+        private void refuse(String what) throws CrmException {
+            if (refused.contains(what)) {
+                throw new CrmException(Reason.NOT_UNDERSTOOD, WORDS);
             }
         }
 

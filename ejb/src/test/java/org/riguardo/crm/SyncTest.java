@@ -164,6 +164,59 @@ class SyncTest {
     }
 
     @Test
+    void oneOddThingStopsNoRun() {
+        String rossi = crm.add(Office.company("Ros\0si", "IT01234567897", "06 \0001234567"));
+        crm.add(Office.person("Anna \0", rossi, "an\0na@rossi.example"));
+        String distant = "c".repeat(301);
+        crm.change(distant, Office.company("Lontani", null, "02 3456789"));
+        crm.add(Office.activity(Kind.CALL, "u\0", rossi, TEN, true, "Sosteg\0no"));
+        crm.add(Office.activity(Kind.MEETING, "u".repeat(400), rossi, Instant.MAX, true, "Mai"));
+        crm.add(Office.activity(Kind.CALL, "u3", "c".repeat(400), TEN, true, "Di chi?"));
+        crm.change("a".repeat(400), Office.activity(Kind.CALL, "u4", rossi, TEN, true, "Dove?"));
+        crm.add(Office.activity(Kind.CALL, "u5", rossi, TEN.minus(Duration.ofHours(5)), true, "Bilancio"));
+        assertThat(office.run()).isTrue();
+        crm.forgetCursors();
+        assertThat(office.run()).isTrue();
+        assertThat(office.contacts()).containsExactly("rossi CALL OUT Bilancio", "rossi CALL OUT Sostegno");
+        assertThat(office.phones("rossi")).containsExactly("+39061234567");
+        assertThat(office.texts("select coalesce(contacts_left, '-') from crm_account"))
+                .containsExactly("c".repeat(300));
+        assertThat(office.texts("select activities_left from crm_account")
+                        .get(0)
+                        .lines())
+                .hasSize(3);
+        assertThat(office.tell(Office.activity(Kind.CALL, "u6", rossi, Instant.MAX, true, "Mai")))
+                .isFalse();
+    }
+
+    @Test
+    void whatTheSystemDoesNotTakeKeepsNothingElseFromBeingWritten() {
+        String rossi = crm.add(Office.company("Rossi", "IT01234567897", "06 1234567"));
+        office.set("owners", "PHONES=RIGUARDO");
+        office.run();
+        log("first", TEN);
+        log("second", TEN.plusSeconds(7200));
+        phone("+390111111111");
+        crm.refused.add("riguardo-i-first");
+        assertThat(office.run()).isTrue();
+        assertThat(crm.activities().values()).extracting(CrmActivity::uid).containsExactly("riguardo-i-second");
+        assertThat(crm.contact(rossi).phones()).contains("+39 011 111 1111");
+        crm.refused.add(rossi);
+        office.handle().execute("delete from client_phone where number = '+390111111111'");
+        assertThat(office.run()).isTrue();
+        crm.refused.clear();
+        assertThat(office.run()).isTrue();
+        assertThat(crm.activities()).hasSize(2);
+        assertThat(crm.contact(rossi).phones()).containsExactly("06 1234567");
+
+        for (int one = 0; one < 5; one++) {
+            log("x" + one, TEN.plusSeconds(60 * one));
+            crm.refused.add("riguardo-i-x" + one);
+        }
+        assertThat(office.run()).as("nothing is taken any more").isFalse();
+    }
+
+    @Test
     void plannedCallsAreNoContactsAndAMeetingIsOneWhenItIsOver() {
         String rossi = crm.add(Office.company("Rossi", "IT01234567897"));
         crm.add(Office.activity(Kind.CALL, "u1", rossi, TEN, false, "Da fare"));
