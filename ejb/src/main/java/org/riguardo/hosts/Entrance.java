@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.db.Database;
+import org.riguardo.plugins.remote.RemoteSettings;
 
 /** Where calls of hosts come in: nothing is done for one before its signature was verified, except to hand out a descriptor, which holds no data. */
 @Stateless
@@ -27,9 +28,20 @@ public class Entrance {
     @EJB
     private Lifecycle lifecycle;
 
+    @Inject
+    private RemoteSettings settings;
+
+    /**
+     * The address of that door as hosts know it, without a slash at the end. It is never taken from a request: whom a call is meant for is said by its token,
+     * and a request can be sent on with any name of ours in it.
+     */
+    public String address(String door) {
+        return settings.url() + "/embedded/" + door;
+    }
+
     /** What Riguardo says of itself behind that door; empty when there is none. */
-    public Optional<JsonObject> descriptor(String door, HostProfile profile, String base) {
-        return firm(door).map(firm -> HostDescriptor.json(profile, base));
+    public Optional<JsonObject> descriptor(String door, HostProfile profile) {
+        return firm(door).map(firm -> HostDescriptor.json(profile, address(door)));
     }
 
     /** A page that a host opens within its own. */

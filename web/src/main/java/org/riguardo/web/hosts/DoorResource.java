@@ -89,7 +89,7 @@ public class DoorResource {
     @POST
     @Path("events")
     public Response event() throws IOException {
-        return HostCall.message(request, door)
+        return HostCall.message(request, entrance.address(door))
                 .map(call -> answer(entrance.event(door, call)))
                 .orElseGet(() -> Response.status(400).build());
     }
@@ -113,7 +113,7 @@ public class DoorResource {
     }
 
     private Response enter(String query) {
-        HostRequest call = HostCall.page(request, door).orElse(null);
+        HostRequest call = HostCall.page(request, entrance.address(door)).orElse(null);
         if (call == null) {
             return Response.status(400).build();
         }
@@ -125,13 +125,13 @@ public class DoorResource {
     }
 
     private Response hear(@Nullable String event) throws IOException {
-        return HostCall.message(request, door)
+        return HostCall.message(request, entrance.address(door))
                 .map(call -> answer(entrance.lifecycle(door, event, call)))
                 .orElseGet(() -> Response.status(400).build());
     }
 
     private Response descriptor(HostProfile profile) {
-        return entrance.descriptor(door, profile, HostCall.base(request, door))
+        return entrance.descriptor(door, profile)
                 .map(json -> Response.ok(json.toString(), JSON).build())
                 .orElseGet(() -> Response.status(404).build());
     }

@@ -3,18 +3,17 @@ package org.riguardo.web.hosts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.firm.Roles;
+import org.riguardo.hosts.Entrance;
 import org.riguardo.hosts.Hosts;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.web.policy.PolicyTabs;
@@ -32,14 +31,14 @@ public class HostsResource {
     @EJB
     private Hosts hosts;
 
+    @EJB
+    private Entrance entrance;
+
     @Inject
     private Visit visit;
 
     @Inject
     private Templates templates;
-
-    @Context
-    private HttpServletRequest request;
 
     /** The page; after something was done, with a notice. */
     @GET
@@ -124,7 +123,7 @@ public class HostsResource {
                         visit.frame(Section.POLICY),
                         PolicyTabs.on(PolicyTabs.Tab.HOSTS, visit),
                         visit.speech(),
-                        door == null ? null : HostCall.base(request, door),
+                        door == null ? null : entrance.address(door),
                         hosts.list(),
                         hosts.people(),
                         visit.may(Roles.ADMINISTRATOR),
