@@ -34,6 +34,7 @@ final class Views {
         all.settings(data);
         all.user = "marta";
         all.uploads();
+        all.removal();
         all.customerSystems();
         all.user = "ugo";
         all.see("/");
@@ -149,6 +150,7 @@ final class Views {
         see("/settings/plugins", "/settings/plugins/org.riguardo.policy", "/settings/plugins/org.riguardo.tones");
         see("/settings/plugins/org.riguardo.policy/log", "/settings/plugins/org.riguardo.policy/effects");
         see("/settings/plugins/org.riguardo.policy/effects/supportive-contact");
+        see("/settings/plugins/org.riguardo.policy/remove");
         then("/settings/privacy", "a period out of bounds", page -> {
             page.locator("#WORRIES").fill("0");
             page.locator("main button.main").click();
@@ -204,6 +206,25 @@ final class Views {
             page.locator("#file").setInputFiles(new FilePayload("no.json", "application/json", new byte[] {'{'}));
             page.locator("main form button.main").click();
             page.locator("#problems").waitFor();
+        });
+    }
+
+    private void removal() {
+        String removal = "/settings/plugins/com.example.words/remove";
+        then(removal, "what is asked before a plugin is removed", page -> {
+            page.navigate(page.url().replaceFirst("/com[.]example[.]words/remove$", "/upload"));
+            page.locator("#file").setInputFiles(new FilePayload("words.json", "application/json", WORDS));
+            page.locator("main form button.main").click();
+            page.locator("[data-module]").first().waitFor();
+            page.locator("main form button.main").click();
+            page.locator("main h1").waitFor();
+            page.navigate(page.url().replaceFirst("/settings/plugins.*$", removal));
+            page.locator("input[name=data]").first().waitFor();
+        });
+        then(removal, "a plugin was removed", page -> {
+            page.locator("input[name=data][value=delete]").check();
+            page.locator("main form button.main").click();
+            page.locator("[data-plugin='org.riguardo.policy']").waitFor();
         });
     }
 
