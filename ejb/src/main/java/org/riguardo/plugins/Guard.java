@@ -73,7 +73,7 @@ public class Guard {
                 case THROWN -> failed(module, Failures.threw(failure.what()));
                 case SLOW -> failed(module, Failures.slow(limit));
                 case BUSY -> failed(module, Failures.STUCK);
-                case ENDED -> new PluginFailure(module.fullKey(), Failures.BUSY);
+                case CROWDED, ENDED -> new PluginFailure(module.fullKey(), Failures.BUSY);
             };
         }
         succeeded(module);

@@ -134,7 +134,7 @@ class Instances {
             throw switch (failure.kind()) {
                 case THROWN -> new PluginFailure(fullKey, Failures.notMade(failure.what()));
                 case SLOW -> new PluginFailure(fullKey, Failures.slow(LONGEST));
-                case BUSY, ENDED -> new Busy(fullKey);
+                case BUSY, CROWDED, ENDED -> new Busy(fullKey);
             };
         }
         return ((Called.Done<Object>) called).value();

@@ -19,8 +19,10 @@ public sealed interface Called<R> {
         THROWN,
         /** It took longer than it may; its thread was interrupted. */
         SLOW,
-        /** All the threads that its module may have are still at earlier calls. */
+        /** All the threads that its module may have are still at earlier calls that took longer than they may. */
         BUSY,
+        /** It had no turn, or hardly any time, for other calls or a server that stood still; nothing is known of the module. */
+        CROWDED,
         /** It was not asked, or not waited for, since the host or the plugin is ending. */
         ENDED
     }

@@ -102,6 +102,51 @@ class PluginThreadsTest {
     }
 
     @Test
+    void oneThatFindsAllThreadsAtCallsThatMayStillLastIsNotTheModulesFault() throws Exception {
+        CountDownLatch begun = new CountDownLatch(ModuleThreads.MOST);
+        List<Thread> callers = new ArrayList<>();
+        Set<Called<Integer>> answers = ConcurrentHashMap.newKeySet();
+        for (int i = 0; i < ModuleThreads.MOST; i++) {
+            int number = i;
+            Thread caller = new Thread(() -> answers.add(threads.call("f", "p", "m", loader, LONG, () -> {
+                begun.countDown();
+                forever.await();
+                return number;
+            })));
+            callers.add(caller);
+            caller.start();
+        }
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.<Object>call("f", "p", "m", loader, SHORT, () -> "not asked"))
+                .isEqualTo(new Called.Failed<>(Called.Kind.CROWDED, "4 threads"));
+        forever.countDown();
+        for (Thread caller : callers) {
+            caller.join(20_000);
+        }
+        assertThat(answers).hasSize(ModuleThreads.MOST).allMatch(Called.Done.class::isInstance);
+    }
+
+    @Test
+    void oneThatHadNoTimeSinceTheServerStoodStillIsNotTheModulesFault() {
+        PluginThreads still = PluginThreads.with(work -> {
+            Thread thread = new Thread(() -> {
+                never();
+                work.run();
+            });
+            thread.setDaemon(true);
+            return thread;
+        });
+        for (int i = 0; i < ModuleThreads.MOST + 2; i++) {
+            assertThat(still.<Object>call("f", "p", "m", loader, SHORT, () -> 1))
+                    .isInstanceOfSatisfying(Called.Failed.class, failed -> assertThat(failed.kind())
+                            .isEqualTo(Called.Kind.CROWDED));
+        }
+        forever.countDown();
+        assertThat(still.<Object>call("f", "p", "m", loader, LONG, () -> 1)).isEqualTo(new Called.Done<>(1));
+        still.end();
+    }
+
+    @Test
     void manyCallsAtOnceAreAllServedByFewThreads() throws Exception {
         List<Thread> callers = new ArrayList<>();
         Set<Called<Integer>> answers = ConcurrentHashMap.newKeySet();
