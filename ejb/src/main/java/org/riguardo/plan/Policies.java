@@ -21,6 +21,7 @@ public class Policies {
     private ContactRules rules;
 
     private Function<String, Added> added = firm -> rules.now(firm);
+    private Function<String, Added> fresh = firm -> rules.fresh(firm);
 
     /** The same outside a server, without plugins. */
     public static Policies of(Database database) {
@@ -32,6 +33,7 @@ public class Policies {
         Policies policies = new Policies();
         policies.database = database;
         policies.added = added;
+        policies.fresh = added;
         return policies;
     }
 
@@ -40,14 +42,26 @@ public class Policies {
      * transaction takes.
      */
     public Version hold(String firm) {
+        waitFor(firm);
+        return version(firm, fresh);
+    }
+
+    /**
+     * Waits until nothing of the firm is at its last look, and keeps everything from it until the transaction ends: for whoever changes which rules are asked,
+     * before anything else is changed.
+     */
+    public void waitFor(String firm) {
         database.use(handle -> PolicyGate.enter(handle, firm));
-        return current(firm);
     }
 
     /** The version in force, with the rules that the firm's plugins add now. */
     public Version current(String firm) {
+        return version(firm, added);
+    }
+
+    private Version version(String firm, Function<String, Added> rulesOf) {
         Version saved = saved(firm);
-        Added now = added.apply(firm);
+        Added now = rulesOf.apply(firm);
         return new Version(saved.number(), saved.settings().adding(now.rules()), now.print());
     }
 

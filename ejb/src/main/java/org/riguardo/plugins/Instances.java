@@ -19,6 +19,7 @@ import org.riguardo.plugins.guard.Called;
 import org.riguardo.plugins.guard.PluginThreads;
 import org.riguardo.plugins.views.HostMade;
 import org.riguardo.problem.InputProblem;
+import org.riguardo.secrets.SecretProblem;
 
 /** The modules that were made, one for each firm, plugin and module; nothing else holds any for longer than a call. */
 @ApplicationScoped
@@ -107,13 +108,8 @@ class Instances {
             return made.get();
         }
         String fullKey = plugin.key() + ":" + module.key();
+        HostContext context = context(firm, plugin, fullKey);
         try {
-            HostContext context = new HostContext(
-                    plugin.key(),
-                    settings.frozen(firm, plugin),
-                    new StoredRows(database, firm, plugin.key()),
-                    clock,
-                    firms.get(firm).zone());
             if (offer.carrier() == Carrier.SYSTEM || offer.carrier() == Carrier.DATA) {
                 return offer.maker().make(module, context);
             }
@@ -126,6 +122,23 @@ class Instances {
             throw new PluginFailure(fullKey, unusable.sentence());
         } catch (Exception ours) {
             throw new PluginFailure(fullKey, Failures.notMade(ours.getClass().getName()));
+        }
+    }
+
+    /** What the host gives it; when the host cannot, that is no failure of the module. */
+    private HostContext context(String firm, Descriptor plugin, String fullKey) throws PluginFailure {
+        try {
+            return new HostContext(
+                    plugin.key(),
+                    settings.frozen(firm, plugin),
+                    new StoredRows(database, firm, plugin.key()),
+                    clock,
+                    firms.get(firm).zone());
+        } catch (SecretProblem unopened) {
+            throw new PluginFailure(fullKey, unopened.sentence());
+        } catch (RuntimeException ours) {
+            LOG.log(Level.WARNING, fullKey + " could not be made at this moment", ours);
+            throw new Busy(fullKey);
         }
     }
 

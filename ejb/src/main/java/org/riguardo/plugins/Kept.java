@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Kept(Map<String, PluginRow> plugins, Map<String, ModuleRow> modules, long readAt, boolean old) {
 
-    static Kept of(List<PluginRow> plugins, List<ModuleRow> modules) {
+    static Kept of(List<PluginRow> plugins, List<ModuleRow> modules, long readAt) {
         return new Kept(
                 plugins.stream().collect(Collectors.toUnmodifiableMap(PluginRow::pluginKey, row -> row)),
                 modules.stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 row -> row.pluginKey() + ":" + row.moduleKey(), row -> row)),
-                System.nanoTime(),
+                readAt,
                 false);
     }
 
@@ -28,10 +28,13 @@ record Kept(Map<String, PluginRow> plugins, Map<String, ModuleRow> modules, long
         return new Kept(plugins, modules, readAt, true);
     }
 
-    /** Whether the firm has that plugin on: those of the product until it is switched off, others once they are switched on. */
+    /**
+     * Whether the firm has that plugin on: those of the product until it is switched off, others once they are switched on. What came another way under the same
+     * key is another plugin.
+     */
     boolean on(Offer offer) {
         PluginRow row = plugins.get(offer.descriptor().key());
-        return row == null ? offer.carrier() == Carrier.SYSTEM : row.on();
+        return row == null ? offer.carrier() == Carrier.SYSTEM : row.on() && row.carrier() == offer.carrier();
     }
 
     /** How it switched that module; null when it did not. */

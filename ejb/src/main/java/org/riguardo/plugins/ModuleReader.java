@@ -1,6 +1,7 @@
 package org.riguardo.plugins;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.Set;
@@ -46,8 +47,15 @@ final class ModuleReader {
             return module(fields, key, type);
         } catch (InvalidDocument problem) {
             seen.add(key);
-            return unusable(key, type, object, told(problem));
+            return unusable(key, type == null ? known(object) : type, object, told(problem));
         }
+    }
+
+    /** Its type, however unusable it is: a rule that cannot be used keeps its gate closed. */
+    private static @Nullable ModuleType known(JsonObject object) {
+        return object.get("type") instanceof JsonString type
+                ? ModuleType.of(type.getString()).orElse(null)
+                : null;
     }
 
     private static Sentence told(InvalidDocument problem) {

@@ -7,9 +7,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public class Plugins {
     @ConfigProperty(name = "riguardo.plugins.safe-mode", defaultValue = "false")
     private boolean safe;
 
+    private final LostRules lost = new LostRules();
     private Wanted wanted;
 
     /** The same outside a server; {@code safe} has it use the product's own plugins alone. */
@@ -121,7 +124,10 @@ public class Plugins {
     public List<Missing> missing(String firm) {
         return wanted.of(firm).plugins().values().stream()
                 .filter(row -> row.on() && row.carrier() != Carrier.SYSTEM)
-                .filter(row -> safe || presence.offer(firm, row.pluginKey()).isEmpty())
+                .filter(row -> safe
+                        || presence.offer(firm, row.pluginKey())
+                                .filter(offer -> offer.carrier() == row.carrier())
+                                .isEmpty())
                 .sorted(Comparator.comparing(PluginRow::pluginKey))
                 .map(row -> new Missing(row.pluginKey(), name(row), row.version(), row.carrier(), row.changedAt()))
                 .toList();
@@ -152,6 +158,12 @@ public class Plugins {
                     }
                 }
             }
+            PluginRow agreed = kept.plugins().get(plugin.key());
+            if (agreed != null) {
+                lost.of(agreed, plugin, module -> kept.on(plugin.key(), module))
+                        .forEach(rule -> failed.add(new Failed(
+                                plugin.key(), plugin.version(), rule, null, Objects.requireNonNull(rule.broken()))));
+            }
         }
         return List.copyOf(failed);
     }
@@ -177,6 +189,16 @@ public class Plugins {
     public List<Offer> present(String firm) {
         wanted.of(firm);
         return List.copyOf(presence.offers(firm));
+    }
+
+    /** Has what the firm wants read from the database now, also what was changed on another server a moment ago. */
+    public void refresh(String firm) {
+        wanted.now(firm);
+    }
+
+    /** When the firm last switched, set or replaced that plugin; empty when it never did. */
+    public Optional<Instant> changedAt(String firm, String key) {
+        return Optional.ofNullable(wanted.of(firm).plugins().get(key)).map(PluginRow::changedAt);
     }
 
     /** Whether only the product's own plugins are used, as {@code riguardo.plugins.safe-mode} says. */

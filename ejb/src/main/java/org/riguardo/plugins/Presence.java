@@ -75,15 +75,15 @@ public class Presence {
         }
     }
 
-    /** What is there for a firm, by key: what is there for all, and its own. */
+    /** What is there for a firm, by key: what is there for all, and its own, which stays in use when another of its key is deployed. */
     public Collection<Offer> offers(String firm) {
         Map<String, Offer> newest = new TreeMap<>();
         synchronized (offers) {
             offers.stream()
-                    .filter(offer -> firm.equals(offer.firm()))
+                    .filter(offer -> offer.firm() == null)
                     .forEach(offer -> newest.put(offer.descriptor().key(), offer));
             offers.stream()
-                    .filter(offer -> offer.firm() == null)
+                    .filter(offer -> firm.equals(offer.firm()))
                     .forEach(offer -> newest.put(offer.descriptor().key(), offer));
         }
         return List.copyOf(newest.values());

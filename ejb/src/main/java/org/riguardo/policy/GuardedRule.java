@@ -1,5 +1,6 @@
 package org.riguardo.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.riguardo.api.rule.Softening;
  * again for this decision, nor is one believed that says that its gate opened before the instant that is judged.
  */
 final class GuardedRule implements ContactRule {
+
+    /** What opens later than this is not said to open by itself: nothing looks that far ahead. */
+    private static final Duration FAR = Duration.ofDays(3660);
 
     private final ContactRule rule;
     private boolean failed;
@@ -68,13 +72,15 @@ final class GuardedRule implements ContactRule {
     }
 
     private List<Closed> unanswered() {
+        Sentence title = RuleForOne.title(rule);
         return List.of(Closed.untilEvent(
                 Closed.OUTGOING,
                 "rule-repaired",
                 List.of("policy:" + name()),
                 () -> new Sentence(
-                        "La regola aggiunta «" + name() + "» non ha risposto: finché qualcuno non guarda, non si esce.",
-                        "The added rule \"" + name()
+                        "La regola aggiunta «" + title.it()
+                                + "» non ha risposto: finché qualcuno non guarda, non si esce.",
+                        "The added rule \"" + title.en()
                                 + "\" gave no answer: nothing goes out until somebody has looked.")));
     }
 
@@ -86,7 +92,7 @@ final class GuardedRule implements ContactRule {
         }
         return new Closed(
                 closed.outlets(),
-                until == null ? null : fullMinute(until),
+                until == null || until.isAfter(at.plus(FAR)) ? null : fullMinute(until),
                 closed.event(),
                 closed.callInstead(),
                 closed.evidence(),
@@ -100,7 +106,8 @@ final class GuardedRule implements ContactRule {
 
     private Sentence words(Closed closed) {
         try {
-            return Objects.requireNonNull(closed.sentence().get());
+            Sentence said = closed.sentence().get();
+            return new Sentence(Objects.requireNonNull(said.it()), Objects.requireNonNull(said.en()));
         } catch (RuntimeException failure) {
             return new Sentence(
                     "La regola aggiunta «" + name() + "» non dice perché.",

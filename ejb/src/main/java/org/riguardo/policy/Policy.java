@@ -119,7 +119,7 @@ public final class Policy {
                         BuiltIn.rules().stream()
                                 .filter(rule ->
                                         rule.alwaysOn() || !settings.off().contains(rule.name())),
-                        settings.added().stream().map(GuardedRule::new))
+                        settings.added().stream().map(RuleForOne::of).map(GuardedRule::new))
                 .toList();
     }
 }

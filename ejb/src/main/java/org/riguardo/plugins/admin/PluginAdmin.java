@@ -85,6 +85,7 @@ public class PluginAdmin {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public int switchPlugin(String key, boolean on) {
         Caller caller = callers.current();
+        policies.waitFor(caller.firm());
         PluginView view = view(caller.firm(), key);
         int closed = database.with(handle -> new EffectRows(handle, caller.firm(), Seen.ALL).closedNow(key));
         switching.plugin(caller, view, on);
@@ -95,6 +96,7 @@ public class PluginAdmin {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void switchModule(String key, String module, boolean on) {
         Caller caller = callers.current();
+        policies.waitFor(caller.firm());
         PluginView view = view(caller.firm(), key);
         switching.module(caller, view, module(view, module), on);
     }
@@ -103,6 +105,7 @@ public class PluginAdmin {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void repair(String key, String module) {
         Caller caller = callers.current();
+        policies.waitFor(caller.firm());
         PluginView view = view(caller.firm(), key);
         switching.repair(caller, view, module(view, module));
     }
@@ -122,6 +125,7 @@ public class PluginAdmin {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void saveSettings(String key, Map<String, String> typed) {
         Caller caller = callers.current();
+        policies.waitFor(caller.firm());
         setting.save(caller, view(caller.firm(), key), typed);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.plugin.ModuleType;
@@ -16,6 +17,7 @@ import org.riguardo.api.rule.ContactRule;
 import org.riguardo.plugins.Carrier;
 import org.riguardo.plugins.Descriptor;
 import org.riguardo.plugins.DescriptorReader;
+import org.riguardo.plugins.LostRules;
 import org.riguardo.plugins.ModuleDescriptor;
 import org.riguardo.plugins.ModuleRow;
 import org.riguardo.plugins.Offer;
@@ -36,6 +38,7 @@ final class PluginStanding {
     private final Map<String, Offer> offers;
     private final Map<String, PluginRow> rows;
     private final Map<String, ModuleRow> modules;
+    private final LostRules lost = new LostRules();
     private final Set<String> off;
     private final boolean safe;
 
@@ -80,14 +83,15 @@ final class PluginStanding {
     }
 
     private PluginView view(String key) {
-        Offer offer = offers.get(key);
         PluginRow row = rows.get(key);
+        Offer there = offers.get(key);
+        Offer offer = there != null && row != null && row.carrier() != there.carrier() ? null : there;
         Descriptor descriptor = offer == null ? read(row) : offer.descriptor();
         Carrier carrier = offer == null ? row.carrier() : offer.carrier();
         boolean used = offer != null && (!safe || carrier == Carrier.SYSTEM);
         List<ModuleView> views = descriptor == null
                 ? List.of()
-                : descriptor.modules().stream()
+                : modules(row, descriptor)
                         .map(module -> module(key, carrier, module))
                         .toList();
         return new PluginView(
@@ -101,6 +105,21 @@ final class PluginStanding {
                 views,
                 row == null ? null : row.changedAt(),
                 row == null ? null : row.changedBy());
+    }
+
+    /** With the rules that the version which the firm agreed to had on, and that are lost, in place of what is there under their keys. */
+    private Stream<ModuleDescriptor> modules(@Nullable PluginRow row, Descriptor there) {
+        List<ModuleDescriptor> gone =
+                row == null || !row.on() ? List.of() : lost.of(row, there, module -> on(there.key(), module));
+        return Stream.concat(
+                there.modules().stream().filter(module -> gone.stream()
+                        .noneMatch(rule -> rule.key().equals(module.key()))),
+                gone.stream());
+    }
+
+    private boolean on(String plugin, ModuleDescriptor module) {
+        ModuleRow row = modules.get(plugin + ":" + module.key());
+        return row == null ? module.on() : row.on(module.on());
     }
 
     private static PluginState state(@Nullable PluginRow row, Carrier carrier, boolean used, List<ModuleView> modules) {
@@ -131,7 +150,7 @@ final class PluginStanding {
                     always ? ModuleView.Switching.NEVER : ModuleView.Switching.WITH_POLICY);
         }
         ModuleRow row = modules.get(plugin + ":" + module.key());
-        boolean on = row == null ? module.on() : row.on(module.on());
+        boolean on = on(plugin, module);
         return new ModuleView(
                 module,
                 state(module, row, on),

@@ -40,6 +40,7 @@ final class Guarded<R> implements Callable<Called<R>> {
         } catch (Throwable worse) {
             what += " (which throws " + worse.getClass().getName() + " itself)";
         }
-        return what.length() > LONGEST ? what.substring(0, LONGEST) : what;
+        String plain = what.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\s]+", " ");
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 }

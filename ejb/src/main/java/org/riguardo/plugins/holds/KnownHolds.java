@@ -50,8 +50,8 @@ public class KnownHolds {
         return known.byRuleAndClient().getOrDefault(key(plugin, module, client), List.of());
     }
 
-    /** Something of it changed. */
-    void drop(String firm) {
+    /** Something of it changed, or may have: it is read when it is next asked for. */
+    public void drop(String firm) {
         firms.remove(firm);
     }
 

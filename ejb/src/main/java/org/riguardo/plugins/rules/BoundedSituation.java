@@ -3,6 +3,7 @@ package org.riguardo.plugins.rules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -22,6 +23,9 @@ import org.riguardo.api.rule.Situation;
  */
 final class BoundedSituation implements Situation, AutoCloseable {
 
+    private static final int MOST_WORKING_DAYS = 1_000;
+    private static final int MOST_YEARS = 100;
+
     private final Situation situation;
     private @Nullable Contacts contacts;
     private boolean over;
@@ -40,6 +44,21 @@ final class BoundedSituation implements Situation, AutoCloseable {
             throw new IllegalStateException("the time of this rule is over");
         }
         return look.get();
+    }
+
+    /** Counting more would take longer than the rule may, while whoever waits for it could not go on. */
+    private static int few(int workingDays) {
+        if (workingDays > MOST_WORKING_DAYS) {
+            throw new IllegalArgumentException("more than " + MOST_WORKING_DAYS + " working days");
+        }
+        return workingDays;
+    }
+
+    private LocalDate near(LocalDate day) {
+        if (Math.abs(ChronoUnit.YEARS.between(situation.today(), day)) >= MOST_YEARS) {
+            throw new IllegalArgumentException("a day " + MOST_YEARS + " years away or more");
+        }
+        return day;
     }
 
     private <T> T see(Supplier<T> look) {
@@ -130,17 +149,17 @@ final class BoundedSituation implements Situation, AutoCloseable {
 
     @Override
     public Instant opening(LocalDate day) {
-        return see(() -> situation.opening(day));
+        return see(() -> situation.opening(near(day)));
     }
 
     @Override
     public LocalDate workingDayAfter(int workingDays, LocalDate day) {
-        return see(() -> situation.workingDayAfter(workingDays, day));
+        return see(() -> situation.workingDayAfter(few(workingDays), near(day)));
     }
 
     @Override
     public Instant openingAfter(int workingDays, LocalDate day) {
-        return see(() -> situation.openingAfter(workingDays, day));
+        return see(() -> situation.openingAfter(few(workingDays), near(day)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.riguardo.plugins.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.riguardo.api.plugin.ModuleType;
@@ -12,6 +13,7 @@ import org.riguardo.plugins.Guard;
 import org.riguardo.plugins.Missing;
 import org.riguardo.plugins.Plugged;
 import org.riguardo.plugins.Plugins;
+import org.riguardo.plugins.holds.KnownHolds;
 
 /** The rules that a firm's plugins add to the policy: those that answer, and a closed gate in place of each that does not. */
 @ApplicationScoped
@@ -23,11 +25,15 @@ public class ContactRules {
     @Inject
     private Guard guard;
 
+    @Inject
+    private KnownHolds holds;
+
     /** The same outside a server. */
     public static ContactRules of(Plugins plugins, Guard guard) {
         ContactRules rules = new ContactRules();
         rules.plugins = plugins;
         rules.guard = guard;
+        rules.holds = new KnownHolds();
         return rules;
     }
 
@@ -35,7 +41,9 @@ public class ContactRules {
     public Added now(String firm) {
         List<ContactRule> rules = new ArrayList<>(ofPast(firm));
         List<String> marks = new ArrayList<>();
-        asked(firm).forEach(rule -> marks.add(rule.fullKey() + " " + rule.version()));
+        asked(firm)
+                .forEach(rule -> marks.add(rule.fullKey() + " " + rule.version() + " "
+                        + plugins.changedAt(firm, rule.plugin()).orElse(Instant.EPOCH)));
         for (Failed failed : plugins.failedRules(firm)) {
             rules.add(ConstantRule.failed(failed.fullKey(), failed.module().name()));
             marks.add("failed " + failed.fullKey());
@@ -45,6 +53,13 @@ public class ContactRules {
             marks.add("missing " + missing.plugin());
         }
         return rules.isEmpty() ? Added.NONE : Added.of(rules, marks);
+    }
+
+    /** The same for a last look: with what was switched, set or held a moment ago on another server. */
+    public Added fresh(String firm) {
+        plugins.refresh(firm);
+        holds.drop(firm);
+        return now(firm);
     }
 
     /** The rules that can be asked about the past: without what is away or given up now. */

@@ -10,7 +10,8 @@ import org.riguardo.api.facts.GroupKey;
 import org.riguardo.api.facts.Item;
 
 /**
- * One client's file as it stands at one instant: all that a contact rule may look at.
+ * One client's file as it stands at one instant: all that a contact rule may look at. A rule of a plugin may count up to 1,000 working days, of days less than 100
+ * years away; asked for more it throws an {@link IllegalArgumentException}.
  *
  * @since 1.0
  */

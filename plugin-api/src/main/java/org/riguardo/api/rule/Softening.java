@@ -1,6 +1,7 @@
 package org.riguardo.api.rule;
 
 import java.util.List;
+import java.util.Objects;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.Tone;
 
@@ -13,6 +14,8 @@ import org.riguardo.api.facts.Tone;
 public record Softening(Tone noFirmerThan, List<String> evidence, Sentence sentence) {
 
     public Softening {
+        Objects.requireNonNull(noFirmerThan, "noFirmerThan");
+        Objects.requireNonNull(sentence, "sentence");
         evidence = List.copyOf(evidence);
     }
 }
