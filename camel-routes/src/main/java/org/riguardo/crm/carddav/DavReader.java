@@ -84,7 +84,7 @@ final class DavReader<T> {
         List<T> changed = new ArrayList<>();
         Set<String> leftOut = new LinkedHashSet<>();
         if (!now.isEmpty()) {
-            List<DavResource> there = fetch(collection, now);
+            List<DavResource> there = fetch(collection, now, leftOut);
             Map<String, List<T>> read = entries.of(there);
             there.stream()
                     .filter(one -> read.getOrDefault(one.id(), List.of()).isEmpty() && entries.broken(one))
@@ -134,34 +134,39 @@ final class DavReader<T> {
         return 0;
     }
 
-    /** Half as many at a time when the answer is too large; a single one that is too large is left out. */
-    private List<DavResource> fetch(DavCollection collection, List<String> ids) throws CrmException {
+    /** One at a time when the answer is too large or no XML; those that are so by themselves are left out, being there. */
+    private List<DavResource> fetch(DavCollection collection, List<String> ids, Set<String> leftOut)
+            throws CrmException {
         try {
-            return multiget(collection, ids);
+            return multiget(collection, ids, leftOut);
         } catch (CrmException large) {
             if (large.reason() != Reason.NOT_UNDERSTOOD) {
                 throw large;
             }
-            return ids.size() == 1 ? List.of() : halves(collection, ids, large);
+            return oneByOne(collection, ids, large, leftOut);
         }
     }
 
-    private List<DavResource> halves(DavCollection collection, List<String> ids, CrmException why) throws CrmException {
+    private List<DavResource> oneByOne(
+            DavCollection collection, List<String> ids, CrmException why, Set<String> leftOut) throws CrmException {
         List<DavResource> all = new ArrayList<>();
         int refused = 0;
         for (String id : ids) {
             try {
-                all.addAll(multiget(collection, List.of(id)));
+                all.addAll(multiget(collection, List.of(id), leftOut));
             } catch (CrmException one) {
                 if (one.reason() != Reason.NOT_UNDERSTOOD || ++refused > MOST_REFUSED) {
                     throw one.reason() == Reason.NOT_UNDERSTOOD ? why : one;
                 }
+                leftOut.add(id);
             }
         }
         return all;
     }
 
-    private List<DavResource> multiget(DavCollection collection, List<String> ids) throws CrmException {
+    /** What the server says is not there is gone; what it does not give for any other reason is left out. */
+    private List<DavResource> multiget(DavCollection collection, List<String> ids, Set<String> leftOut)
+            throws CrmException {
         CrmAnswer answer = client.report(collection.uri(), 1, DavXml.multiget(collection.kind(), ids));
         if (answer.status() != 207) {
             throw CrmProblems.of(answer);
@@ -171,8 +176,14 @@ final class DavReader<T> {
         for (DavItem item : Multistatus.of(answer.body()).items()) {
             URI uri = DavClient.resolve(collection.uri(), item.href());
             String data = item.text(collection.kind().dataName());
-            if (item.there() && !data.isEmpty() && asked.remove(DavClient.id(uri))) {
+            boolean gone = item.status() == 404 || item.status() == 410;
+            if (gone || !asked.remove(DavClient.id(uri))) {
+                continue;
+            }
+            if (item.there() && !data.isEmpty()) {
                 all.add(new DavResource(DavClient.id(uri), item.text("getetag"), data));
+            } else {
+                leftOut.add(DavClient.id(uri));
             }
         }
         return all;
