@@ -21,6 +21,7 @@ record Target(String host, int port, boolean tls, List<InetAddress> addresses) {
         boolean tls = scheme.equals("https");
         if (!tls && !scheme.equals("http")
                 || uri.getHost() == null
+                || uri.getHost().endsWith(".")
                 || uri.getRawUserInfo() != null
                 || uri.getRawFragment() != null) {
             throw new HttpProblem(HttpProblem.Kind.REFUSED, "not a plain http or https address");

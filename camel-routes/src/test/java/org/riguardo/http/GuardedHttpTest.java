@@ -177,6 +177,7 @@ class GuardedHttpTest {
                 "file:///etc/passwd",
                 "ftp://127.0.0.1/",
                 "http://me@127.0.0.1/",
+                "https://studio.example./",
                 "http:/x",
                 "/x",
                 "http://127.0.0.1/#x"
