@@ -27,6 +27,7 @@ public class KnownHolds {
     private Supplier<Instant> ticks = Instant::now;
 
     private final Map<String, Known> firms = new ConcurrentHashMap<>();
+    private final Map<String, Long> changes = new ConcurrentHashMap<>();
 
     private record Known(Instant at, Map<String, List<Hold>> byRuleAndClient) {}
 
@@ -44,14 +45,17 @@ public class KnownHolds {
         Instant now = ticks.get();
         Known known = firms.get(firm);
         if (known == null || known.at().plus(FRESH).isBefore(now) || known.at().isAfter(now)) {
-            known = new Known(now, read(firm));
-            firms.put(firm, known);
+            long before = changes.getOrDefault(firm, 0L);
+            Known fresh = new Known(now, read(firm));
+            firms.compute(firm, (key, other) -> changes.getOrDefault(key, 0L) == before ? fresh : other);
+            known = fresh;
         }
         return known.byRuleAndClient().getOrDefault(key(plugin, module, client), List.of());
     }
 
-    /** Something of it changed, or may have: it is read when it is next asked for. */
+    /** Something of it changed, or may have: it is read when it is next asked for, and what is being read meanwhile is not kept. */
     public void drop(String firm) {
+        changes.merge(firm, 1L, Long::sum);
         firms.remove(firm);
     }
 

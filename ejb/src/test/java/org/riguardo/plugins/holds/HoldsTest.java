@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.rule.Outlet;
 import org.riguardo.db.Database;
+import org.riguardo.db.InTransaction;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.db.TestServer;
 import org.riguardo.db.TestTransactions;
@@ -64,6 +67,40 @@ class HoldsTest {
             database.use(handle -> assertThat(new HoldRows(handle, FIRM).lockClient("c1"))
                     .as("of one whose data were erased nothing is written any more")
                     .isFalse());
+        }
+    }
+
+    /** Else a gate that was just closed would stand open for some seconds. */
+    @Test
+    void whatWasReadBeforeAChangeIsNotKeptAfterIt() {
+        try (TestDatabase rows = TestDatabase.open()) {
+            rows.client(FIRM, "c1", LocalDate.of(2020, 1, 1));
+            TestTransactions transactions = new TestTransactions(rows.source());
+            Database database = transactions.database();
+            AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+            InTransaction slow = new InTransaction() {
+                @Override
+                public <T> T call(Supplier<T> work) {
+                    T read = transactions.call(work);
+                    meanwhile.getAndSet(() -> {}).run();
+                    return read;
+                }
+            };
+            KnownHolds known = KnownHolds.of(database, slow, () -> NOW);
+            Hold hold = new Hold(
+                    "com.example.a",
+                    "rule",
+                    "c1",
+                    Set.of(Outlet.MONEY_CALL),
+                    null,
+                    new Sentence("Aspetta.", "Wait."),
+                    null);
+            meanwhile.set(() -> {
+                database.use(handle -> new HoldRows(handle, FIRM).put(hold, NOW));
+                known.drop(FIRM);
+            });
+            assertThat(known.of(FIRM, "com.example.a", "rule", "c1")).isEmpty();
+            assertThat(known.of(FIRM, "com.example.a", "rule", "c1")).containsExactly(hold);
         }
     }
 }
