@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,22 +120,21 @@ public class Lifecycle {
         if (next == null || row.nextAt() != null && now.isBefore(row.nextAt())) {
             return;
         }
-        Instant until = now.plus(IN_HAND.multipliedBy(Math.min(60, 1L << Math.min(row.attempts(), 6))));
-        if (!transactions.call(() ->
-                database.with(handle -> new RemoteRows(handle, firm).claim(row.pluginKey(), row.attempts(), until)))) {
+        Instant until = now.plus(IN_HAND.multipliedBy(Math.min(60, 1L << Math.min(row.attempts(), 6))))
+                .truncatedTo(ChronoUnit.MICROS);
+        if (!transactions.call(() -> database.with(handle -> new RemoteRows(handle, firm).claim(row, until)))) {
             return;
         }
         Sentence problem = tell(row, next);
         boolean gone = next == State.UNINSTALLED && (problem == null || row.attempts() >= MOST_GOODBYES);
         transactions.call(() -> database.with(handle -> {
             RemoteRows all = new RemoteRows(handle, firm);
-            int claimed = row.attempts() + 1;
             if (gone) {
-                if (all.remove(row.pluginKey(), claimed)) {
+                if (all.remove(row.pluginKey(), until)) {
                     holds.forget(firm, row.pluginKey());
                 }
             } else if (problem == null) {
-                all.told(row.pluginKey(), next.name(), claimed);
+                all.told(row.pluginKey(), next.name(), until);
                 log.note(firm, row.pluginKey(), null, PluginLog.Kind.CALLED, words(next));
             } else {
                 log.note(firm, row.pluginKey(), null, PluginLog.Kind.FAILURE, problem);

@@ -83,15 +83,15 @@ final class RemoteRows {
                 .execute();
     }
 
-    /** What it was told now, unless something else was agreed to, or another server took it in hand, since it was claimed. */
-    boolean told(String plugin, String state, int attempts) {
+    /** What it was told now, unless something else was agreed to, or another server took it in hand, since it was claimed until then. */
+    boolean told(String plugin, String state, Instant claimed) {
         return of(
                                 handle.createUpdate(
                                         "update remote_plugin set told = :state, next_at = null, attempts = 0"
-                                                + " where firm_id = :firm and plugin_key = :plugin and attempts = :attempts"),
+                                                + " where firm_id = :firm and plugin_key = :plugin and next_at = :claimed"),
                                 plugin)
                         .bind("state", state)
-                        .bind("attempts", attempts)
+                        .bind("claimed", claimed)
                         .execute()
                 == 1;
     }
@@ -105,26 +105,32 @@ final class RemoteRows {
                 .execute();
     }
 
-    /** Takes it in hand until then; false when somebody else did. */
-    boolean claim(String plugin, int attempts, Instant until) {
+    /**
+     * Takes it in hand until then, in whole microseconds, by which the claim is known again; false when somebody else did, or when something else is agreed to, or
+     * to be told, than when the row was read.
+     */
+    boolean claim(RemoteRow read, Instant until) {
         return of(
                                 handle.createUpdate(
                                         "update remote_plugin set next_at = :until, attempts = :attempts + 1"
-                                                + " where firm_id = :firm and plugin_key = :plugin and attempts = :attempts"),
-                                plugin)
-                        .bind("attempts", attempts)
+                                                + " where firm_id = :firm and plugin_key = :plugin and attempts = :attempts"
+                                                + " and approved_at = :approved and coalesce(told, '-') = :told"),
+                                read.pluginKey())
+                        .bind("attempts", read.attempts())
+                        .bind("approved", read.approvedAt())
+                        .bind("told", read.told() == null ? "-" : read.told())
                         .bind("until", until)
                         .execute()
                 == 1;
     }
 
     /** Forgets it, unless it was agreed to anew since it was claimed. */
-    boolean remove(String plugin, int attempts) {
+    boolean remove(String plugin, Instant claimed) {
         return of(
                                 handle.createUpdate(
-                                        "delete from remote_plugin where firm_id = :firm and plugin_key = :plugin and attempts = :attempts"),
+                                        "delete from remote_plugin where firm_id = :firm and plugin_key = :plugin and next_at = :claimed"),
                                 plugin)
-                        .bind("attempts", attempts)
+                        .bind("claimed", claimed)
                         .execute()
                 == 1;
     }
