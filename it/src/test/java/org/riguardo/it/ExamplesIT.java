@@ -222,7 +222,7 @@ class ExamplesIT {
                 "the listener was told",
                 () -> {
                     page.navigate(server.baseUrl() + "/settings/plugins/com.example.promises/deliveries");
-                    return page.locator("[data-delivery][data-state=TOLD]:has-text('agreement-kept')")
+                    return page.locator("[data-delivery][data-state=TOLD][data-event=agreement-kept]")
                             .count();
                 },
                 told -> told == 1);

@@ -11,6 +11,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +19,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.api.web.Location;
 import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
+import org.riguardo.plugins.Descriptor;
+import org.riguardo.plugins.Offer;
+import org.riguardo.plugins.Presence;
 import org.riguardo.plugins.views.Showing.ClientFacts;
 
 /** What plugins show to the caller at the places of a page; only what is asked for apart waits for any of them. */
@@ -44,6 +49,9 @@ public class PluginViews {
     private PageModules modules;
 
     @Inject
+    private Presence presence;
+
+    @Inject
     private SeenClients clients;
 
     @Inject
@@ -51,6 +59,18 @@ public class PluginViews {
 
     @Inject
     private Clock clock;
+
+    /** What the plugins that are there call their rules, by the full keys of these. */
+    public Map<String, Sentence> ruleNames() {
+        Map<String, Sentence> names = new HashMap<>();
+        for (Offer offer : presence.offers(callers.current().firm())) {
+            Descriptor plugin = offer.descriptor();
+            plugin.modules().stream()
+                    .filter(module -> module.type() == ModuleType.CONTACT_RULE)
+                    .forEach(module -> names.put(plugin.key() + ":" + module.key(), module.name()));
+        }
+        return names;
+    }
 
     /** What there is at a place, without asking any plugin. */
     public PlaceView at(Location place, @Nullable String clientId, Locale locale) {

@@ -2,6 +2,7 @@ package org.riguardo.web.plugins;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.plugins.admin.PluginView;
 import org.riguardo.web.client.Notice;
 import org.riguardo.web.policy.PolicyTabs;
@@ -50,6 +51,26 @@ public record PluginPage(
         return plugin.descriptor() == null
                 ? ""
                 : frame.texts().say(plugin.descriptor().description());
+    }
+
+    /** What all of its modules are, in words; null when they are of several types, or when there is one alone. */
+    public @Nullable String type() {
+        boolean same = modules.stream().map(ModuleLine::type).distinct().count() == 1;
+        return modules.size() > 1 && same ? modules.get(0).type() : null;
+    }
+
+    /** Whether it has rules, the effects of which are counted. */
+    public boolean rules() {
+        return has(ModuleType.CONTACT_RULE);
+    }
+
+    /** Whether it is told what happens. */
+    public boolean told() {
+        return has(ModuleType.EVENT_LISTENER);
+    }
+
+    private boolean has(ModuleType type) {
+        return modules.stream().anyMatch(line -> line.module().descriptor().type() == type);
     }
 
     /** The path of the page. */

@@ -55,10 +55,12 @@ class RemotePages {
     }
 
     private String module(ModuleDescriptor module) {
-        String name = frame().texts().say(module.name());
-        String at = module.location() == null ? "" : " · " + module.location().key();
-        return name
-                + at
+        PluginWords words = new PluginWords(frame().texts());
+        String at = words.location(module.location());
+        return frame().texts().say(module.name())
+                + ": "
+                + words.type(module.type())
+                + (at == null ? "" : " · " + at)
                 + (module.broken() == null ? "" : " · " + frame().texts().say(module.broken()));
     }
 

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.web.Location;
 import org.riguardo.firm.Roles;
 import org.riguardo.plan.Decisions;
@@ -49,6 +51,8 @@ public class Visit {
     @EJB
     private PluginAdmin administration;
 
+    private @Nullable Map<String, Sentence> rules;
+
     /** The frame of the page asked for. */
     public Frame frame(Section section) {
         return Frame.of(request, section, messages.waitingCount(), calls.waitingCount(), stop())
@@ -82,7 +86,10 @@ public class Visit {
 
     /** The person's words, seen from now in the firm's zone. */
     public Speech speech() {
-        return Speech.of(Preferences.of(request).language(), clock, zone());
+        if (rules == null) {
+            rules = plugins.ruleNames();
+        }
+        return Speech.of(Preferences.of(request).language(), clock, zone()).naming(rules);
     }
 
     /** The zone in which the firm counts its days. */

@@ -1,6 +1,7 @@
 package org.riguardo.web.words;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.riguardo.api.decision.Sentence;
 
@@ -13,14 +14,25 @@ public final class Texts {
 
     private final Language language;
     private final ResourceBundle bundle;
+    private final Map<String, Sentence> rules;
 
     public Texts(Language language) {
+        this(language, Map.of());
+    }
+
+    private Texts(Language language, Map<String, Sentence> rules) {
         this.language = language;
+        this.rules = Map.copyOf(rules);
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE,
                 language.locale(),
                 Texts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The same, with what plugins call their rules, by the full keys of these. */
+    Texts naming(Map<String, Sentence> others) {
+        return new Texts(language, others);
     }
 
     public Language language() {
@@ -47,10 +59,14 @@ public final class Texts {
         return say(type + "." + constant.name());
     }
 
-    /** The word for a name of the policy, such as {@code rule.frequency}; the name itself where a plugin brought it. */
+    /** The word for a name of the policy, such as {@code rule.frequency}; where a plugin brought it, what it calls it, if it is there, else the name itself. */
     public String named(String family, String name) {
         String key = family + "." + name;
-        return bundle.containsKey(key) ? say(key) : name;
+        if (bundle.containsKey(key)) {
+            return say(key);
+        }
+        Sentence called = family.equals("rule") ? rules.get(name) : null;
+        return called == null ? name : say(called);
     }
 
     /** The sentence in this language. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Action;
+import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.facts.AgreementKind;
 import org.riguardo.api.facts.Flag;
 import org.riguardo.api.facts.GroupKey;
@@ -202,5 +204,15 @@ class TextsTest {
             throw new UncheckedIOException(e);
         }
         return properties;
+    }
+
+    @Test
+    void aRuleOfAPluginIsCalledWhatThePluginCallsIt() {
+        Texts texts = new Texts(Language.IT)
+                .naming(Map.of(
+                        "com.example:august", new Sentence("Agosto", "August"), "frequency", new Sentence("x", "x")));
+        assertThat(texts.named("rule", "com.example:august")).isEqualTo("Agosto");
+        assertThat(texts.named("rule", "com.example:gone")).isEqualTo("com.example:gone");
+        assertThat(texts.named("rule", "frequency")).isEqualTo(new Texts(Language.IT).say("rule.frequency"));
     }
 }
