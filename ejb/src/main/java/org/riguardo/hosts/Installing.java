@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.mailbox.Secret;
 import org.riguardo.audit.Audit;
 import org.riguardo.db.Database;
+import org.riguardo.secrets.SealedColumn;
 import org.riguardo.secrets.SecretBox;
 import org.riguardo.secrets.SecretPlace;
 import org.riguardo.secrets.SecretProblem;
@@ -20,7 +23,7 @@ import org.riguardo.secrets.SecretProblem;
  * key or from another address, while what was let in before goes on.
  */
 @ApplicationScoped
-public class Installing {
+public class Installing implements SealedColumn.Keeper {
 
     /** So many may wait; more are refused until an administrator has answered some. */
     static final int WAITING = 20;
@@ -202,5 +205,13 @@ public class Installing {
 
     private static SecretPlace place(String firm, String id) {
         return new SecretPlace(firm, id, "host-secret");
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return Stream.of("secret", "waiting_secret")
+                .map(column -> new SealedColumn(
+                        "host_tenant", column, List.of("id"), (firm, keys) -> place(firm, keys.get(0))))
+                .toList();
     }
 }

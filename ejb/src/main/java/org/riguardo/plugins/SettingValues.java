@@ -11,12 +11,13 @@ import org.riguardo.api.mailbox.Secret;
 import org.riguardo.api.plugin.PluginSettings;
 import org.riguardo.db.Database;
 import org.riguardo.db.Dialect;
+import org.riguardo.secrets.SealedColumn;
 import org.riguardo.secrets.SecretBox;
 import org.riguardo.secrets.SecretPlace;
 
 /** What firms have set of their plugins; secrets are kept encrypted, for that firm, plugin and setting alone. */
 @ApplicationScoped
-public class SettingValues {
+public class SettingValues implements SealedColumn.Keeper {
 
     private static final String OF_ONE = " from plugin_setting where firm_id = :firm and plugin_key = :plugin";
 
@@ -110,5 +111,14 @@ public class SettingValues {
 
     private static SecretPlace place(String firm, String plugin, String name) {
         return new SecretPlace(firm, "plugin " + plugin, name);
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(new SealedColumn(
+                "plugin_setting",
+                "sealed",
+                List.of("plugin_key", "name"),
+                (firm, keys) -> place(firm, keys.get(0), keys.get(1))));
     }
 }

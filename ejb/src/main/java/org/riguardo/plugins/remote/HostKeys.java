@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.riguardo.api.mailbox.Secret;
 import org.riguardo.db.Database;
 import org.riguardo.plugins.sign.HostKey;
 import org.riguardo.plugins.sign.Jwks;
+import org.riguardo.secrets.SealedColumn;
 import org.riguardo.secrets.SecretBox;
 import org.riguardo.secrets.SecretPlace;
 
 /** The keys by which each firm signs its requests to services: made when first needed, kept sealed, changed when an administrator says so. */
 @ApplicationScoped
-public class HostKeys {
+public class HostKeys implements SealedColumn.Keeper {
 
     /** For so long a key is published that signs no more: far longer than any token lives. */
     static final Duration PUBLISHED = Duration.ofDays(7);
@@ -75,5 +77,11 @@ public class HostKeys {
 
     private static SecretPlace place(String firm, String kid) {
         return new SecretPlace(firm, kid, "host-key");
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(
+                new SealedColumn("host_key", "sealed", List.of("kid"), (firm, keys) -> place(firm, keys.get(0))));
     }
 }

@@ -3,6 +3,7 @@ package org.riguardo.plugins.remote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.db.Database;
@@ -18,12 +19,13 @@ import org.riguardo.plugins.holds.HeldByService;
 import org.riguardo.plugins.holds.KnownHolds;
 import org.riguardo.plugins.views.FramedPanel;
 import org.riguardo.plugins.views.LinkedItem;
+import org.riguardo.secrets.SealedColumn;
 import org.riguardo.secrets.SecretBox;
 import org.riguardo.secrets.SecretPlace;
 
 /** Makes the modules of services: each speaks to its service, or for it, and none holds up a page or a decision. */
 @ApplicationScoped
-public class RemoteCarrier implements StoredPlugins {
+public class RemoteCarrier implements StoredPlugins, SealedColumn.Keeper {
 
     @Inject
     private RemoteCalls calls;
@@ -96,5 +98,11 @@ public class RemoteCarrier implements StoredPlugins {
 
     static SecretPlace place(String firm, String plugin) {
         return new SecretPlace(firm, plugin, "webhook");
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(new SealedColumn(
+                "remote_plugin", "secret", List.of("plugin_key"), (firm, keys) -> place(firm, keys.get(0))));
     }
 }
