@@ -96,6 +96,11 @@ public final class Rehearsal {
         return !api("paolo").post("policy/evaluate", question).body().contains("quiet-time");
     }
 
+    /** What is deployed beside riguardo.ear. */
+    Deployments deployments() throws Exception {
+        return Deployments.of(settings.ports().management());
+    }
+
     /** The pages' address, without a slash at the end. */
     public String baseUrl() {
         return settings.baseUrl();

@@ -2,6 +2,8 @@ package org.riguardo.it;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -54,6 +56,28 @@ class Screenshots {
 
         new Camera(stage, "giulia", "en-US", ColorScheme.DARK, 1280, 800).take("dashboard-english", "/firm");
         new Camera(stage, "paolo", "it-IT", ColorScheme.DARK, 390, 844).take("worklist-phone", "/");
+        added(stage, morning);
+    }
+
+    private static void added(Rehearsal stage, DemoMorning morning) throws Exception {
+        try (DemoPlugins plugins = DemoPlugins.on(stage)) {
+            Camera marta = new Camera(stage, "marta", "it-IT", ColorScheme.LIGHT, 1280, 800);
+            marta.take("plugins", "/settings/plugins");
+            marta.take("plugin", "/settings/plugins/com.example.holidays");
+            marta.take("customer-system", plugins.system(), page -> {
+                page.locator("#file")
+                        .setInputFiles(new FilePayload(
+                                "contatti.csv", "text/csv", DemoPlugins.CONTACTS.getBytes(StandardCharsets.UTF_8)));
+                page.locator("#look-csv").click();
+                page.locator("#look").waitFor();
+            });
+            Camera paolo = new Camera(stage, "paolo", "it-IT", ColorScheme.LIGHT, 1280, 800);
+            paolo.take("differences", "/crm/differences");
+            paolo.take("client-panel", morning.toCall(), page -> {
+                page.locator(".plugged-body b, .plugged-body strong").first().waitFor();
+                page.locator(".plugged").last().scrollIntoViewIfNeeded();
+            });
+        }
     }
 
     private static void panel(Page page) {
