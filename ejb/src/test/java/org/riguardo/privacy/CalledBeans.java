@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.firm.FirmConfig;
+import org.riguardo.plugins.NoPlugins;
+import org.riguardo.plugins.Plugins;
 
 /** Beans on a test database as somebody in a role calls them, each with the beans that it needs. */
 final class CalledBeans {
@@ -33,8 +35,10 @@ final class CalledBeans {
         } catch (ReflectiveOperationException none) {
             throw new IllegalStateException(none);
         }
-        beans.put(Database.class, Database.of(TestDatabase.configured(Jdbi.create(database.source()))));
+        Database rows = Database.of(TestDatabase.configured(Jdbi.create(database.source())));
+        beans.put(Database.class, rows);
         beans.put(Clock.class, clock);
+        beans.put(Plugins.class, NoPlugins.on(rows, clock));
         beans.put(
                 SessionContext.class,
                 Proxy.newProxyInstance(

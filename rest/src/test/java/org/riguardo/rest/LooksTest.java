@@ -20,12 +20,15 @@ class LooksTest {
 
     /** Settings, files and lists about many. */
     private static final Set<String> OF_NOBODY = Set.of(
+            "/crm/accounts/{id}",
+            "/crm/accounts/{id}/csv",
             "/imports/{id}",
             "/imports/{id}/documents",
             "/imports/{id}/entries",
             "/imports/{id}/layout",
             "/mailboxes/{id}",
             "/plugins/{key}",
+            "/plugins/{key}/deliveries",
             "/plugins/{key}/effects",
             "/plugins/{key}/effects/{module}",
             "/plugins/{key}/log",
