@@ -3,6 +3,7 @@ package org.riguardo.hosts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.riguardo.db.Dialect;
 import org.riguardo.plan.People;
 
 /**
- * Finds who of the firm a person of a host is: whom an administrator named, else the one who signs in under the same name, else the one whose mailbox has that
- * address. Who is nobody is noted, so that an administrator can say who it is.
+ * Finds who of the firm a person of a host is: whom an administrator named, nobody included, else the one who signs in under the same name, else the one whose
+ * mailbox has that address. Each is noted, so that an administrator sees it and can say otherwise.
  */
 final class PersonRows {
 
@@ -25,25 +26,30 @@ final class PersonRows {
         this.firm = firm;
     }
 
+    /** What was found, or said by somebody. */
+    public record Noted(@Nullable String username, @Nullable String setBy) {}
+
     /** The username of that person; empty when it is nobody of the firm. */
     Optional<String> find(String tenant, String hostUser, @Nullable String email, Instant now) {
-        Optional<HostView.Person> row = handle.createQuery(
-                        "select host_user, username from host_person where firm_id = :firm"
-                                + " and tenant_id = :tenant and host_user = :user")
+        Optional<Noted> row = handle.createQuery("select username, set_by from host_person where firm_id = :firm"
+                        + " and tenant_id = :tenant and host_user = :user")
                 .bind("firm", firm)
                 .bind("tenant", tenant)
                 .bind("user", hostUser)
-                .mapTo(HostView.Person.class)
+                .mapTo(Noted.class)
                 .findOne();
-        if (row.isPresent() && row.get().username() != null) {
-            return Optional.of(row.get().username());
+        if (row.isPresent() && row.get().setBy() != null) {
+            return Optional.ofNullable(row.get().username());
         }
         Optional<String> known = People.of(handle, firm).stream()
                 .filter(username -> username.equalsIgnoreCase(hostUser) || username.equalsIgnoreCase(email))
                 .findFirst()
                 .or(() -> email == null ? Optional.empty() : ofAddress(email));
-        if (known.isEmpty() && row.isEmpty() && count(tenant) < UNKNOWN) {
-            put(tenant, hostUser, null, null, now);
+        boolean news = row.isPresent()
+                ? !Objects.equals(row.get().username(), known.orElse(null))
+                : known.isPresent() || count(tenant) < UNKNOWN;
+        if (news) {
+            put(tenant, hostUser, known.orElse(null), null, now);
         }
         return known;
     }

@@ -66,4 +66,20 @@ class PersonRowsTest {
             assertThat(rows.find("t", "u-17", null, NOW)).isEmpty();
         }
     }
+
+    /** Whom the host calls like one of ours is shown to the administrator, who can say that it is nobody, or somebody else. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAnAdministratorSaidCountsBeforeANameThatIsTheSame(TestServer server) {
+        try (TestDatabase database = server.open()) {
+            PersonRows rows = rows(database, TestDatabase.FIRM);
+            assertThat(rows.find("t", "paolo", null, NOW)).contains("paolo");
+            assertThat(rows.of("t")).containsExactly(new HostView.Person("paolo", "paolo"));
+            rows.put("t", "paolo", null, "marta", NOW);
+            assertThat(rows.find("t", "paolo", null, NOW)).isEmpty();
+            assertThat(rows.find("other", "paolo", null, NOW)).contains("paolo");
+            rows.put("t", "paolo", "giulia", "marta", NOW);
+            assertThat(rows.find("t", "paolo", null, NOW)).contains("giulia");
+        }
+    }
 }
