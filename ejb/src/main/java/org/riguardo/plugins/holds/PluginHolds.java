@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.riguardo.api.plugin.ModuleType;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
@@ -21,6 +22,7 @@ import org.riguardo.problem.NotFoundProblem;
 public class PluginHolds {
 
     private static final int LONGEST = 300;
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     @EJB
     private Callers callers;
@@ -35,19 +37,12 @@ public class PluginHolds {
      * Holds contact with a client back from now on, in place of what the same module said before.
      *
      * @throws NotFoundProblem when the firm has no such client, or the plugin no such contact rule
-     * @throws InputProblem when it holds nothing, or its sentences are empty or too long
+     * @throws InputProblem when it holds nothing, its sentences are empty or too long, or its end is further off than any calendar
      */
     public void put(Hold hold) {
         String firm = own(hold.plugin());
         rule(firm, hold.plugin(), hold.module());
-        if (hold.outlets().isEmpty()) {
-            throw new InputProblem("outlets", "Dire che cosa si ferma.", "Say what is held.");
-        }
-        sentence("sentence.it", hold.sentence().it());
-        sentence("sentence.en", hold.sentence().en());
-        if (hold.evidence() != null && hold.evidence().length() > LONGEST) {
-            throw tooLong("evidence");
-        }
+        check(hold);
         holds.put(firm, hold);
     }
 
@@ -59,6 +54,24 @@ public class PluginHolds {
     public void remove(String plugin, String module, String client) {
         if (!holds.remove(own(plugin), plugin, module, client)) {
             throw new NotFoundProblem("hold", client);
+        }
+    }
+
+    /** Whether it can be kept and shown. */
+    static void check(Hold hold) {
+        if (hold.outlets().isEmpty()) {
+            throw new InputProblem("outlets", "Dire che cosa si ferma.", "Say what is held.");
+        }
+        sentence("sentence.it", hold.sentence().it());
+        sentence("sentence.en", hold.sentence().en());
+        if (hold.evidence() != null && unfit(hold.evidence())) {
+            throw tooLong("evidence");
+        }
+        if (hold.until() != null && hold.until().isAfter(LAST)) {
+            throw new InputProblem(
+                    "until",
+                    "Serve una data prima del 2200, o nessuna.",
+                    "A date before the year 2200 is needed, or none.");
         }
     }
 
@@ -84,9 +97,13 @@ public class PluginHolds {
         if (text.isBlank()) {
             throw new InputProblem(field, "Serve una frase che dica perché.", "A sentence is needed that says why.");
         }
-        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (unfit(text)) {
             throw tooLong(field);
         }
+    }
+
+    private static boolean unfit(String text) {
+        return text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl);
     }
 
     private static InputProblem tooLong(String field) {

@@ -1,6 +1,7 @@
 package org.riguardo.plugins.holds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.riguardo.db.TestDatabase;
 import org.riguardo.db.TestServer;
 import org.riguardo.db.TestTransactions;
 import org.riguardo.privacy.TestErasure;
+import org.riguardo.problem.InputProblem;
 
 class HoldsTest {
 
@@ -101,6 +103,22 @@ class HoldsTest {
             });
             assertThat(known.of(FIRM, "com.example.a", "rule", "c1")).isEmpty();
             assertThat(known.of(FIRM, "com.example.a", "rule", "c1")).containsExactly(hold);
+        }
+    }
+
+    @Test
+    void whatCannotBeKeptIsRefusedInWords() {
+        Sentence words = new Sentence("Aspetta.", "Wait.");
+        PluginHolds.check(new Hold("p", "rule", "c1", Set.of(Outlet.MONEY_CALL), NOW, words, "note 1"));
+        for (Hold odd : new Hold[] {
+            new Hold("p", "rule", "c1", Set.of(), NOW, words, null),
+            new Hold("p", "rule", "c1", Set.of(Outlet.MONEY_CALL), Instant.MAX, words, null),
+            new Hold("p", "rule", "c1", Set.of(Outlet.MONEY_CALL), NOW, words, "a\0b"),
+            new Hold("p", "rule", "c1", Set.of(Outlet.MONEY_CALL), NOW, words, "x".repeat(301)),
+            new Hold("p", "rule", "c1", Set.of(Outlet.MONEY_CALL), NOW, new Sentence(" ", "Wait."), null),
+            new Hold("p", "rule", "c1", Set.of(Outlet.MONEY_CALL), NOW, new Sentence("a\nb", "Wait."), null)
+        }) {
+            assertThatThrownBy(() -> PluginHolds.check(odd)).isInstanceOf(InputProblem.class);
         }
     }
 }
