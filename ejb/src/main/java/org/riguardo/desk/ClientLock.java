@@ -1,6 +1,7 @@
 package org.riguardo.desk;
 
 import org.jdbi.v3.core.Handle;
+import org.riguardo.privacy.Seen;
 import org.riguardo.problem.NotFoundProblem;
 
 /** Holds a client's row until the transaction ends, so that facts about one client are stored one after another. */
@@ -15,6 +16,11 @@ public final class ClientLock {
      */
     public static void hold(Handle handle, String firm, String clientId) {
         find(handle, firm, clientId, " for update");
+    }
+
+    /** The same of one who is shown to the caller; who is not shown is not there. */
+    static void hold(Handle handle, String firm, String clientId, Seen seen) {
+        find(handle, firm, clientId, seen.and("client.id") + " for update");
     }
 
     /** The same without holding it. */

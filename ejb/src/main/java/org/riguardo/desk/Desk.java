@@ -23,6 +23,7 @@ import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Firms;
 import org.riguardo.firm.Roles;
+import org.riguardo.privacy.Seen;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.timeline.meaning.NoteReading;
@@ -75,13 +76,14 @@ public class Desk {
      * Logs a contact with what came of it, all or nothing, and says which mails to the client it crosses. What the same person
      * sends just so again within ten seconds is the same contact.
      *
-     * @throws NotFoundProblem when the caller's firm has no such client
+     * @throws NotFoundProblem when the caller's firm has no such client, or the caller is a plugin and the client's data were erased
      * @throws InputProblem when a field cannot be taken
      */
     @RolesAllowed({Roles.STAFF, Roles.PARTNER, Roles.ADMINISTRATOR, Roles.PLUGIN_WRITE_INTERACTIONS})
     public Logged log(String clientId, ContactLog contact, TalkOutcome outcome) {
         Caller caller = callers.current();
-        if (outcome.agreement() != null && callers.plugin().isPresent()) {
+        boolean plugin = callers.plugin().isPresent();
+        if (outcome.agreement() != null && plugin) {
             throw new EJBAccessException("A plugin agrees on nothing.");
         }
         Instant now = clock.instant();
@@ -89,7 +91,7 @@ public class Desk {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Logged logged = database.with(handle -> {
             var rows = new DeskRows(handle, caller, now);
-            rows.lockClient(clientId);
+            rows.lockClient(clientId, plugin ? Seen.OTHERS : Seen.ALL);
             ContactCheck.check(contact, now, rows.itemIds(clientId));
             String before = rows.repeated(clientId, contact);
             if (before != null) {

@@ -10,6 +10,7 @@ import org.riguardo.api.facts.Channel;
 import org.riguardo.db.Database;
 import org.riguardo.db.Words;
 import org.riguardo.firm.Caller;
+import org.riguardo.privacy.Seen;
 import org.riguardo.problem.NotFoundProblem;
 import org.riguardo.timeline.calls.LoggedCalls;
 import org.riguardo.timeline.meetings.LoggedMeetings;
@@ -32,6 +33,11 @@ final class DeskRows {
     /** Holds the client's row until the transaction ends, so that facts about one client are stored one after another. */
     void lockClient(String clientId) {
         ClientLock.hold(handle, caller.firm(), clientId);
+    }
+
+    /** The same of one who is shown to the caller. */
+    void lockClient(String clientId, Seen seen) {
+        ClientLock.hold(handle, caller.firm(), clientId, seen);
     }
 
     Set<String> itemIds(String clientId) {

@@ -62,8 +62,11 @@ public class Callers {
         return new Caller(firm, principal.getName());
     }
 
-    /** The plugin that is calling, by its key; empty when a person is. */
+    /** The plugin that is calling, by its key; empty when a person is, or somebody acts as one. */
     public Optional<String> plugin() {
+        if (Acting.current() != null) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(claimed(session.getCallerPrincipal(), "plugin"));
     }
 

@@ -21,6 +21,8 @@ import org.riguardo.db.TestDatabase;
 import org.riguardo.desk.agreements.AgreementBook;
 import org.riguardo.desk.agreements.AgreementTerms;
 import org.riguardo.firm.Caller;
+import org.riguardo.privacy.Seen;
+import org.riguardo.privacy.TestErasure;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
@@ -60,6 +62,15 @@ class DeskRowsTest {
                 .containsEntry("purpose", "SUPPORT")
                 .containsEntry("money_mentioned", false)
                 .containsEntry("signals", "HARDSHIP");
+    }
+
+    /** A plugin sees nobody whose data were erased, and writes nothing about them. */
+    @Test
+    void whoIsNotShownIsNotThere() {
+        rows(PAOLO).lockClient("c1", Seen.OTHERS);
+        TestErasure.erase(database, "c1", NOW);
+        rows(PAOLO).lockClient("c1", Seen.ALL);
+        assertThatThrownBy(() -> rows(PAOLO).lockClient("c1", Seen.OTHERS)).isInstanceOf(NotFoundProblem.class);
     }
 
     @Test
