@@ -5,9 +5,10 @@ import org.riguardo.api.decision.Sentence;
 import org.riguardo.api.rule.Closed;
 import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Situation;
+import org.riguardo.policy.RuleForOne;
 
 /** Keeps everything that goes out closed until an event, whatever it is asked about: in place of rules that cannot be asked. */
-record ConstantRule(String name, Sentence question, Closed closed) implements ContactRule {
+record ConstantRule(String name, Sentence question, Closed closed) implements RuleForOne {
 
     /** In place of a plugin that is on and away; {@code plugin} is the name that people know it by. */
     static ConstantRule missing(Sentence plugin) {
@@ -40,6 +41,16 @@ record ConstantRule(String name, Sentence question, Closed closed) implements Co
     private static Closed closed(String evidence, String event, String it, String en) {
         Sentence said = new Sentence(it, en);
         return Closed.untilEvent(Closed.OUTGOING, event, List.of("policy:" + evidence), () -> said);
+    }
+
+    @Override
+    public ContactRule forOneDecision() {
+        return this;
+    }
+
+    @Override
+    public Sentence title() {
+        return question;
     }
 
     @Override

@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.api.rule.ContactRule;
 import org.riguardo.hosts.Found;
 import org.riguardo.hosts.HostAddress;
 import org.riguardo.hosts.Sight;
+import org.riguardo.policy.RuleForOne;
 import org.riguardo.web.client.ContactForm;
 import org.riguardo.web.site.Frame;
 import org.riguardo.web.site.Section;
@@ -107,7 +110,11 @@ class EmbeddedPages {
     Speech speech(Sight sight) {
         if (sight instanceof Sight.Shown shown) {
             return Speech.of(
-                    language(shown.guest().language()), clock, shown.policy().zone());
+                            language(shown.guest().language()),
+                            clock,
+                            shown.policy().zone())
+                    .naming(shown.policy().added().stream()
+                            .collect(Collectors.toMap(ContactRule::name, RuleForOne::title, (one, other) -> one)));
         }
         if (sight instanceof Sight.Choice choice) {
             return Speech.of(language(choice.guest().language()), clock, ZoneId.of("Europe/Rome"));

@@ -20,6 +20,7 @@ import org.riguardo.web.site.Frame;
  * @param editable whether the person may save it
  * @param notice what was just done; null when nothing was
  * @param document the text of a file that could not be used; empty otherwise
+ * @param added the rules of plugins, which are not part of a version
  */
 public record PolicyPage(
         Frame frame,
@@ -28,7 +29,8 @@ public record PolicyPage(
         int version,
         boolean editable,
         @Nullable String notice,
-        String document) {
+        String document,
+        List<AddedRuleView> added) {
     private static final List<String> BEYOND_RULES = List.of("group", "courtesy", "referral", "call-first");
     private static final PolicySettings STANDARD = PolicySettings.defaults();
 

@@ -92,7 +92,10 @@ public class PolicyResource {
                         current.number(),
                         visit.may(Roles.PARTNER, Roles.ADMINISTRATOR),
                         notice,
-                        document));
+                        document,
+                        current.settings().added().stream()
+                                .map(rule -> AddedRuleView.of(rule, texts()))
+                                .toList()));
     }
 
     private Texts texts() {

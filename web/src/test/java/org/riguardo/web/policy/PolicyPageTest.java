@@ -12,10 +12,15 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.rule.Closed;
+import org.riguardo.api.rule.ContactRule;
+import org.riguardo.api.rule.Situation;
 import org.riguardo.plan.PolicyVersion;
 import org.riguardo.policy.Parameters;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
+import org.riguardo.policy.RuleForOne;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.web.Rendered;
 import org.riguardo.web.Samples;
@@ -23,6 +28,7 @@ import org.riguardo.web.policy.PolicyTabs.Tab;
 import org.riguardo.web.site.Section;
 import org.riguardo.web.words.Language;
 import org.riguardo.web.words.Speech;
+import org.riguardo.web.words.Texts;
 
 class PolicyPageTest {
     private static final PolicySettings STANDARD = PolicySettings.defaults();
@@ -157,7 +163,60 @@ class PolicyPageTest {
         }
     }
 
+    private record Added(String name, Sentence title, boolean alwaysOn) implements RuleForOne {
+
+        @Override
+        public ContactRule forOneDecision() {
+            return this;
+        }
+
+        @Override
+        public Sentence question() {
+            return title;
+        }
+
+        @Override
+        public List<Closed> judge(Situation situation) {
+            return List.of();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theRulesOfPluginsAreListedWithTheWayToTheirPluginAndCannotBeChangedThere(Language language) {
+        var hostile = new Sentence("<b>Feste</b>", "<b>Holidays</b>");
+        PolicyForm form = PolicyFilling.of(PolicySettings.defaults(), 0, "");
+        List<ContactRule> rules = List.of(
+                new Added("com.example.feasts:local", hostile, false),
+                new Added("com.example.feasts:gone", hostile, true),
+                new Added("plugin-missing", hostile, true));
+        Document page = page(language, form, true, "added", rules);
+
+        assertThat(page.select("[data-rule='com.example.feasts:local'] strong").text())
+                .isEqualTo(hostile.in(language.code()));
+        assertThat(page.select("[data-rule='com.example.feasts:local'] code").text())
+                .isEqualTo("com.example.feasts:local");
+        assertThat(page.select("[data-rule='com.example.feasts:local'] a").attr("href"))
+                .isEqualTo("/riguardo/settings/plugins/com.example.feasts");
+        assertThat(page.select("[data-rule='com.example.feasts:local'] svg")).isEmpty();
+        assertThat(page.select("[data-rule='com.example.feasts:gone'] svg")).hasSize(1);
+        assertThat(page.select("[data-rule='plugin-missing'] a").attr("href")).isEqualTo("/riguardo/settings/plugins");
+        assertThat(page.select("[data-rule='plugin-missing'] strong").text())
+                .isEqualTo(new Texts(language).say("rule.plugin-missing"));
+        assertThat(page.select("[data-rule^='com.example'] :is(input, select, textarea)"))
+                .isEmpty();
+        assertThat(page(language, form, false, "added-read", rules).select("[data-rule^='com.example'] a"))
+                .isEmpty();
+        assertThat(page(language, form, true, "none-added").select("#added-title"))
+                .isEmpty();
+    }
+
     private static Document page(Language language, PolicyForm form, boolean editable, String label) {
+        return page(language, form, editable, label, List.of());
+    }
+
+    private static Document page(
+            Language language, PolicyForm form, boolean editable, String label, List<ContactRule> added) {
         return Rendered.page(
                 "policy",
                 "policy-" + label + "-" + language,
@@ -168,6 +227,9 @@ class PolicyPageTest {
                         0,
                         editable,
                         null,
-                        ""));
+                        "",
+                        added.stream()
+                                .map(rule -> AddedRuleView.of(rule, new Texts(language)))
+                                .toList()));
     }
 }
