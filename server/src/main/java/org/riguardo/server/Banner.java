@@ -17,6 +17,7 @@ final class Banner {
                   Mailbox    IMAP localhost:%d, SMTP localhost:%d, login studio, password studio
                   Drop files into   %s
                   Data and logs     %s
+                  Deploy a plugin   %s --connect --controller=localhost:%d --command="deploy JAR"
 
                   Users (password = name)
                     giulia  partner          paolo, anna  staff          marta  administrator
@@ -32,6 +33,10 @@ final class Banner {
                         ports.imap(),
                         ports.smtp(),
                         settings.home().resolve("exports"),
-                        settings.home());
+                        settings.home(),
+                        settings.servers()
+                                .resolve(Distribution.wildfly().folder())
+                                .resolve("bin/jboss-cli.sh"),
+                        ports.management());
     }
 }

@@ -22,6 +22,11 @@ record Distribution(String name, String group, String artifact, String version) 
         return name + " " + version;
     }
 
+    /** The folder that its zip unpacks to. */
+    String folder() {
+        return artifact + "-" + version;
+    }
+
     String coordinates() {
         return group + ":" + artifact + ":" + version + ":zip";
     }
@@ -31,7 +36,7 @@ record Distribution(String name, String group, String artifact, String version) 
                 .resolve(group.replace('.', '/'))
                 .resolve(artifact)
                 .resolve(version)
-                .resolve(artifact + "-" + version + ".zip");
+                .resolve(folder() + ".zip");
     }
 
     static String version(String key) {

@@ -29,7 +29,7 @@ final class Unpacker {
     }
 
     Path folder(Distribution distribution) {
-        return servers.resolve(distribution.artifact() + "-" + distribution.version());
+        return servers.resolve(distribution.folder());
     }
 
     /** The unpacked folder; what an interrupted attempt left behind is thrown away first. */
