@@ -9,15 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.exports.CallRecord;
-import org.riguardo.api.exports.CallRecord.Reached;
-import org.riguardo.api.exports.Content;
-import org.riguardo.api.exports.ExportFormat;
-import org.riguardo.api.exports.Extent;
-import org.riguardo.api.exports.Problem;
-import org.riguardo.api.exports.ReadContext;
-import org.riguardo.api.exports.ReadFacts;
-import org.riguardo.api.exports.Reading;
+import org.riguardo.api.exports.*;
 import org.riguardo.api.facts.Direction;
 
 /** A list of calls: {@code CALLS} in its first line, then {@code id;begin;seconds;IN or OUT;number} in each, {@code END} in the last one. */
@@ -85,6 +77,6 @@ public final class CallList implements ExportFormat {
                 begin,
                 begin.plus(talked),
                 talked,
-                talked.isZero() ? Reached.NOBODY : Reached.PERSON);
+                talked.isZero() ? CallRecord.Reached.NOBODY : CallRecord.Reached.PERSON);
     }
 }

@@ -9,22 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.riguardo.api.crm.CrmActivity;
-import org.riguardo.api.crm.CrmContact;
-import org.riguardo.api.crm.CrmException;
-import org.riguardo.api.crm.CrmPage;
-import org.riguardo.api.crm.CrmPlace;
-import org.riguardo.api.crm.CrmSession;
+import org.riguardo.api.crm.*;
 import org.riguardo.api.decision.Sentence;
 
 /** The table at one moment. Its cursor holds each number with the print of its row, so that only what differs is told. */
-final class TableSession implements CrmSession {
-
-    private final Path file;
-
-    TableSession(Path file) {
-        this.file = file;
-    }
+record TableSession(Path file) implements CrmSession {
 
     @Override
     public Set<Ability> abilities() {

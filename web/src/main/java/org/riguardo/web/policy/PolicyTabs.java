@@ -8,7 +8,7 @@ import org.riguardo.web.site.Visit;
 
 /** The pages about how the firm decides, as far as the person may see them. */
 public record PolicyTabs(Tab here, boolean audit) {
-    private static final Set<Tab> MANAGED = Set.of(Tab.AUDIT, Tab.PRIVACY, Tab.CRM, Tab.HOSTS, Tab.PLUGINS);
+    private static final Set<Tab> MANAGED = Set.of(Tab.AUDIT, Tab.PRIVACY, Tab.HOSTS, Tab.PLUGINS);
 
     /** One of these pages. */
     public enum Tab {
@@ -48,6 +48,11 @@ public record PolicyTabs(Tab here, boolean audit) {
         return Stream.of(Tab.values())
                 .filter(tab -> audit || !MANAGED.contains(tab))
                 .toList();
+    }
+
+    /** Where a tab leads; of customer systems, who does not manage them sees the differences. */
+    public String path(Tab tab) {
+        return tab == Tab.CRM && !audit ? "/crm/differences" : tab.path();
     }
 
     /** The key of a tab's name. */
