@@ -49,9 +49,10 @@ public record Preview(
         if (account.takes(Take.CONTACTS) && session.abilities().contains(Ability.READ_CONTACTS)) {
             @Nullable String cursor = null;
             boolean next = true;
-            while (next && counting.contacts < MOST) {
-                CrmPage<CrmContact> page = session.contacts(cursor);
+            for (int read = 0; next && read < MOST; ) {
+                CrmPage<CrmContact> page = Fit.contacts(session.contacts(cursor));
                 counting.count(page.changed());
+                read += Math.max(1, page.changed().size());
                 next = page.more() && !page.cursor().equals(cursor);
                 cursor = page.cursor();
             }
@@ -62,7 +63,7 @@ public record Preview(
             @Nullable String cursor = null;
             boolean next = true;
             for (int read = 0; next && read < MOST; ) {
-                CrmPage<CrmActivity> page = session.activities(cursor);
+                CrmPage<CrmActivity> page = Fit.activities(session.activities(cursor));
                 page.changed().forEach(one -> kinds.merge(one.kind(), 1, Integer::sum));
                 read += Math.max(1, page.changed().size());
                 next = page.more() && !page.cursor().equals(cursor);

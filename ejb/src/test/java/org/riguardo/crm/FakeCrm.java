@@ -39,6 +39,9 @@ final class FakeCrm implements CrmConnector, CrmSystem {
     /** Uids of activities, and ids of contacts, that are not taken. */
     final Set<String> refused = new java.util.HashSet<>();
 
+    /** Whether there is always one more page, with nothing on it. */
+    boolean endless;
+
     int pageSize = 7;
     int loseAnswers;
     int breakReads;
@@ -159,6 +162,9 @@ final class FakeCrm implements CrmConnector, CrmSystem {
                 throws CrmException {
             if (breakReads > 0 && --breakReads == 0) {
                 throw new CrmException(Reason.UNREACHABLE, WORDS);
+            }
+            if (endless) {
+                return new CrmPage<>(List.of(), List.of(), false, "c" + ++next, true);
             }
             String[] at = cursor == null ? new String[] {"", "0", "0"} : cursor.split(":");
             boolean anew = !at[0].equals(Integer.toString(epoch));

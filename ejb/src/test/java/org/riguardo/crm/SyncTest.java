@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.riguardo.api.crm.CrmActivity;
 import org.riguardo.api.crm.CrmActivity.Kind;
@@ -187,6 +188,24 @@ class SyncTest {
                 .hasSize(3);
         assertThat(office.tell(Office.activity(Kind.CALL, "u6", rossi, Instant.MAX, true, "Mai")))
                 .isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void alsoALookBeforehandComesToItsEnd() throws Exception {
+        crm.add(Office.company("Ros\0si", "IT01234567897", "06 1234567"));
+        crm.add(Office.person("Zero\0", null, "an\0na@rossi.example"));
+        Preview look = look();
+        assertThat(look.names()).containsExactly("Rossi");
+        assertThat(look.others()).containsExactly("Zero");
+        crm.endless = true;
+        assertThat(look().more()).isTrue();
+    }
+
+    private Preview look() throws Exception {
+        AccountRow row =
+                new AccountRows(office.handle(), TestDatabase.FIRM).find("crm").orElseThrow();
+        return Preview.of(crm.open(crm.account()), row, Office.FIRM, office.work());
     }
 
     @Test
