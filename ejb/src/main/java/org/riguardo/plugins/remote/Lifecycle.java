@@ -2,23 +2,16 @@ package org.riguardo.plugins.remote;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
-import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.db.Database;
 import org.riguardo.db.InTransaction;
-import org.riguardo.http.Answer;
-import org.riguardo.http.HttpProblem;
 import org.riguardo.plugins.PluginLog;
 import org.riguardo.plugins.PluginRow;
 import org.riguardo.plugins.PluginStates;
@@ -32,7 +25,6 @@ import org.riguardo.secrets.SecretBox;
 @ApplicationScoped
 public class Lifecycle {
 
-    private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
     private static final Duration IN_HAND = Duration.ofMinutes(1);
     private static final int MOST_GOODBYES = 10;
 
@@ -60,19 +52,7 @@ public class Lifecycle {
     private PluginLog log;
 
     @Inject
-    private RemoteCalls calls;
-
-    @Inject
-    private RemoteAccess access;
-
-    @Inject
-    private RemoteSettings settings;
-
-    @Inject
-    private HostKeys keys;
-
-    @Inject
-    private SecretBox box;
+    private Announcing announcing;
 
     @Inject
     private Holds holds;
@@ -98,11 +78,7 @@ public class Lifecycle {
         lifecycle.transactions = transactions;
         lifecycle.states = states;
         lifecycle.log = log;
-        lifecycle.calls = calls;
-        lifecycle.access = access;
-        lifecycle.settings = settings;
-        lifecycle.keys = keys;
-        lifecycle.box = box;
+        lifecycle.announcing = Announcing.of(transactions, calls, access, settings, keys, box);
         lifecycle.holds = holds;
         lifecycle.clock = clock;
         return lifecycle;
@@ -125,7 +101,7 @@ public class Lifecycle {
         if (!transactions.call(() -> database.with(handle -> new RemoteRows(handle, firm).claim(row, until)))) {
             return;
         }
-        Sentence problem = tell(row, next);
+        Sentence problem = announcing.tell(row, next);
         boolean gone = next == State.UNINSTALLED && (problem == null || row.attempts() >= MOST_GOODBYES);
         transactions.call(() -> database.with(handle -> {
             RemoteRows all = new RemoteRows(handle, firm);
@@ -135,7 +111,7 @@ public class Lifecycle {
                 }
             } else if (problem == null) {
                 all.told(row.pluginKey(), next.name(), until);
-                log.note(firm, row.pluginKey(), null, PluginLog.Kind.CALLED, words(next));
+                log.note(firm, row.pluginKey(), null, PluginLog.Kind.CALLED, Announcing.words(next));
             } else {
                 log.note(firm, row.pluginKey(), null, PluginLog.Kind.FAILURE, problem);
             }
@@ -153,75 +129,5 @@ public class Lifecycle {
         }
         State state = wanted.get().on() ? State.ENABLED : State.DISABLED;
         return row.told().equals(state.name()) ? null : state;
-    }
-
-    private @Nullable Sentence tell(RemoteRow row, State state) {
-        try {
-            Optional<String> secret = Optional.empty();
-            switch (state) {
-                case INSTALLED -> secret = row.told() == null ? access.make(row) : Optional.empty();
-                case ENABLED -> access.enable(row, true);
-                case DISABLED -> access.enable(row, false);
-                case UNINSTALLED -> access.remove(row);
-            }
-            return row.lifecycle() == null ? null : call(row, state, secret.orElse(null));
-        } catch (Keycloak.Refused refused) {
-            return new Sentence(refused.getMessage() + ".", refused.getMessage() + ".");
-        } catch (RuntimeException unforeseen) {
-            LOG.log(Level.WARNING, "Service " + row.pluginKey() + " could not be told of its state", unforeseen);
-            String name = unforeseen.getClass().getSimpleName();
-            return new Sentence(name + ".", name + ".");
-        }
-    }
-
-    private @Nullable Sentence call(RemoteRow row, State state, @Nullable String clientSecret) {
-        try {
-            byte[] body = body(row, state, clientSecret).getBytes(StandardCharsets.UTF_8);
-            Answer answer = calls.post(row.firmId(), row.baseUrl(), String.valueOf(row.lifecycle()), Map.of(), body);
-            return answer.ok() ? null : unheard(state, "HTTP " + answer.status());
-        } catch (HttpProblem problem) {
-            return unheard(state, problem.getMessage());
-        }
-    }
-
-    private String body(RemoteRow row, State state, @Nullable String clientSecret) {
-        HostIdentity host = transactions.call(() -> keys.of(row.firmId()));
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("event", state.name().toLowerCase(java.util.Locale.ROOT))
-                .add("plugin", row.pluginKey())
-                .add("clientKey", host.id())
-                .add("product", "riguardo")
-                .add("baseUrl", settings.url())
-                .add("jwks", settings.jwks());
-        if (state == State.INSTALLED) {
-            json.add("api", settings.url() + "/api/v1")
-                    .add("scopes", row.scopes())
-                    .add(
-                            "webhookSecret",
-                            box.open(row.secret(), RemoteCarrier.place(row.firmId(), row.pluginKey()))
-                                    .reveal())
-                    .add("tokenUrl", access.tokenUrl())
-                    .add("clientId", row.oauthClient());
-            if (clientSecret != null) {
-                json.add("clientSecret", clientSecret);
-            }
-        }
-        return json.build().toString();
-    }
-
-    private static Sentence unheard(State state, String why) {
-        Sentence what = words(state);
-        return new Sentence(
-                "Il servizio non ha risposto a: " + what.it() + " " + why + ".",
-                "The service did not answer to: " + what.en() + " " + why + ".");
-    }
-
-    private static Sentence words(State state) {
-        return switch (state) {
-            case INSTALLED -> new Sentence("installato.", "installed.");
-            case ENABLED -> new Sentence("acceso.", "switched on.");
-            case DISABLED -> new Sentence("spento.", "switched off.");
-            case UNINSTALLED -> new Sentence("tolto.", "removed.");
-        };
     }
 }
