@@ -107,18 +107,18 @@ public class Hosts {
                         "Nel frattempo questo sistema ha chiesto altro: guardare di nuovo che cosa, poi decidere.",
                         "This host has asked for something else in the meantime: look again at what, then decide.");
             }
-            return decided(tenant, Tenant.State.ACTIVE, change, null);
+            return tenant.decided(Tenant.State.ACTIVE, change, null);
         });
     }
 
     /** Leaves it as it was before it asked for another address or key. */
     public void decline(String id) {
-        change(id, "host-declined", tenant -> decided(tenant, tenant.state(), null, null));
+        change(id, "host-declined", tenant -> tenant.decided(tenant.state(), null, null));
     }
 
     /** Shows it nothing more, until it is switched on again; what it knows is kept. */
     public void switchOff(String id) {
-        change(id, "host-switched-off", tenant -> decided(tenant, Tenant.State.OFF, null, tenant.waiting()));
+        change(id, "host-switched-off", tenant -> tenant.decided(Tenant.State.OFF, null, tenant.waiting()));
     }
 
     /** Lets a host in again that was switched off. */
@@ -127,7 +127,7 @@ public class Hosts {
                 id,
                 "host-switched-on",
                 tenant -> tenant.state() == Tenant.State.OFF
-                        ? decided(tenant, Tenant.State.ACTIVE, null, tenant.waiting())
+                        ? tenant.decided(Tenant.State.ACTIVE, null, tenant.waiting())
                         : tenant);
     }
 
@@ -182,50 +182,13 @@ public class Hosts {
         database.use(handle -> {
             Tenant before = lock(handle, caller.firm(), id);
             Tenant after = to.apply(before);
-            new TenantRows(handle, caller.firm()).update(by(after, caller));
+            new TenantRows(handle, caller.firm()).update(after.by(caller.username(), clock.instant()));
             note(caller, what, after);
         });
     }
 
     private static Tenant lock(Handle handle, String firm, String id) {
         return new TenantRows(handle, firm).lock(id).orElseThrow(() -> new NotFoundProblem("host", id));
-    }
-
-    private static Tenant decided(
-            Tenant tenant, Tenant.State state, Tenant.@Nullable Change taken, Tenant.@Nullable Change waiting) {
-        return new Tenant(
-                tenant.id(),
-                tenant.firm(),
-                tenant.clientKey(),
-                tenant.profile(),
-                tenant.product(),
-                taken == null ? tenant.baseUrl() : taken.baseUrl(),
-                taken == null ? tenant.keys() : taken.keys(),
-                taken == null ? tenant.secret() : taken.secret(),
-                state,
-                tenant.there() || taken != null,
-                waiting,
-                tenant.askedAt(),
-                tenant.decidedBy(),
-                tenant.decidedAt());
-    }
-
-    private Tenant by(Tenant tenant, Caller caller) {
-        return new Tenant(
-                tenant.id(),
-                tenant.firm(),
-                tenant.clientKey(),
-                tenant.profile(),
-                tenant.product(),
-                tenant.baseUrl(),
-                tenant.keys(),
-                tenant.secret(),
-                tenant.state(),
-                tenant.there(),
-                tenant.waiting(),
-                tenant.askedAt(),
-                caller.username(),
-                clock.instant());
     }
 
     private static HostView view(Handle handle, Tenant tenant) {

@@ -85,15 +85,15 @@ public class Installing implements SealedColumn.Keeper {
                 return rows.pending() >= WAITING ? Outcome.REFUSED : ask(handle, firm, asked);
             }
             if (same(known, asked)) {
-                rows.update(with(known, known.state(), true, known.waiting()));
+                rows.update(known.heard(true, known.waiting(), clock.instant()));
                 return known.state() == Tenant.State.PENDING ? Outcome.WAITS : Outcome.KNOWN;
             }
             Tenant.Change change =
                     new Tenant.Change(asked.baseUrl(), asked.keys(), sealed(firm, known.id(), asked.secret()));
             rows.update(
                     known.state() == Tenant.State.PENDING
-                            ? changed(known, change, asked)
-                            : with(known, known.state(), known.there(), change));
+                            ? known.instead(asked.profile(), asked.product(), change, clock.instant())
+                            : known.heard(known.there(), change, clock.instant()));
             note(firm, "host-asked-again", known.id(), asked.baseUrl());
             return Outcome.WAITS;
         });
@@ -104,7 +104,7 @@ public class Installing implements SealedColumn.Keeper {
         database.use(handle -> {
             TenantRows rows = new TenantRows(handle, tenant.firm());
             Optional<Tenant> now = rows.lock(tenant.id());
-            now.ifPresent(known -> rows.update(with(known, known.state(), false, known.waiting())));
+            now.ifPresent(known -> rows.update(known.heard(false, known.waiting(), clock.instant())));
         });
         note(tenant.firm(), "host-uninstalled", tenant.id(), tenant.baseUrl());
     }
@@ -156,42 +156,6 @@ public class Installing implements SealedColumn.Keeper {
 
     private @Nullable String sealed(String firm, String id, @Nullable Secret secret) {
         return secret == null ? null : box.seal(secret, place(firm, id));
-    }
-
-    private Tenant changed(Tenant known, Tenant.Change change, Asked asked) {
-        return new Tenant(
-                known.id(),
-                known.firm(),
-                known.clientKey(),
-                asked.profile(),
-                asked.product(),
-                change.baseUrl(),
-                change.keys(),
-                change.secret(),
-                known.state(),
-                true,
-                null,
-                clock.instant(),
-                null,
-                null);
-    }
-
-    private Tenant with(Tenant known, Tenant.State state, boolean there, Tenant.@Nullable Change change) {
-        return new Tenant(
-                known.id(),
-                known.firm(),
-                known.clientKey(),
-                known.profile(),
-                known.product(),
-                known.baseUrl(),
-                known.keys(),
-                known.secret(),
-                state,
-                there,
-                change,
-                clock.instant(),
-                known.decidedBy(),
-                known.decidedAt());
     }
 
     private void note(String firm, String what, String id, String baseUrl) {

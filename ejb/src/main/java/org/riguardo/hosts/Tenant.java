@@ -49,6 +49,70 @@ public record Tenant(
         return state == State.ACTIVE && there;
     }
 
+    /** As it is to be from now on; what it asked for is taken over where that is given, and goes on waiting where that is. */
+    Tenant decided(State next, @Nullable Change taken, @Nullable Change still) {
+        return new Tenant(
+                id,
+                firm,
+                clientKey,
+                profile,
+                product,
+                taken == null ? baseUrl : taken.baseUrl(),
+                taken == null ? keys : taken.keys(),
+                taken == null ? secret : taken.secret(),
+                next,
+                there || taken != null,
+                still,
+                askedAt,
+                decidedBy,
+                decidedAt);
+    }
+
+    /** Decided by that person then. */
+    Tenant by(String person, Instant at) {
+        return new Tenant(
+                id, firm, clientKey, profile, product, baseUrl, keys, secret, state, there, waiting, askedAt, person,
+                at);
+    }
+
+    /** The same after it spoke. */
+    Tenant heard(boolean stillThere, @Nullable Change asked, Instant at) {
+        return new Tenant(
+                id,
+                firm,
+                clientKey,
+                profile,
+                product,
+                baseUrl,
+                keys,
+                secret,
+                state,
+                stillThere,
+                asked,
+                at,
+                decidedBy,
+                decidedAt);
+    }
+
+    /** One that nobody has answered says something else of itself. */
+    Tenant instead(HostProfile otherProfile, String otherProduct, Change asked, Instant at) {
+        return new Tenant(
+                id,
+                firm,
+                clientKey,
+                otherProfile,
+                otherProduct,
+                asked.baseUrl(),
+                asked.keys(),
+                asked.secret(),
+                state,
+                true,
+                null,
+                at,
+                null,
+                null);
+    }
+
     @Override
     public String toString() {
         return "Tenant " + id + " of " + firm + ", " + state;
