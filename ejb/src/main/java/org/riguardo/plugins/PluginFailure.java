@@ -15,6 +15,11 @@ public class PluginFailure extends Exception {
         this.sentence = sentence;
     }
 
+    /** Whether the module is to blame, and not the moment. */
+    public boolean blamed() {
+        return !Failures.BUSY.equals(sentence);
+    }
+
     /** What happened, for a person. */
     public Sentence sentence() {
         return sentence;

@@ -31,22 +31,33 @@ final class PluggedRule implements RuleForOne {
     /** Longer no rule may take for all its answers about one client. */
     static final Duration WHOLE = Duration.ofSeconds(2);
 
+    private static final Sentence NOT_ASKED =
+            new Sentence("Troppi errori: non viene più chiesta.", "Too many failures: it is not asked any more.");
+
     private final Plugged<ContactRule> plugged;
     private final Guard guard;
     private final Taken taken;
-    private final AtomicInteger overruns;
+    private final Failed failed;
     private long spent;
     private boolean over;
 
     PluggedRule(Plugged<ContactRule> plugged, Guard guard) {
-        this(plugged, guard, new AtomicInteger());
+        this(plugged, guard, new Failed(new AtomicInteger(), new AtomicInteger()));
     }
 
-    private PluggedRule(Plugged<ContactRule> plugged, Guard guard, AtomicInteger overruns) {
+    private PluggedRule(Plugged<ContactRule> plugged, Guard guard, Failed failed) {
         this.plugged = plugged;
         this.guard = guard;
         this.taken = new Taken(plugged.fullKey(), plugged.module().name());
-        this.overruns = overruns;
+        this.failed = failed;
+    }
+
+    /** How often it failed in a row, and how often it took too long in all, for those who hold it, such as a run over many clients. */
+    private record Failed(AtomicInteger inRow, AtomicInteger overruns) {
+
+        boolean tooOften() {
+            return Math.max(inRow.get(), overruns.get()) >= PluginStates.MOST_FAILURES;
+        }
     }
 
     /** What a rule answered, and would like. */
@@ -54,7 +65,7 @@ final class PluggedRule implements RuleForOne {
 
     @Override
     public ContactRule forOneDecision() {
-        return new PluggedRule(plugged, guard, overruns);
+        return new PluggedRule(plugged, guard, failed);
     }
 
     @Override
@@ -96,17 +107,24 @@ final class PluggedRule implements RuleForOne {
     }
 
     private Answer timed(Guard.Call<ContactRule, Answer> call) throws PluginFailure {
-        if (over || overruns.get() >= PluginStates.MOST_FAILURES) {
-            throw new PluginFailure(plugged.fullKey(), tooSlow());
+        if (over || failed.tooOften()) {
+            throw new PluginFailure(plugged.fullKey(), over ? tooSlow() : NOT_ASKED);
         }
         if (spent > WHOLE.toNanos()) {
             over = true;
-            overruns.incrementAndGet();
+            failed.overruns().incrementAndGet();
             throw guard.failed(plugged, tooSlow());
         }
         long from = System.nanoTime();
         try {
-            return guard.call(plugged, LIMIT, call);
+            Answer answer = guard.call(plugged, LIMIT, call);
+            failed.inRow().set(0);
+            return answer;
+        } catch (PluginFailure failure) {
+            if (failure.blamed()) {
+                failed.inRow().incrementAndGet();
+            }
+            throw failure;
         } finally {
             spent += System.nanoTime() - from;
         }

@@ -219,6 +219,24 @@ class HostileAnswersTest {
                 .anySatisfy(line -> assertThat(line.text().en()).contains("2 seconds for a single client"));
     }
 
+    @Test
+    void oneThatNeverAnswersCostsARunOverManyClientsNoMoreThanFiveCalls() {
+        AtomicInteger asked = new AtomicInteger();
+        on(
+                situation -> {
+                    asked.incrementAndGet();
+                    throw new IllegalStateException();
+                },
+                situation -> Optional.empty());
+        PolicySettings settings = settings();
+
+        for (int client = 0; client < 50; client++) {
+            assertThat(Policy.decide(file(), settings, NOW).events()).containsExactly("rule-repaired");
+        }
+
+        assertThat(asked).hasValue(5);
+    }
+
     private static ClientFile file() {
         var client = new Client(
                 "c1",

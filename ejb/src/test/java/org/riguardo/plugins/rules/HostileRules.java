@@ -1,0 +1,163 @@
+package org.riguardo.plugins.rules;
+
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.riguardo.api.decision.Sentence;
+import org.riguardo.api.facts.Tone;
+import org.riguardo.api.rule.Closed;
+import org.riguardo.api.rule.ContactRule;
+import org.riguardo.api.rule.Outlet;
+import org.riguardo.api.rule.Situation;
+import org.riguardo.api.rule.Softening;
+
+/** Rules that want gates open, each in its way. */
+final class HostileRules {
+
+    /** They answer, and always something that may be said. */
+    static final List<String> ANSWERING =
+            List.of("frequency", "emptying", "fickle", "melting", "creeping", "calling", "closing-nothing");
+
+    /** What they answer is no answer, or none comes. */
+    static final List<String> BROKEN =
+            List.of("nothing", "holes", "error", "endless", "long-ago", "toneless", "counting");
+
+    private static final Sentence SAID = new Sentence("Aperto.", "Open.");
+
+    private HostileRules() {}
+
+    private record Rule(String name, Function<Situation, List<Closed>> judging, Tone wish) implements ContactRule {
+
+        @Override
+        public Sentence question() {
+            return SAID;
+        }
+
+        @Override
+        public boolean alwaysOn() {
+            return true;
+        }
+
+        @Override
+        public List<Closed> judge(Situation situation) {
+            return judging.apply(situation);
+        }
+
+        @Override
+        public Optional<Softening> soften(Situation situation) {
+            return Optional.of(new Softening(wish, List.of("client"), SAID));
+        }
+    }
+
+    static ContactRule of(String name) {
+        return new Rule(name, judging(name), name.equals("toneless") ? null : Tone.FIRM);
+    }
+
+    private static Function<Situation, List<Closed>> judging(String name) {
+        AtomicInteger asked = new AtomicInteger();
+        return switch (name) {
+            case "frequency", "toneless" -> situation -> List.of();
+            case "emptying" -> HostileRules::empty;
+            case "fickle" ->
+                situation -> asked.incrementAndGet() % 2 == 0 ? List.of() : List.of(until(situation, 3_600));
+            case "melting" -> situation -> new Melting(until(situation, 60));
+            case "creeping" -> situation -> List.of(until(situation, 1));
+            case "calling" -> situation -> List.of(email().orCall());
+            case "closing-nothing" ->
+                situation -> List.of(Closed.untilEvent(Set.of(), "answered", List.of("client"), () -> SAID));
+            case "nothing" -> situation -> null;
+            case "holes" ->
+                situation -> {
+                    List<Closed> holes = new ArrayList<>();
+                    holes.add(null);
+                    return holes;
+                };
+            case "error" ->
+                situation -> {
+                    throw new StackOverflowError();
+                };
+            case "endless" -> HostileRules::endless;
+            case "long-ago" -> situation -> List.of(until(situation, -1));
+            case "counting" ->
+                situation -> List.of(Closed.until(
+                        Closed.MONEY,
+                        situation.openingAfter(Integer.MAX_VALUE, situation.today()),
+                        List.of("client"),
+                        () -> SAID));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static Closed until(Situation situation, int seconds) {
+        Instant until = situation.at().plusSeconds(seconds);
+        return Closed.until(Closed.OUTGOING, until, List.of("client"), () -> SAID);
+    }
+
+    /** Its outlets are taken away once it has been handed over. */
+    private static Closed email() {
+        Set<Outlet> outlets = EnumSet.of(Outlet.MONEY_EMAIL);
+        Closed closed = Closed.untilEvent(outlets, "answered", List.of("client"), () -> SAID);
+        outlets.clear();
+        return closed;
+    }
+
+    private static List<Closed> endless(Situation situation) {
+        while (!Thread.interrupted()) {
+            Thread.onSpinWait();
+        }
+        return List.of();
+    }
+
+    private static List<Closed> empty(Situation situation) {
+        for (Collection<?> kept : List.of(
+                situation.file().items(),
+                situation.file().settled(),
+                situation.file().payments(),
+                situation.file().interactions(),
+                situation.file().agreements(),
+                situation.file().cases(),
+                situation.file().client().flags(),
+                situation.contacts().all(),
+                situation.contacts().that(contact -> true),
+                situation.moneyContactsOfEpisode(),
+                situation.attempts(),
+                situation.pastDue(),
+                situation.overdue(),
+                situation.agreements())) {
+            try {
+                kept.clear();
+            } catch (UnsupportedOperationException refused) {
+                continue;
+            }
+        }
+        return List.of();
+    }
+
+    /** It has a reason when it is first looked at, and none later. */
+    private static final class Melting extends AbstractList<Closed> {
+
+        private final Closed closed;
+        private int looks;
+
+        Melting(Closed closed) {
+            this.closed = closed;
+        }
+
+        @Override
+        public Closed get(int index) {
+            return closed;
+        }
+
+        @Override
+        public int size() {
+            return looks++ < 2 ? 1 : 0;
+        }
+    }
+}
