@@ -7,7 +7,7 @@ public final class HttpProblem extends Exception {
 
     /** What went wrong. */
     public enum Kind {
-        /** The target is no address that may be asked: private, or not http. */
+        /** The target is no address that may be asked: private, not http, or without encryption beyond the private network. */
         REFUSED,
         /** The name is not known. */
         UNKNOWN_HOST,

@@ -32,6 +32,10 @@ record Target(String host, int port, boolean tls, List<InetAddress> addresses) {
             if (!Addresses.open(address) && !allowed.test(address)) {
                 throw new HttpProblem(HttpProblem.Kind.REFUSED, host + " is a private address, or leads to one");
             }
+            if (!tls && Addresses.open(address)) {
+                throw new HttpProblem(
+                        HttpProblem.Kind.REFUSED, host + " is beyond the private network: https is needed");
+            }
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
         return new Target(host, port, tls, addresses);

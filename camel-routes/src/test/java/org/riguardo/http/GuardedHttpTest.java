@@ -152,8 +152,17 @@ class GuardedHttpTest {
         InetAddress here = InetAddress.getByName("127.0.0.1");
         GuardedHttp http = guarded(PrivateAddresses.none(), host -> new InetAddress[] {open, here});
 
+        assertThatThrownBy(() -> http.send(Request.get(URI.create("https://studio.example/"), Map.of())))
+                .hasMessageContaining("private address");
+    }
+
+    @Test
+    void nothingGoesBeyondThePrivateNetworkWithoutEncryption() throws Exception {
+        InetAddress open = InetAddress.getByName("93.184.216.34");
+        GuardedHttp http = guarded(HERE, host -> new InetAddress[] {open});
+
         assertThatThrownBy(() -> http.send(Request.get(URI.create("http://studio.example/"), Map.of())))
-                .hasMessageContaining("private");
+                .hasMessageContaining("https is needed");
     }
 
     @Test

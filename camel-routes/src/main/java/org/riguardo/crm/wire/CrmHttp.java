@@ -93,8 +93,8 @@ public final class CrmHttp {
         return switch (problem.kind()) {
             case REFUSED ->
                 CrmProblems.settings(
-                        "L’indirizzo è nella rete interna e non è ammesso: l’amministratore del server può ammetterlo.",
-                        "The address is in the private network and not allowed: the server's administrator can allow it.");
+                        "L’indirizzo non è ammesso: fuori dalla rete interna serve https://, e nella rete interna deve ammetterlo l’amministratore del server.",
+                        "The address is not allowed: beyond the private network https:// is needed, and within it the server's administrator must allow it.");
             case SIZE -> CrmProblems.notUnderstood("risposta troppo grande", "an answer that is too large");
             case PROTOCOL -> CrmProblems.notUnderstood("non è HTTP, o è interrotta", "it is no HTTP, or cut off");
             case UNKNOWN_HOST, UNREACHABLE, TIME, TLS -> CrmProblems.unreachable();

@@ -1,6 +1,7 @@
 package org.riguardo.api.crm;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,27 +35,34 @@ public interface CrmSession extends AutoCloseable {
      */
     CrmPage<CrmContact> contacts(@Nullable String cursor) throws CrmException;
 
-    /** What has changed among calls, meetings and notes since {@code cursor}, as above. */
-    CrmPage<CrmActivity> activities(@Nullable String cursor) throws CrmException;
+    /** What has changed among calls, meetings and notes since {@code cursor}, as above; nothing where {@link Ability#READ_ACTIVITIES} is not there. */
+    default CrmPage<CrmActivity> activities(@Nullable String cursor) throws CrmException {
+        return new CrmPage<>(List.of(), List.of(), false, "", false);
+    }
 
     /**
-     * Writes a contact that the system has.
+     * Writes a contact that the system has. Never asked where {@link Ability#WRITE_CONTACTS} is not there.
      *
      * @return where it is now, with the version that reading it again tells
      * @throws CrmException with {@link CrmException.Reason#CONFLICT} when it has another version by now, {@link CrmException.Reason#GONE} when it is not there
      *     any more; nothing is written then
      */
-    CrmPlace write(CrmContact contact) throws CrmException;
+    default CrmPlace write(CrmContact contact) throws CrmException {
+        throw new UnsupportedOperationException("WRITE_CONTACTS");
+    }
 
     /**
      * Writes an activity: a new one when {@link CrmActivity#place} is null, else in place of that version. A new one whose {@code uid} the system already has is
-     * not written twice; its place is returned.
+     * not written twice; its place is returned. Never asked where {@link Ability#WRITE_ACTIVITIES} is not there.
      *
      * @return where it is now, with the version that reading it again tells
      * @throws CrmException with {@link CrmException.Reason#CONFLICT} or {@link CrmException.Reason#GONE} as above
      */
-    CrmPlace write(CrmActivity activity) throws CrmException;
+    default CrmPlace write(CrmActivity activity) throws CrmException {
+        throw new UnsupportedOperationException("WRITE_ACTIVITIES");
+    }
 
+    /** Ends the connection, where there is one. */
     @Override
-    void close();
+    default void close() {}
 }
