@@ -7,7 +7,7 @@ import org.jdbi.v3.core.statement.StatementException;
 /** The clients that one import made; those about whom nobody else knows anything are removed with it. */
 final class MadeClients {
 
-    private static final List<String> KNOWN_FROM = List.of(
+    static final List<String> KNOWN_FROM = List.of(
             "item",
             "payment",
             "interaction",
@@ -22,7 +22,26 @@ final class MadeClients {
             "client_place",
             "contact_entry",
             "snooze",
-            "hand_over");
+            "hand_over",
+            "client_merge_item",
+            "client_erasure",
+            "client_worry",
+            "item_change",
+            "limitation_act",
+            "draft",
+            "outbox_mail",
+            "phone_call",
+            "phone_teaching",
+            "talk_answer",
+            "crm_contact",
+            "crm_activity",
+            "crm_outgoing",
+            "crm_conflict",
+            "host_client",
+            "plugin_hold");
+
+    /** What was derived of them, and goes with them. */
+    static final List<String> DERIVED = List.of("decision", "plugin_effect");
 
     private final Handle handle;
     private final String firm;
@@ -61,7 +80,8 @@ final class MadeClients {
         handle.execute("savepoint made_clients");
         try {
             execute("update document set client_id = null where firm_id = :firm and client_id in (<ids>)", some);
-            execute("delete from decision where firm_id = :firm and client_id in (<ids>)", some);
+            DERIVED.forEach(
+                    table -> execute("delete from " + table + " where firm_id = :firm and client_id in (<ids>)", some));
             execute("delete from client where firm_id = :firm and id in (<ids>)", some);
             return true;
         } catch (StatementException used) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.db.TestDatabase;
@@ -39,6 +42,33 @@ class ImportUndoTest {
         assertThat(undo.touched()).isEmpty();
         assertThat(ledger.states(report)).hasSize(3);
         assertThat(ledger.report(report).state()).isEqualTo(ImportState.UNDONE);
+    }
+
+    @Test
+    void whatWasDerivedOfItsClientsGoesWithThem() {
+        ImportReport report = ledger.drop("scad_2026-03-01.csv", statement(3));
+        ledger.handle()
+                .execute("insert into plugin_effect (firm_id, rule_key, client_id, closed_now, first_at)"
+                        + " select firm_id, 'ask-once', id, true, current_timestamp from client");
+        ledger.undo(report);
+        assertThat(ledger.count("client")).isZero();
+        assertThat(ledger.count("plugin_effect")).isZero();
+    }
+
+    @Test
+    void whateverIsAboutAClientEitherKeepsItOrGoesWithIt() {
+        Set<String> named = new TreeSet<>(MadeClients.KNOWN_FROM);
+        named.addAll(MadeClients.DERIVED);
+        named.addAll(
+                Set.of("client", "client_address", "client_merge", "client_apart", "document", "call_due", "call_pin"));
+        List<String> about = ledger.handle()
+                .createQuery("select distinct lower(k.table_name) from information_schema.referential_constraints r"
+                        + " join information_schema.key_column_usage k on k.constraint_name = r.constraint_name"
+                        + " join information_schema.table_constraints t on t.constraint_name = r.unique_constraint_name"
+                        + " where lower(t.table_name) = 'client'")
+                .mapTo(String.class)
+                .list();
+        assertThat(about).contains("interaction", "plugin_effect").isSubsetOf(named);
     }
 
     @Test
