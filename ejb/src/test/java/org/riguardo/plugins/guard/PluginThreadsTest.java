@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PluginThreadsTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Set<Thread> made = ConcurrentHashMap.newKeySet();
     private final CountDownLatch forever = new CountDownLatch(1);
@@ -78,7 +78,7 @@ class PluginThreadsTest {
             }
             return "late";
         });
-        assertThat(slow).isEqualTo(new Called.Failed<>(Called.Kind.SLOW, "100 ms"));
+        assertThat(slow).isEqualTo(new Called.Failed<>(Called.Kind.SLOW, "1000 ms"));
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(ask(() -> Thread.currentThread().isInterrupted())).isEqualTo(new Called.Done<>(false));
     }
@@ -87,7 +87,7 @@ class PluginThreadsTest {
     void oneThatNeverComesBackTakesNoMoreThanItsOwnThreadsAndNoOthersThreads() {
         for (int i = 0; i < ModuleThreads.MOST; i++) {
             assertThat(threads.<Object>call("f", "p", "m", loader, SHORT, this::never))
-                    .isEqualTo(new Called.Failed<>(Called.Kind.SLOW, "100 ms"));
+                    .isEqualTo(new Called.Failed<>(Called.Kind.SLOW, "1000 ms"));
         }
         for (int i = 0; i < 10; i++) {
             assertThat(threads.<Object>call("f", "p", "m", loader, Duration.ofMillis(5), this::never))
