@@ -26,8 +26,7 @@ final class Choosing {
                     .filter(kept -> kept.clientId() != null)
                     .ifPresent(kept -> {
                         if (chosen == Owner.CRM) {
-                            Field field = Field.valueOf(conflict.field());
-                            new Fields(handle, account, now).takeTheirs(kept, field, Values.split(conflict.theirs()));
+                            new Fields(handle, account, now).takeTheirs(kept, Field.valueOf(conflict.field()));
                         }
                     });
         }

@@ -76,11 +76,11 @@ final class Echoes {
     }
 
     void unseen(int sweep) {
-        rows.unseen(sweep);
+        rows.unseen(sweep, now);
     }
 
     void gone(String remoteId) {
-        rows.byRemote(remoteId).ifPresent(row -> rows.gone(row.id()));
+        rows.byRemote(remoteId).ifPresent(row -> rows.gone(row.id(), now));
     }
 
     private static String said(CrmActivity activity) {

@@ -153,8 +153,9 @@ final class Fields {
         rows.agreed(kept.id(), field, Values.join(theirs), Values.join(ours));
     }
 
-    /** Does what a person chose: Riguardo says what the system says. */
-    void takeTheirs(KeptContact kept, Field field, Set<String> theirs) {
+    /** Does what a person chose: Riguardo says what the system says, as it was last read or written. */
+    void takeTheirs(KeptContact kept, Field field) {
+        Set<String> theirs = Values.split(kept.theirs(field));
         drop(kept, field, Values.minus(ours(kept, field), theirs), null);
         add(kept, field, Values.minus(theirs, ours(kept, field)), null);
         rows.agreed(kept.id(), field, Values.join(theirs), Values.join(ours(kept, field)));

@@ -169,20 +169,24 @@ final class OutgoingRows {
     }
 
     /** Those that stood there and that the reading under way has not named are gone. */
-    void unseen(int sweep) {
+    void unseen(int sweep, Instant now) {
         own(handle.createQuery(OF + " and remote_id is not null and seen < :seen"))
                 .bind("seen", sweep)
                 .mapTo(OutgoingRow.class)
                 .list()
-                .forEach(row -> gone(row.id()));
+                .forEach(row -> gone(row.id(), now));
     }
 
-    /** The system has it no more. */
-    void gone(String id) {
+    /** The system has it no more, and with it goes what was to be decided about it. */
+    void gone(String id, Instant now) {
         own(handle.createUpdate(
                         SET + "state = 'LEFT', remote_id = null, version = null, sent = wanted, tried = null" + ONE))
                 .bind("id", id)
                 .execute();
+        ConflictRows conflicts = new ConflictRows(handle, firm);
+        conflicts
+                .open(id, ConflictRow.ACTIVITY)
+                .ifPresent(one -> conflicts.choose(one.id(), Owner.CRM.name(), true, "system", now));
     }
 
     private <S extends SqlStatement<S>> S own(S statement) {

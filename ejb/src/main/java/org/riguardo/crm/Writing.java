@@ -72,7 +72,7 @@ final class Writing {
         } catch (CrmException refused) {
             if (refused.reason() == Reason.GONE) {
                 work.call(handle -> {
-                    rows(handle).gone(row.id());
+                    rows(handle).gone(row.id(), clock.instant());
                     return row;
                 });
             } else if (refused.reason() != Reason.CONFLICT) {
@@ -162,6 +162,9 @@ final class Writing {
                 ContactRows rows = contactRows(handle);
                 rows.written(kept.id(), with(written, place.version(), field, wanted));
                 rows.agreed(kept.id(), field, Values.join(wanted), Values.join(ours));
+                if (wanted.equals(ours)) {
+                    settled(handle, kept, field);
+                }
                 return kept;
             });
             return true;
@@ -179,6 +182,14 @@ final class Writing {
             }
             return false;
         }
+    }
+
+    /** Both say the same now, whatever was found before. */
+    private void settled(Handle handle, KeptContact kept, Field field) {
+        ConflictRows conflicts = new ConflictRows(handle, account.firmId());
+        conflicts
+                .open(kept.id(), field.name())
+                .ifPresent(one -> conflicts.choose(one.id(), ConflictRow.SAME, true, "system", clock.instant()));
     }
 
     /** The contact with other values of one field; what stays is written as the system wrote it. */
