@@ -1,5 +1,7 @@
 package org.riguardo.it;
 
+import static org.riguardo.it.Eventually.eventually;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -43,7 +45,12 @@ public final class Api {
                 .POST(BodyPublishers.ofString(
                         "grant_type=password&client_id=" + client + "&username=" + user + "&password=" + user))
                 .build();
-        return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body())
+        // Of two sign-ins of one person at the same moment Keycloak refuses one.
+        return eventually(
+                        "a token for " + user,
+                        () -> JSON.readTree(
+                                HTTP.send(request, BodyHandlers.ofString()).body()),
+                        answer -> answer.has("access_token"))
                 .required("access_token")
                 .textValue();
     }

@@ -6,6 +6,7 @@ import static org.riguardo.it.Eventually.eventually;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
@@ -75,14 +76,10 @@ class EmbeddedIT {
             frame.locator("#suggestion").waitFor();
             assertThat(frame.locator("#suggestion-title").textContent()).contains(NAME);
 
-            frame.locator("#log > summary").click();
-            frame.locator("#log-call button.main").click();
+            frame.locator("#log > summary").press("Enter");
+            frame.locator("#log-call button.main").press("Enter");
             frame.locator("#log-call .problem").first().waitFor();
-            frame.locator("input[name=purpose][value=SUPPORT] + span").click();
-            frame.locator("input[name=money][value=no] + span").click();
-            frame.locator("#note").fill("Scritta dentro un altro programma");
-            frame.locator("#log-call button.main").click();
-            frame.locator("#notice").waitFor();
+            log(frame, "SUPPORT", "Scritta dentro un altro programma");
             String timeline =
                     riguardo.api("paolo").get("clients/" + client + "/timeline").body();
             assertThat(timeline).contains("Scritta dentro un altro programma");
@@ -136,12 +133,8 @@ class EmbeddedIT {
             FrameLocator frame = paolo.frameLocator("iframe[data-plugged-frame]");
             frame.locator("#suggestion").waitFor();
             assertThat(frame.locator("#suggestion-title").textContent()).contains(NAME);
-            frame.locator("#log > summary").click();
-            frame.locator("input[name=purpose][value=COURTESY] + span").click();
-            frame.locator("input[name=money][value=no] + span").click();
-            frame.locator("#note").fill("Scritta nella pagina di un altro Riguardo");
-            frame.locator("#log-call button.main").click();
-            frame.locator("#notice").waitFor();
+            frame.locator("#log > summary").press("Enter");
+            log(frame, "COURTESY", "Scritta nella pagina di un altro Riguardo");
             assertThat(riguardo.api("paolo")
                             .get("clients/" + ours + "/timeline")
                             .body())
@@ -163,6 +156,19 @@ class EmbeddedIT {
             paolo.navigate(host.baseUrl() + "/clients/" + theirs);
             frame.locator("h1").waitFor();
             assertThat(frame.locator("#suggestion, #log-call, #why").count()).isZero();
+        }
+    }
+
+    /** A call by the keyboard alone; a panel that grows moves what a mouse would hit. */
+    private static void log(FrameLocator frame, String purpose, String note) {
+        frame.locator("input[name=purpose][value=" + purpose + "]").press("Space");
+        frame.locator("input[name=money][value=no]").press("Space");
+        frame.locator("#note").fill(note);
+        frame.locator("#log-call button.main").press("Enter");
+        try {
+            frame.locator("#notice").waitFor();
+        } catch (TimeoutError none) {
+            throw new AssertionError("No notice, but: " + frame.locator("body").innerHTML(), none);
         }
     }
 }
