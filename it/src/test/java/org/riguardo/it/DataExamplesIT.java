@@ -55,11 +55,11 @@ class DataExamplesIT {
     @Test
     void aFeastIsUnderstoodInANoteWhileTheLexiconIsOn(Riguardo riguardo) throws Exception {
         String key = upload(riguardo, "local-feasts", "com.example.feasts", "feasts");
-        assertThat(understood(riguardo)).doesNotContain("-10-04");
+        assertThat(understood(riguardo)).doesNotContain("-06-24");
         turn(riguardo, key, true);
-        assertThat(understood(riguardo)).contains("PROMISE", "-10-04");
+        assertThat(understood(riguardo)).contains("PROMISE", "-06-24");
         turn(riguardo, key, false);
-        assertThat(understood(riguardo)).doesNotContain("-10-04");
+        assertThat(understood(riguardo)).doesNotContain("-06-24");
         onAgainAndRemoved(riguardo, key);
     }
 
@@ -155,7 +155,7 @@ class DataExamplesIT {
         String call = PagesData.id(api.post(
                 calls,
                 "{\"channel\": \"CALL\", \"direction\": \"IN\", \"purpose\": \"ADMIN\", \"moneyMentioned\": false,"
-                        + " \"note\": \"Dice che paga a San Petronio.\"}"));
+                        + " \"note\": \"Dice che paga a San Giovanni.\"}"));
         String found = api.json(calls + "/" + call + "/meaning").toString();
         api.send("DELETE", calls + "/" + call, "");
         return found;
