@@ -15,14 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.facts.Agreement;
 import org.riguardo.api.facts.AgreementKind;
-import org.riguardo.api.facts.Client;
 import org.riguardo.api.facts.ClientFile;
-import org.riguardo.api.facts.Item;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.db.TestServer;
 import org.riguardo.db.TestTransactions;
 import org.riguardo.plugins.events.Events;
 import org.riguardo.plugins.events.Listening;
+import org.riguardo.policy.OneInvoice;
 import org.riguardo.policy.PolicySettings;
 
 /** Plugins hear of a decision, an agreement and a payment when something of it is another than before, and of nothing twice. */
@@ -37,11 +36,11 @@ class DecisionNewsTest {
     void aDecisionIsNewsWhenItIsAnotherAndNotWhenItIsMadeAgain(TestServer server) {
         try (TestDatabase rows = server.open()) {
             rows.client(FIRM, "c1", null);
-            Decision first = tell(rows, NOW, null, file("100.00", List.of()));
+            Decision first = tell(rows, NOW, null, OneInvoice.on(TODAY));
             assertThat(told(rows)).singleElement().asString().startsWith("DECISION_CHANGED {\"action\":\"EMAIL\"");
-            tell(rows, NOW.plusSeconds(60), first, file("100.00", List.of()));
+            tell(rows, NOW.plusSeconds(60), first, OneInvoice.on(TODAY));
             assertThat(told(rows)).hasSize(1);
-            tell(rows, NOW.plusSeconds(120), first, file("0.00", List.of()));
+            tell(rows, NOW.plusSeconds(120), first, OneInvoice.on(TODAY, "0.00", List.of(), List.of()));
             assertThat(told(rows)).hasSize(2);
         }
     }
@@ -58,9 +57,13 @@ class DecisionNewsTest {
                     List.of("i1"),
                     List.of(new Agreement.Instalment(TODAY.plusDays(2), new BigDecimal("100.00"))),
                     false));
-            Decision before = tell(rows, NOW, null, file("100.00", deferred));
+            Decision before = tell(rows, NOW, null, OneInvoice.on(TODAY, "100.00", List.of(), deferred));
             for (int days = 1; days < 30; days++) {
-                before = tell(rows, NOW.plusSeconds(86_400L * days), before, file("100.00", deferred));
+                before = tell(
+                        rows,
+                        NOW.plusSeconds(86_400L * days),
+                        before,
+                        OneInvoice.on(TODAY, "100.00", List.of(), deferred));
             }
 
             assertThat(told(rows))
@@ -80,8 +83,8 @@ class DecisionNewsTest {
                                     + " values ('p1', ?, 'c1', date '2026-03-02', 10, 'EUR', ?)",
                             FIRM,
                             NOW.atOffset(ZoneOffset.UTC));
-            Decision before = tell(rows, NOW, null, file("100.00", List.of()));
-            tell(rows, NOW.plusSeconds(1), before, file("100.00", List.of()));
+            Decision before = tell(rows, NOW, null, OneInvoice.on(TODAY));
+            tell(rows, NOW.plusSeconds(1), before, OneInvoice.on(TODAY));
 
             assertThat(told(rows))
                     .filteredOn(line -> line.startsWith("PAYMENT"))
@@ -96,7 +99,7 @@ class DecisionNewsTest {
             rows.client(FIRM, "c1", null);
             DecisionNews news = DecisionNews.of(events(rows, List.of()));
             assertThat(news.wanted(FIRM)).isFalse();
-            tell(news, rows, NOW, null, file("100.00", List.of()));
+            tell(news, rows, NOW, null, OneInvoice.on(TODAY));
             assertThat(told(rows)).isEmpty();
             assertThat(DecisionNews.untold().wanted(FIRM)).isFalse();
         }
@@ -139,30 +142,5 @@ class DecisionNewsTest {
                         + " on d.event_id = e.id order by d.seq")
                 .mapTo(String.class)
                 .list();
-    }
-
-    private static ClientFile file(String open, List<Agreement> agreements) {
-        var client = new Client(
-                "c1",
-                "Cliente c1",
-                TODAY.minusYears(2),
-                "paolo",
-                null,
-                null,
-                "it",
-                new Client.Reachable(true, true),
-                List.of(),
-                null,
-                null);
-        var item = new Item(
-                "i1",
-                "1",
-                TODAY.minusDays(40),
-                TODAY.minusDays(10),
-                new BigDecimal("100.00"),
-                new BigDecimal(open),
-                "EUR",
-                false);
-        return new ClientFile(client, TODAY, List.of(item), List.of(), List.of(), List.of(), agreements, List.of());
     }
 }

@@ -2,7 +2,6 @@ package org.riguardo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,13 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.riguardo.api.decision.Action;
 import org.riguardo.api.facts.Channel;
-import org.riguardo.api.facts.Client;
-import org.riguardo.api.facts.ClientFile;
 import org.riguardo.api.facts.Direction;
 import org.riguardo.api.facts.Interaction;
-import org.riguardo.api.facts.Item;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.db.TestDatabase;
+import org.riguardo.policy.OneInvoice;
 import org.riguardo.policy.PolicySettings;
 
 class StoredDecisionsTest {
@@ -37,7 +34,7 @@ class StoredDecisionsTest {
     void theKeptDecisionIsTheOneThatWasMade() {
         database.client(TestDatabase.FIRM, "c1", null);
 
-        stored(NOW).replace(Map.of("c1", file(List.of())));
+        stored(NOW).replace(Map.of("c1", OneInvoice.on(TODAY)));
 
         assertThat(stored(NOW).kept(Set.of("c1")).get("c1").action()).isEqualTo(Action.EMAIL);
         assertThat(number("select rank_action from decision")).isEqualTo(3);
@@ -50,12 +47,13 @@ class StoredDecisionsTest {
     void theAuditLogTellsADecisionOnceUntilItIsAnother() {
         database.client(TestDatabase.FIRM, "c1", null);
 
-        stored(NOW).replace(Map.of("c1", file(List.of())));
-        stored(NOW.plusSeconds(60)).replace(Map.of("c1", file(List.of())));
+        stored(NOW).replace(Map.of("c1", OneInvoice.on(TODAY)));
+        stored(NOW.plusSeconds(60)).replace(Map.of("c1", OneInvoice.on(TODAY)));
         assertThat(number("select count(*) from audit_entry where what = 'decision'"))
                 .isEqualTo(1);
 
-        stored(NOW.plusSeconds(120)).replace(Map.of("c1", file(List.of(supportiveCall()))));
+        stored(NOW.plusSeconds(120))
+                .replace(Map.of("c1", OneInvoice.on(TODAY, "100.00", List.of(supportiveCall()), List.of())));
         assertThat(number("select count(*) from audit_entry where what = 'decision'"))
                 .isEqualTo(2);
         assertThat(number(
@@ -96,30 +94,5 @@ class StoredDecisionsTest {
                 null,
                 null,
                 List.of());
-    }
-
-    private static ClientFile file(List<Interaction> interactions) {
-        var client = new Client(
-                "c1",
-                "Cliente c1",
-                TODAY.minusYears(2),
-                "paolo",
-                null,
-                null,
-                "it",
-                new Client.Reachable(true, true),
-                List.of(),
-                null,
-                null);
-        var item = new Item(
-                "i1",
-                "1",
-                TODAY.minusDays(40),
-                TODAY.minusDays(10),
-                new BigDecimal("100.00"),
-                new BigDecimal("100.00"),
-                "EUR",
-                false);
-        return new ClientFile(client, TODAY, List.of(item), List.of(), List.of(), interactions, List.of(), List.of());
     }
 }

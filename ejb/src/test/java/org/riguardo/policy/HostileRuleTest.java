@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -26,7 +25,6 @@ import org.riguardo.api.facts.Tone;
 import org.riguardo.api.rule.Closed;
 import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Situation;
-import org.riguardo.api.rule.Softening;
 import org.riguardo.policy.naive.Question;
 import org.riguardo.policy.naive.Questions;
 
@@ -34,31 +32,7 @@ import org.riguardo.policy.naive.Questions;
 class HostileRuleTest {
 
     private static final Set<String> TRIED = new HashSet<>();
-    private static final Sentence SAID = new Sentence("Aperto.", "Open.");
-
-    /** A rule that does as it is told. */
-    private record Hostile(String name, Function<Situation, List<Closed>> judging, Tone wish) implements ContactRule {
-
-        @Override
-        public Sentence question() {
-            return SAID;
-        }
-
-        @Override
-        public boolean alwaysOn() {
-            return true;
-        }
-
-        @Override
-        public List<Closed> judge(Situation situation) {
-            return judging.apply(situation);
-        }
-
-        @Override
-        public Optional<Softening> soften(Situation situation) {
-            return Optional.of(new Softening(wish, List.of("client"), SAID));
-        }
-    }
+    private static final Sentence SAID = ToldRule.SAID;
 
     private static List<ContactRule> hostile() {
         List<ContactRule> rules = new ArrayList<>(List.of(
@@ -81,7 +55,7 @@ class HostileRuleTest {
     }
 
     private static ContactRule rule(String name, Function<Situation, List<Closed>> judging) {
-        return new Hostile(name, judging, Tone.FIRM);
+        return new ToldRule(name, judging, Tone.FIRM);
     }
 
     private static Closed opening(Instant until) {

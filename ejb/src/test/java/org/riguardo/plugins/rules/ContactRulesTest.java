@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.riguardo.plugins.PluginHost.FIRM;
 import static org.riguardo.plugins.PluginHost.OTHER;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +21,6 @@ import org.riguardo.api.decision.Action;
 import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.facts.Client;
-import org.riguardo.api.facts.ClientFile;
-import org.riguardo.api.facts.Item;
 import org.riguardo.api.rule.Closed;
 import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Outlet;
@@ -35,6 +31,7 @@ import org.riguardo.plugins.DescriptorReader;
 import org.riguardo.plugins.Descriptors;
 import org.riguardo.plugins.Offer;
 import org.riguardo.plugins.PluginHost;
+import org.riguardo.policy.OneInvoice;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
 
@@ -101,7 +98,7 @@ class ContactRulesTest {
     private Decision decide(String firm) {
         PolicySettings settings =
                 PolicySettings.defaults().adding(rules.now(firm).rules());
-        return Policy.decide(file(), settings, NOW);
+        return Policy.decide(OneInvoice.on(TODAY), settings, NOW);
     }
 
     private static List<String> gates(Decision decision) {
@@ -216,8 +213,9 @@ class ContactRulesTest {
         PolicySettings away = PolicySettings.defaults().adding(rules.now(FIRM).rules());
         assertThat(decide().events()).containsExactly("plugin-back");
         assertThat(gates(decide())).contains("plugin-missing");
-        assertThat(Policy.mayEmail(file(), away, NOW, false).open()).isFalse();
-        assertThat(Policy.mayWrite(file(), away, NOW).open()).isFalse();
+        assertThat(Policy.mayEmail(OneInvoice.on(TODAY), away, NOW, false).open())
+                .isFalse();
+        assertThat(Policy.mayWrite(OneInvoice.on(TODAY), away, NOW).open()).isFalse();
         assertThat(rules.now(FIRM).print()).isNotEqualTo(there);
         assertThat(rules.ofPast(FIRM)).isEmpty();
         assertThat(decide(OTHER).action()).isEqualTo(Action.EMAIL);
@@ -246,30 +244,5 @@ class ContactRulesTest {
                         .orCall()));
 
         assertThat(decide().action()).isEqualTo(Action.EMAIL);
-    }
-
-    private static ClientFile file() {
-        var client = new Client(
-                "c1",
-                "Cliente c1",
-                TODAY.minusYears(2),
-                "paolo",
-                null,
-                null,
-                "it",
-                new Client.Reachable(true, true),
-                List.of(),
-                null,
-                null);
-        var item = new Item(
-                "i1",
-                "1",
-                TODAY.minusDays(40),
-                TODAY.minusDays(10),
-                new BigDecimal("100.00"),
-                new BigDecimal("100.00"),
-                "EUR",
-                false);
-        return new ClientFile(client, TODAY, List.of(item), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

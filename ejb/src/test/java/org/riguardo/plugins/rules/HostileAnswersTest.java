@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.riguardo.plugins.PluginHost.FIRM;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.riguardo.api.decision.Because;
 import org.riguardo.api.decision.Decision;
 import org.riguardo.api.decision.Sentence;
-import org.riguardo.api.facts.Client;
-import org.riguardo.api.facts.ClientFile;
-import org.riguardo.api.facts.Item;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.api.rule.Closed;
 import org.riguardo.api.rule.ContactRule;
@@ -37,6 +33,7 @@ import org.riguardo.plugins.DescriptorReader;
 import org.riguardo.plugins.Descriptors;
 import org.riguardo.plugins.Offer;
 import org.riguardo.plugins.PluginHost;
+import org.riguardo.policy.OneInvoice;
 import org.riguardo.policy.Policy;
 import org.riguardo.policy.PolicySettings;
 
@@ -118,7 +115,7 @@ class HostileAnswersTest {
     void aWishWithoutAToneIsNoWishAndIsAFailureOfTheRule() {
         on(situation -> List.of(), situation -> Optional.of(new Softening(null, List.of("client"), SAID)));
 
-        Decision decision = Policy.decide(file(), settings(), NOW);
+        Decision decision = Policy.decide(OneInvoice.on(TODAY), settings(), NOW);
 
         assertThat(decision.tone()).isEqualTo(Tone.FRIENDLY);
         assertThat(host.states.modules(FIRM)).singleElement().satisfies(row -> assertThat(row.failures())
@@ -133,8 +130,8 @@ class HostileAnswersTest {
                         Closed.MONEY, situation.openingAfter(days, situation.today()), List.of("client"), () -> SAID)),
                 situation -> Optional.empty());
 
-        Decision decision =
-                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Policy.decide(file(), settings(), NOW));
+        Decision decision = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Policy.decide(OneInvoice.on(TODAY), settings(), NOW));
 
         assertThat(decision.emailAllowed()).isFalse();
         assertThat(decision.events()).containsExactly("rule-repaired");
@@ -147,7 +144,8 @@ class HostileAnswersTest {
                         Closed.until(Closed.MONEY, situation.opening(LocalDate.MAX), List.of("client"), () -> SAID)),
                 situation -> Optional.empty());
 
-        assertThat(Policy.decide(file(), settings(), NOW).events()).containsExactly("rule-repaired");
+        assertThat(Policy.decide(OneInvoice.on(TODAY), settings(), NOW).events())
+                .containsExactly("rule-repaired");
     }
 
     @Test
@@ -160,7 +158,7 @@ class HostileAnswersTest {
                         () -> new Sentence("È\0 festa\ud83d\r\noggi\u200b.", " "))),
                 situation -> Optional.empty());
 
-        Because reason = reason(Policy.decide(file(), settings(), NOW));
+        Because reason = reason(Policy.decide(OneInvoice.on(TODAY), settings(), NOW));
 
         assertThat(reason.sentence()).isEqualTo(new Sentence("È festa oggi .", "È festa oggi ."));
         assertThat(reason.event()).isEqualTo("o ver");
@@ -174,7 +172,7 @@ class HostileAnswersTest {
                         List.of(Closed.untilEvent(Closed.MONEY, "", List.of("\0"), () -> new Sentence("\0", "\u200b"))),
                 situation -> Optional.empty());
 
-        Because reason = reason(Policy.decide(file(), settings(), NOW));
+        Because reason = reason(Policy.decide(OneInvoice.on(TODAY), settings(), NOW));
 
         assertThat(reason.sentence().it()).isEqualTo("La regola «Feste» non dice perché.");
         assertThat(reason.event()).isNull();
@@ -188,8 +186,10 @@ class HostileAnswersTest {
                         Closed.MONEY, Instant.parse("+900000-01-01T00:00:00Z"), List.of("client"), () -> SAID)),
                 situation -> Optional.empty());
 
-        assertThat(reason(Policy.decide(file(), settings(), NOW)).until()).isNull();
-        assertThat(Policy.mayEmail(file(), settings(), NOW, false).open()).isFalse();
+        assertThat(reason(Policy.decide(OneInvoice.on(TODAY), settings(), NOW)).until())
+                .isNull();
+        assertThat(Policy.mayEmail(OneInvoice.on(TODAY), settings(), NOW, false).open())
+                .isFalse();
     }
 
     @Test
@@ -208,13 +208,13 @@ class HostileAnswersTest {
         int before;
         do {
             before = asked.get();
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Policy.decide(file(), settings, NOW));
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Policy.decide(OneInvoice.on(TODAY), settings, NOW));
             clients++;
             assertThat(asked.get() - before).isLessThan(70);
         } while (asked.get() > before && clients < 20);
 
         assertThat(clients).isBetween(6, 19);
-        assertThat(Policy.decide(file(), settings, NOW).events()).containsExactly("rule-repaired");
+        assertThat(Policy.decide(OneInvoice.on(TODAY), settings, NOW).events()).containsExactly("rule-repaired");
         assertThat(host.log.of(FIRM, KEY, 20))
                 .anySatisfy(line -> assertThat(line.text().en()).contains("2 seconds for a single client"));
     }
@@ -231,34 +231,10 @@ class HostileAnswersTest {
         PolicySettings settings = settings();
 
         for (int client = 0; client < 50; client++) {
-            assertThat(Policy.decide(file(), settings, NOW).events()).containsExactly("rule-repaired");
+            assertThat(Policy.decide(OneInvoice.on(TODAY), settings, NOW).events())
+                    .containsExactly("rule-repaired");
         }
 
         assertThat(asked).hasValue(5);
-    }
-
-    private static ClientFile file() {
-        var client = new Client(
-                "c1",
-                "Cliente c1",
-                TODAY.minusYears(2),
-                "paolo",
-                null,
-                null,
-                "it",
-                new Client.Reachable(true, true),
-                List.of(),
-                null,
-                null);
-        var item = new Item(
-                "i1",
-                "1",
-                TODAY.minusDays(40),
-                TODAY.minusDays(10),
-                new BigDecimal("100.00"),
-                new BigDecimal("100.00"),
-                "EUR",
-                false);
-        return new ClientFile(client, TODAY, List.of(item), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

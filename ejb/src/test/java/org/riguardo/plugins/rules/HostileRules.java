@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -16,7 +15,7 @@ import org.riguardo.api.rule.Closed;
 import org.riguardo.api.rule.ContactRule;
 import org.riguardo.api.rule.Outlet;
 import org.riguardo.api.rule.Situation;
-import org.riguardo.api.rule.Softening;
+import org.riguardo.policy.ToldRule;
 
 /** Rules that want gates open, each in its way. */
 final class HostileRules {
@@ -29,35 +28,12 @@ final class HostileRules {
     static final List<String> BROKEN =
             List.of("nothing", "holes", "error", "endless", "long-ago", "toneless", "counting");
 
-    private static final Sentence SAID = new Sentence("Aperto.", "Open.");
+    private static final Sentence SAID = ToldRule.SAID;
 
     private HostileRules() {}
 
-    private record Rule(String name, Function<Situation, List<Closed>> judging, Tone wish) implements ContactRule {
-
-        @Override
-        public Sentence question() {
-            return SAID;
-        }
-
-        @Override
-        public boolean alwaysOn() {
-            return true;
-        }
-
-        @Override
-        public List<Closed> judge(Situation situation) {
-            return judging.apply(situation);
-        }
-
-        @Override
-        public Optional<Softening> soften(Situation situation) {
-            return Optional.of(new Softening(wish, List.of("client"), SAID));
-        }
-    }
-
     static ContactRule of(String name) {
-        return new Rule(name, judging(name), name.equals("toneless") ? null : Tone.FIRM);
+        return new ToldRule(name, judging(name), name.equals("toneless") ? null : Tone.FIRM);
     }
 
     private static Function<Situation, List<Closed>> judging(String name) {
