@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public final class Browsers {
 
     Browsers(String baseUrl) {
         this.baseUrl = baseUrl;
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     /** A window that speaks Italian, in light colours, signed in as the given user and showing the first page. */

@@ -120,8 +120,12 @@ class EmbeddedPages {
             return Speech.of(language(choice.guest().language()), clock, ZoneId.of("Europe/Rome"));
         }
         String said = request.getParameter("lang");
-        String language = said == null && sight instanceof Sight.Nothing nothing ? nothing.language() : said;
-        return Speech.of(language(language), clock, ZoneId.of("Europe/Rome"));
+        Language known =
+                Language.of(said == null && sight instanceof Sight.Nothing nothing ? nothing.language() : said);
+        return Speech.of(
+                known == null ? Language.accepted(request.getHeader("Accept-Language")) : known,
+                clock,
+                ZoneId.of("Europe/Rome"));
     }
 
     Texts texts(Sight sight) {
