@@ -196,7 +196,7 @@ public class Embedded {
                 new Sentence(
                         "Questa pagina è rimasta aperta troppo a lungo: ricaricarla.",
                         "This page has been open for too long: reload it."),
-                "it");
+                null);
     }
 
     private static Sentence nobody(String hostUser) {

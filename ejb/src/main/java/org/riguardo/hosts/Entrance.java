@@ -90,6 +90,6 @@ public class Entrance {
     }
 
     private static Entry refused(@Nullable String frame, @Nullable Sentence why) {
-        return new Entry.Refused(new Sight.Nothing(frame, why, "it"));
+        return new Entry.Refused(new Sight.Nothing(frame, why, null));
     }
 }

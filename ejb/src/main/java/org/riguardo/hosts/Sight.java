@@ -42,6 +42,7 @@ public sealed interface Sight {
      * Nothing, and why.
      *
      * @param why null where there is nothing to say, such as to a host that is switched off
+     * @param language null where nobody has said who looks
      */
-    record Nothing(@Nullable String frame, @Nullable Sentence why, String language) implements Sight {}
+    record Nothing(@Nullable String frame, @Nullable Sentence why, @Nullable String language) implements Sight {}
 }
