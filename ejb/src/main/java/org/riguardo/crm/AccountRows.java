@@ -108,14 +108,6 @@ final class AccountRows {
                 .execute();
     }
 
-    void secret(String id, String hidden) {
-        handle.createUpdate("update crm_account set secret = :secret" + ONE)
-                .bind("secret", hidden)
-                .bind("firm", firm)
-                .bind("id", id)
-                .execute();
-    }
-
     void remove(String id, Instant now) {
         handle.createUpdate("update crm_account set removed_at = :now, secret = null" + ONE)
                 .bind("now", now)

@@ -20,12 +20,13 @@ import org.riguardo.crm.rest.RestMapping;
 import org.riguardo.plugins.Guard;
 import org.riguardo.plugins.Plugged;
 import org.riguardo.plugins.Plugins;
+import org.riguardo.secrets.SealedColumn;
 import org.riguardo.secrets.SecretBox;
 import org.riguardo.secrets.SecretPlace;
 
 /** The ways to reach customer systems that a firm has: those of plugins that it has switched on, of which one comes with the product, and files. */
 @ApplicationScoped
-public class Connectors {
+public class Connectors implements SealedColumn.Keeper {
 
     @Inject
     private Plugins plugins;
@@ -91,6 +92,12 @@ public class Connectors {
         } catch (CrmException wrong) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(
+                new SealedColumn("crm_account", "secret", List.of("id"), (firm, keys) -> place(firm, keys.get(0))));
     }
 
     static SecretPlace place(String firm, String account) {

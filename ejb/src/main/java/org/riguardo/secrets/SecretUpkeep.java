@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.riguardo.db.Database;
 import org.riguardo.firm.Firms;
 
-/** At the start encrypts anew the secrets of plugins, of services and of hosts that an older key encrypted. */
+/** At the start encrypts anew the secrets of plugins, of services, of hosts and of customer systems that an older key encrypted. */
 @Singleton
 @Startup
 @DependsOn("Schema")
@@ -43,7 +43,10 @@ public class SecretUpkeep {
             }
         }
         if (anew > 0) {
-            LOG.log(System.Logger.Level.INFO, "{0} secrets of plugins and hosts were encrypted by the new key.", anew);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "{0} secrets of plugins and of other systems were encrypted by the new key.",
+                    anew);
         }
     }
 }
