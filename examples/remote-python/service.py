@@ -7,7 +7,7 @@ import json
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from riguardo_jwt import fetched, verify
+from riguardo_jwt import Keys, verify
 
 PORT = int(sys.argv[1]) if len(sys.argv) > 1 else 9500
 # The Riguardo that we believe, and where its public keys are: never taken from what comes in.
@@ -15,6 +15,7 @@ JWKS_URL = sys.argv[2] if len(sys.argv) > 2 else "http://localhost:8080/riguardo
 # Tells the page how high the panel is, and that it is there: a panel from which nothing is heard is put away.
 BRIDGE = JWKS_URL.partition("/api/")[0] + "/assets/plugin-bridge.js"
 BASE = f"http://127.0.0.1:{PORT}"
+KEYS = Keys(JWKS_URL)
 HOST = {}
 TALKS = {}
 DESCRIPTOR = {
@@ -33,22 +34,27 @@ PANEL = '<!doctype html><html lang=en><title>Conversations</title><script src="{
 
 class Service(BaseHTTPRequestHandler):
     def believed(self, token, body=None):
-        return verify(token, fetched(JWKS_URL), BASE, self.command, self.path, body, HOST.get("clientKey"))
+        return verify(token, KEYS, BASE, self.command, self.path, body, HOST.get("clientKey"))
 
     def answer(self, status, text="", kind="application/json"):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(text.encode())))
+        self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(text.encode())
+
+    def refuse(self, problem):
+        """Without keys nobody can be believed or disbelieved yet: who asks may ask again. What is not understood is not believed."""
+        self.answer(503 if isinstance(problem, OSError) else 401, f"{type(problem).__name__}: {problem}", "text/plain; charset=utf-8")
 
     def do_GET(self):
         if self.path == "/descriptor.json":
             return self.answer(200, json.dumps(DESCRIPTOR))
         try:
             claims = self.believed(self.path.split("jwt=")[-1].split("&")[0])
-        except (ValueError, KeyError) as problem:
-            return self.answer(401, str(problem))
+        except Exception as problem:
+            return self.refuse(problem)
         client = claims["context"].get("clientId", "")
         self.answer(200, PANEL.format(BRIDGE, len(TALKS.get(client, ()))), "text/html; charset=utf-8")
 
@@ -61,9 +67,9 @@ class Service(BaseHTTPRequestHandler):
                 self.told(said)
             else:
                 self.counted(said, body)
-        except (ValueError, KeyError) as problem:
-            return self.answer(401, str(problem))
-        self.answer(204)
+        except Exception as problem:
+            return self.refuse(problem)
+        self.answer(200, "{}")
 
     def told(self, said):
         if said["event"] == "uninstalled":
