@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessibilityIT {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
-    private static final int NARROW = 320;
+    static final int NARROW = 320;
     private static final String STRUCTURE =
             """
             () => [...(document.querySelectorAll('h1').length === 1 ? [] : ['not one heading of the first level']),
                    ...(document.querySelectorAll('main').length === 1 ? [] : ['not one main part']),
                    ...((document.querySelector('a, button, input')?.matches('a.skip') ?? true) ? [] : ['does not begin with a way past the bar'])]""";
-    private static final String SIDEWAYS =
+    static final String SIDEWAYS =
             """
             () => document.scrollingElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
               .filter(one => one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 160)).slice(-3)""";
@@ -109,7 +109,7 @@ class AccessibilityIT {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(colours));
     }
 
-    private static List<String> strings(Page page, String script) {
+    static List<String> strings(Page page, String script) {
         return ((List<?>) page.evaluate(script)).stream().map(Object::toString).toList();
     }
 }

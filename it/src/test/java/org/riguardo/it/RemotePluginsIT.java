@@ -141,6 +141,8 @@ class RemotePluginsIT {
         assertThat(page.textContent("main")).contains("plugin-", "openid-connect/token");
         assertThat(Axe.violations(page)).isEmpty();
         assertThat(Axe.inColours(page)).isEmpty();
+        page.setViewportSize(AccessibilityIT.NARROW, 800);
+        assertThat(AccessibilityIT.strings(page, AccessibilityIT.SIDEWAYS)).isEmpty();
         page.context().close();
     }
 
