@@ -43,7 +43,7 @@ class DropKindsTest {
     void aWriterThatPausesIsNeverReadInPart(long millis) throws IOException {
         Path file = folder.drop("a.xml", Arrays.copyOf(INVOICE, INVOICE.length / 2));
         folder.look();
-        folder.clock.pass(Duration.ofMillis(millis));
+        folder.clock.by(Duration.ofMillis(millis));
         folder.look();
         assertThat(folder.ledger.booked).isEmpty();
         assertThat(folder.ledger.pending)

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.riguardo.TestClock;
 import org.riguardo.api.exports.LayoutGuess;
 
 /** A watched folder with a ledger in memory, looked into as the route does; a restart forgets all but disk and ledger. */
 public final class Folder {
 
     public final Path exports;
-    public final TestClock clock = new TestClock();
+    public final TestClock clock = new TestClock("2026-03-31T08:00:00Z");
     public final FakeLedger ledger = new FakeLedger(clock.instant());
     public final WatchedFolder watched;
     public final ExportsConfig config;
@@ -45,7 +46,7 @@ public final class Folder {
     /** Looks, waits for the quiet time, and looks again. */
     public void settle() {
         look();
-        clock.pass(Duration.ofSeconds(11));
+        clock.by(Duration.ofSeconds(11));
         look();
     }
 

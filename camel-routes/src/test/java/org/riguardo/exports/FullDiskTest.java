@@ -56,7 +56,7 @@ class FullDiskTest {
             assertThat(alarm.sentence()).isEqualTo(Trouble.NO_SPACE);
         });
         free();
-        folder.clock.pass(Duration.ofSeconds(31));
+        folder.clock.by(Duration.ofSeconds(31));
         folder.look();
         assertThat(folder.in("")).isEmpty();
         assertThat(folder.status.alarms("studio")).isEmpty();

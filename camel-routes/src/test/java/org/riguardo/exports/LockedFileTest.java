@@ -41,7 +41,7 @@ class LockedFileTest {
             assertThat(alarm.sentence()).isEqualTo(Trouble.LOCKED);
         });
         disk.locked.clear();
-        folder.clock.pass(Duration.ofSeconds(31));
+        folder.clock.by(Duration.ofSeconds(31));
         folder.look();
         assertThat(folder.in("done")).contains("a.xml");
         assertThat(folder.ledger.booked).hasSize(2);
@@ -58,7 +58,7 @@ class LockedFileTest {
         assertThat(folder.in("")).containsExactly("a.xml");
         disk.locked.clear();
         folder.ledger.onBook = () -> {};
-        folder.clock.pass(Duration.ofSeconds(31));
+        folder.clock.by(Duration.ofSeconds(31));
         folder.look();
         assertThat(folder.ledger.booked).hasSize(1);
         assertThat(folder.in("")).isEmpty();

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riguardo.TestClock;
 
 /** Several batches at once, which are read, booked and put away side by side. */
 class RelayTest {
 
     private static final List<String> FIRMS = List.of("a", "b", "c", "d");
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock("2026-03-31T08:00:00Z");
 
     @TempDir
     private Path home;
@@ -81,7 +82,7 @@ class RelayTest {
                 1 << 20);
         var intake = new FolderIntake(config, ledger, BuiltInFormats::all, new IntakeStatus(clock), clock);
         intake.look();
-        clock.pass(Duration.ofSeconds(11));
+        clock.by(Duration.ofSeconds(11));
         intake.look();
     }
 

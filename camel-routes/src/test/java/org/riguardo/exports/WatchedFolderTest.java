@@ -39,11 +39,11 @@ class WatchedFolderTest {
     void aFileIsTakenOnceItHasComeToRest() throws IOException {
         folder.drop("a.xml", INVOICE);
         folder.look();
-        folder.clock.pass(Duration.ofSeconds(9));
+        folder.clock.by(Duration.ofSeconds(9));
         folder.look();
         assertThat(folder.ledger.booked).isEmpty();
         assertThat(folder.ledger.pending).containsEntry("a.xml", ImportState.WAITING);
-        folder.clock.pass(Duration.ofSeconds(1));
+        folder.clock.by(Duration.ofSeconds(1));
         folder.look();
         assertThat(folder.in("done")).containsExactly("a.xml", "a.xml.report.json", "a.xml.report.txt");
         assertThat(folder.in("")).isEmpty();
@@ -54,13 +54,13 @@ class WatchedFolderTest {
     void aWriterThatPausesIsWaitedFor() throws IOException {
         Path file = folder.drop("a.xml", Arrays.copyOf(INVOICE, INVOICE.length / 2));
         folder.look();
-        folder.clock.pass(Duration.ofSeconds(8));
+        folder.clock.by(Duration.ofSeconds(8));
         Files.write(file, Arrays.copyOfRange(INVOICE, INVOICE.length / 2, INVOICE.length), StandardOpenOption.APPEND);
         folder.look();
-        folder.clock.pass(Duration.ofSeconds(8));
+        folder.clock.by(Duration.ofSeconds(8));
         folder.look();
         assertThat(folder.ledger.booked).isEmpty();
-        folder.clock.pass(Duration.ofSeconds(3));
+        folder.clock.by(Duration.ofSeconds(3));
         folder.look();
         assertThat(folder.ledger.booked).hasSize(1);
     }
@@ -213,13 +213,13 @@ class WatchedFolderTest {
     void aDatabaseThatIsAwayLeavesTheFileForALaterTry() throws IOException {
         folder.drop("a.xml", INVOICE);
         folder.look();
-        folder.clock.pass(Duration.ofSeconds(11));
+        folder.clock.by(Duration.ofSeconds(11));
         folder.ledger.failNext(1);
         folder.look();
         assertThat(folder.in("")).containsExactly("a.xml");
         folder.look();
         assertThat(folder.ledger.booked).isEmpty();
-        folder.clock.pass(Duration.ofSeconds(31));
+        folder.clock.by(Duration.ofSeconds(31));
         folder.look();
         assertThat(folder.in("done")).contains("a.xml");
     }

@@ -13,6 +13,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.riguardo.TestClock;
 import org.riguardo.api.mailbox.MailboxConnector;
 import org.riguardo.api.mailbox.MailboxException.Reason;
 
@@ -21,7 +22,7 @@ class MailboxPollerTest {
 
     private final MemoryIntake intake = new MemoryIntake("a");
     private final ThreeMails box = new ThreeMails();
-    private final TickingClock clock = new TickingClock();
+    private final TestClock clock = new TestClock("2026-03-03T09:00:00Z");
     private final MailboxPoller poller = new MailboxPoller(
             intake,
             List.of(box),
@@ -62,7 +63,7 @@ class MailboxPollerTest {
         pollUntilRead(1);
         assertThat(intake.problems("a").get(0)).hasMessageContaining("read again later");
         intake.away = false;
-        clock.pass(Duration.ofMinutes(1));
+        clock.by(Duration.ofMinutes(1));
         pollUntilRead(2);
         assertThat(intake.kept("a")).containsExactly(3L, 2L, 1L);
         assertThat(intake.aside).isEmpty();
@@ -75,7 +76,7 @@ class MailboxPollerTest {
         IntStream.range(0, 20).forEach(i -> poller.poll());
         assertThat(box.opened("a")).isEqualTo(1);
         box.broken = false;
-        clock.pass(Duration.ofSeconds(3));
+        clock.by(Duration.ofSeconds(3));
         pollUntilRead(2);
         assertThat(intake.kept("a")).hasSize(3);
     }
@@ -147,7 +148,7 @@ class MailboxPollerTest {
         intake.has(many.toArray(new String[0]));
         Waiting.until(() -> {
             poller.poll();
-            clock.pass(Duration.ofMillis(1));
+            clock.by(Duration.ofMillis(1));
             return many.stream().allMatch(key -> intake.kept(key).size() == 3);
         });
         assertThat(box.mostOpen()).isLessThanOrEqualTo(32);

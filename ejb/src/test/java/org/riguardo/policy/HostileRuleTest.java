@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +48,7 @@ class HostileRuleTest {
                 rule(
                         "never",
                         situation -> List.of(Closed.untilEvent(Closed.OUTGOING, "", List.of("client"), () -> null))),
-                rule("emptying", HostileRuleTest::empty)));
+                rule("emptying", ToldRule::empty)));
         Policy.rules().forEach(gate -> rules.add(rule(gate.name(), situation -> List.of())));
         return rules;
     }
@@ -60,28 +59,6 @@ class HostileRuleTest {
 
     private static Closed opening(Instant until) {
         return Closed.until(Closed.OUTGOING, until, List.of("client"), () -> SAID);
-    }
-
-    private static List<Closed> empty(Situation situation) {
-        for (Collection<?> kept : List.of(
-                situation.file().items(),
-                situation.file().interactions(),
-                situation.file().agreements(),
-                situation.file().cases(),
-                situation.file().client().flags(),
-                situation.contacts().all(),
-                situation.moneyContactsOfEpisode(),
-                situation.attempts(),
-                situation.pastDue(),
-                situation.overdue(),
-                situation.agreements())) {
-            try {
-                kept.clear();
-            } catch (UnsupportedOperationException refused) {
-                continue;
-            }
-        }
-        return List.of();
     }
 
     @Provide

@@ -1,5 +1,6 @@
 package org.riguardo.policy;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,5 +37,31 @@ public record ToldRule(String name, Function<Situation, List<Closed>> judging, @
     @Override
     public Optional<Softening> soften(Situation situation) {
         return Optional.of(new Softening(wish, List.of("client"), SAID));
+    }
+
+    /** Judges nothing, and tries to empty every collection that a rule is shown. */
+    public static List<Closed> empty(Situation situation) {
+        for (Collection<?> kept : List.of(
+                situation.file().items(),
+                situation.file().settled(),
+                situation.file().payments(),
+                situation.file().interactions(),
+                situation.file().agreements(),
+                situation.file().cases(),
+                situation.file().client().flags(),
+                situation.contacts().all(),
+                situation.contacts().that(contact -> true),
+                situation.moneyContactsOfEpisode(),
+                situation.attempts(),
+                situation.pastDue(),
+                situation.overdue(),
+                situation.agreements())) {
+            try {
+                kept.clear();
+            } catch (UnsupportedOperationException refused) {
+                continue;
+            }
+        }
+        return List.of();
     }
 }

@@ -65,7 +65,7 @@ class RemoteFetchTest {
         void round() {
             fetch.look();
             here.look();
-            here.clock.pass(Duration.ofSeconds(11));
+            here.clock.by(Duration.ofSeconds(11));
         }
 
         void rounds(int count) {

@@ -83,7 +83,7 @@ abstract class RemoteFolderTest {
         for (int round = 0; round < 5; round++) {
             fetch.look();
             here.look();
-            here.clock.pass(Duration.ofSeconds(11));
+            here.clock.by(Duration.ofSeconds(11));
         }
         assertThat(here.status.alarms("studio")).isEmpty();
         assertThat(here.ledger.booked).hasSize(1);

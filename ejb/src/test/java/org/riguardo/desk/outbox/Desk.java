@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.riguardo.TestClock;
 import org.riguardo.api.facts.Purpose;
 import org.riguardo.api.facts.Tone;
 import org.riguardo.api.mailbox.Credential;
@@ -57,7 +58,7 @@ final class Desk implements AutoCloseable {
     final TestDatabase rows;
     final TestTransactions transactions;
     final Database database;
-    final Moving clock = new Moving(TUESDAY);
+    final TestClock clock = new TestClock(TUESDAY);
     final Relay relay = new Relay();
     MailTransport transport = relay;
     Executor executor = Runnable::run;

@@ -6,11 +6,7 @@ import static org.riguardo.mailboxes.oauth.TokenServer.json;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.riguardo.TestClock;
 import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.Secret;
 import org.riguardo.mailboxes.reach.Destinations;
@@ -29,7 +26,7 @@ class AccessTokensTest {
     private static final Secret REFRESH = Secret.of("rt-canarino");
 
     private final TokenServer server = new TokenServer();
-    private final Ticking clock = new Ticking();
+    private final TestClock clock = new TestClock("2026-03-03T10:00:00Z");
     private AccessTokens tokens = patient(Duration.ofSeconds(60));
     private final List<String> rotated = new ArrayList<>();
 
@@ -45,9 +42,9 @@ class AccessTokensTest {
         server.gives("uno", 3_600);
         assertThat(token(null)).isEqualTo("uno");
         server.gives("due", 3_600);
-        clock.pass(Duration.ofSeconds(3_479));
+        clock.by(Duration.ofSeconds(3_479));
         assertThat(token(null)).isEqualTo("uno");
-        clock.pass(Duration.ofSeconds(1));
+        clock.by(Duration.ofSeconds(1));
         assertThat(token(null)).isEqualTo("due");
         assertThat(server.forms()).hasSize(2);
     }
@@ -182,29 +179,5 @@ class AccessTokensTest {
     private TokenRequest request(Secret refreshToken) {
         URI endpoint = server.endpoint();
         return new TokenRequest(endpoint, "app", CLIENT_SECRET, refreshToken, "IMAP.Access");
-    }
-
-    private static final class Ticking extends Clock {
-
-        private Instant now = Instant.parse("2026-03-03T10:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.riguardo.TestClock;
 import org.riguardo.api.event.EventListener;
 import org.riguardo.api.event.EventType;
 import org.riguardo.api.plugin.ModuleType;
@@ -40,12 +40,13 @@ abstract class RemoteBench {
 
     static final String FIRM = PluginHost.FIRM;
     static final String KEY = FixturePlugin.KEY;
+    static final String START = "2026-03-05T09:00:00Z";
     static final Caller MARTA = new Caller(FIRM, "marta");
 
     @TempDir
     Path home;
 
-    final Moving clock = new Moving();
+    final TestClock clock = new TestClock(START);
     PluginHost host;
     FixturePlugin service;
     HostKeys keys;
@@ -165,7 +166,7 @@ abstract class RemoteBench {
     }
 
     Verifier verifier() throws NotVerified {
-        return verifier(Clock.fixed(Moving.START.plusSeconds(10), ZoneOffset.UTC));
+        return verifier(Clock.fixed(Instant.parse(START).plusSeconds(10), ZoneOffset.UTC));
     }
 
     Verifier verifier(Clock then) throws NotVerified {
@@ -176,29 +177,5 @@ abstract class RemoteBench {
                 service.base(),
                 then,
                 (issuer, jti, until) -> seen.add(jti));
-    }
-
-    static final class Moving extends Clock {
-        static final Instant START = Instant.parse("2026-03-05T09:00:00Z");
-        private Instant now = START;
-
-        void by(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.riguardo.plugins.rules;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class HostileRules {
         AtomicInteger asked = new AtomicInteger();
         return switch (name) {
             case "frequency", "toneless" -> situation -> List.of();
-            case "emptying" -> HostileRules::empty;
+            case "emptying" -> ToldRule::empty;
             case "fickle" ->
                 situation -> asked.incrementAndGet() % 2 == 0 ? List.of() : List.of(until(situation, 3_600));
             case "melting" -> situation -> new Melting(until(situation, 60));
@@ -87,31 +86,6 @@ final class HostileRules {
     private static List<Closed> endless(Situation situation) {
         while (!Thread.interrupted()) {
             Thread.onSpinWait();
-        }
-        return List.of();
-    }
-
-    private static List<Closed> empty(Situation situation) {
-        for (Collection<?> kept : List.of(
-                situation.file().items(),
-                situation.file().settled(),
-                situation.file().payments(),
-                situation.file().interactions(),
-                situation.file().agreements(),
-                situation.file().cases(),
-                situation.file().client().flags(),
-                situation.contacts().all(),
-                situation.contacts().that(contact -> true),
-                situation.moneyContactsOfEpisode(),
-                situation.attempts(),
-                situation.pastDue(),
-                situation.overdue(),
-                situation.agreements())) {
-            try {
-                kept.clear();
-            } catch (UnsupportedOperationException refused) {
-                continue;
-            }
         }
         return List.of();
     }

@@ -1,4 +1,4 @@
-package org.riguardo.desk.outbox;
+package org.riguardo;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,20 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves. */
-final class Moving extends Clock {
+/** A clock that stands still until a test moves it. */
+public final class TestClock extends Clock {
 
     private volatile Instant now;
 
-    Moving(Instant now) {
-        this.now = now;
+    public TestClock(String now) {
+        this.now = Instant.parse(now);
     }
 
-    void to(Instant later) {
-        now = later;
-    }
-
-    void by(Duration more) {
+    public void by(Duration more) {
         now = now.plus(more);
     }
 

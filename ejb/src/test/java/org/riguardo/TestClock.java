@@ -1,4 +1,4 @@
-package org.riguardo.exports;
+package org.riguardo;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +9,22 @@ import java.time.ZoneOffset;
 /** A clock that stands still until a test moves it. */
 public final class TestClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-31T08:00:00Z");
+    private volatile Instant now;
 
-    public void pass(Duration time) {
-        now = now.plus(time);
+    public TestClock(String now) {
+        this(Instant.parse(now));
+    }
+
+    public TestClock(Instant now) {
+        this.now = now;
+    }
+
+    public void to(Instant later) {
+        now = later;
+    }
+
+    public void by(Duration more) {
+        now = now.plus(more);
     }
 
     @Override
