@@ -3,6 +3,7 @@ package org.riguardo.audit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riguardo.TestClock;
 import org.riguardo.audit.AuditQuery;
 import org.riguardo.db.AtOnce;
 import org.riguardo.db.Database;
@@ -26,7 +28,7 @@ class AccessLogTest {
     private static final String ID = "11111111-aaaa-4aaa-8aaa-111111111111";
 
     private TestDatabase database;
-    private Instant now = Instant.parse("2026-03-02T09:10:00Z");
+    private final TestClock clock = new TestClock("2026-03-02T09:10:00Z");
     private AccessLog log;
 
     TestDatabase open() {
@@ -36,22 +38,7 @@ class AccessLogTest {
     @BeforeEach
     void start() {
         database = open();
-        log = AccessLog.of(Database.of(Jdbi.create(database.source())), new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("UTC");
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        });
+        log = AccessLog.of(Database.of(Jdbi.create(database.source())), clock);
     }
 
     @AfterEach
@@ -68,19 +55,19 @@ class AccessLogTest {
     @Test
     void looksOfOneHourAreOneRowWhicheverWayTheyWereWritten() {
         log.note(PAOLO, new Look("client", ID, null));
-        now = now.plusSeconds(60);
+        clock.by(Duration.ofMinutes(1));
         log.note(PAOLO, new Look("client", ID, null));
         assertThat(rows(null, null, null)).as("not before it is written").isEmpty();
         log.write();
-        now = now.plusSeconds(60);
+        clock.by(Duration.ofMinutes(1));
         log.note(PAOLO, new Look("client", ID, null));
         log.write();
-        now = now.plusSeconds(3600);
+        clock.by(Duration.ofHours(1));
         log.note(PAOLO, new Look("client", ID, null));
         log.write();
 
         assertThat(rows(ID, "paolo", null)).extracting(AccessEntry::times).containsExactly(1, 3);
-        assertThat(rows(ID, "paolo", now)).hasSize(1);
+        assertThat(rows(ID, "paolo", clock.instant())).hasSize(1);
         assertThat(rows("nobody", null, null)).isEmpty();
         assertThat(rows(null, "anna", null)).isEmpty();
     }
@@ -89,16 +76,17 @@ class AccessLogTest {
     void serversThatWriteTheSameHourAtOnceAddUp() throws Exception {
         var transactions = new TestTransactions(database.source());
         for (int round = 1; round <= 4; round++) {
-            now = now.plusSeconds(3600);
+            clock.by(Duration.ofHours(1));
             List<Integer> written = AtOnce.run(8, number -> {
-                AccessLog server = AccessLog.of(transactions.database(), Clock.fixed(now, ZoneId.of("UTC")));
+                AccessLog server =
+                        AccessLog.of(transactions.database(), Clock.fixed(clock.instant(), ZoneId.of("UTC")));
                 for (int look = 0; look < 5; look++) {
                     server.note(PAOLO, new Look("client", "c" + (number + look) % 5, null));
                 }
                 return transactions.call(server::write);
             });
             assertThat(written).containsOnly(5);
-            assertThat(rows(null, null, now))
+            assertThat(rows(null, null, clock.instant()))
                     .extracting(AccessEntry::times)
                     .containsOnly(8)
                     .hasSize(5);

@@ -12,12 +12,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.riguardo.TestClock;
 import org.riguardo.clientfile.ClientFiles;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
@@ -41,7 +40,7 @@ final class Office {
     private final Path work;
     private final TestDatabase database;
     private final FaultyConnections connections;
-    private Instant now = Instant.parse("2026-03-31T08:00:00Z");
+    private final TestClock clock = new TestClock("2026-03-31T08:00:00Z");
     private FolderIntake intake;
 
     Office(String firm, Path home, TestDatabase database, FaultyConnections connections) throws IOException {
@@ -58,22 +57,6 @@ final class Office {
 
     /** Forgets all but what is on the disk and in the database. */
     void restart() {
-        Clock clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return Clock.fixed(now, zone);
-            }
-        };
         var config = new ExportsConfig(
                 () -> List.of(new WatchedFolder(firm, exports, work)),
                 Duration.ZERO,
@@ -95,7 +78,7 @@ final class Office {
     void drop(String name, String text) {
         try {
             Path file = Files.writeString(exports.resolve(name), text, StandardCharsets.UTF_8);
-            Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(60)));
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant().minusSeconds(60)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -103,7 +86,7 @@ final class Office {
 
     /** Looks into the folder a minute later. */
     void look() {
-        now = now.plusSeconds(60);
+        clock.by(Duration.ofMinutes(1));
         intake.look();
     }
 

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.riguardo.plugins.PluginHost.FIRM;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.riguardo.TestClock;
 import org.riguardo.api.event.Event;
 import org.riguardo.api.event.EventListener;
 import org.riguardo.api.event.EventType;
@@ -47,7 +44,7 @@ class TellingTest {
     private final List<String> bad = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger failing = new AtomicInteger();
     private final AtomicBoolean dies = new AtomicBoolean();
-    private Instant now = Instant.parse("2026-03-05T09:00:00Z");
+    private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
 
     @ParameterizedTest
     @EnumSource
@@ -105,7 +102,7 @@ class TellingTest {
             telling(host).tell(FIRM, GOOD);
             assertThat(good).containsExactly("m1");
 
-            now = now.plus(DeliveryRows.HELD).plusSeconds(1);
+            clock.by(DeliveryRows.HELD.plusSeconds(1));
             telling(host).tell(FIRM, GOOD);
             telling(host).tell(FIRM, GOOD);
             assertThat(good).containsExactly("m1", "m1", "m2");
@@ -126,7 +123,7 @@ class TellingTest {
 
             publish(host, "c1", "m2");
             host.states.switchPlugin(FIRM, GOOD, org.riguardo.plugins.PluginRow.State.DISABLED, "marta");
-            now = now.plus(Pauses.GIVEN_UP);
+            clock.by(Pauses.GIVEN_UP);
             rounds(host, 1);
             host.states.switchPlugin(FIRM, GOOD, org.riguardo.plugins.PluginRow.State.ENABLED, "marta");
             rounds(host, 2);
@@ -171,7 +168,7 @@ class TellingTest {
     }
 
     private void publish(PluginHost host, String client, String mail) {
-        Events events = Events.of(host.database, clock(), (firm, type) -> listening(host, firm).stream()
+        Events events = Events.of(host.database, clock, (firm, type) -> listening(host, firm).stream()
                 .map(one -> new Listening(one.plugin(), one.module().key()))
                 .toList());
         host.transactions.call(() -> {
@@ -197,14 +194,14 @@ class TellingTest {
             }
         };
         return Telling.of(
-                firm -> listening(host, firm), host.guard, host.states, host.log, host.database, mortal, clock());
+                firm -> listening(host, firm), host.guard, host.states, host.log, host.database, mortal, clock);
     }
 
     private void rounds(PluginHost host, int rounds) {
         for (int round = 0; round < rounds; round++) {
             Telling telling = telling(host);
             telling.due(FIRM).forEach(plugin -> telling.tell(FIRM, plugin));
-            now = now.plus(Duration.ofMinutes(1)).plus(round < 3 ? Duration.ZERO : Duration.ofHours(6));
+            clock.by(Duration.ofMinutes(1).plus(round < 3 ? Duration.ZERO : Duration.ofHours(6)));
         }
     }
 
@@ -214,24 +211,5 @@ class TellingTest {
                 .createQuery("select state from event_delivery")
                 .mapTo(String.class)
                 .list();
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
     }
 }
