@@ -1,9 +1,9 @@
 package org.riguardo.privacy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.secrets.Prints;
 
@@ -14,11 +14,9 @@ public final class TestErasure {
 
     /** With a key that nobody has afterwards. */
     public static void erase(TestDatabase database, String client, Instant now) {
-        try {
-            erase(database, client, now, Prints.of(null, Files.createTempDirectory("erasure")));
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        erase(database, client, now, Prints.of(Base64.getEncoder().encodeToString(key), Path.of("unused")));
     }
 
     public static void erase(TestDatabase database, String client, Instant now, Prints prints) {

@@ -48,13 +48,14 @@ class HostilePluginTest {
     private static final Set<String> DECIDED = new HashSet<>();
     private static final Set<String> SENDING = new HashSet<>();
 
+    private static Path home;
     private static PluginHost host;
     private static List<ContactRule> answering;
     private static List<ContactRule> broken;
 
     @BeforeContainer
     static void deploy() throws IOException {
-        Path home = Files.createTempDirectory("hostile");
+        home = Files.createTempDirectory("hostile");
         host = PluginHost.on(TestServer.H2, home);
         ContactRules rules = ContactRules.of(host.plugins, host.guard);
         on(PluginHost.FIRM, KEY + ".answering", HostileRules.ANSWERING);
@@ -78,8 +79,9 @@ class HostilePluginTest {
     }
 
     @AfterContainer
-    static void eachGateWasTriedInADecisionAndWhenAMailLeaves() {
+    static void eachGateWasTriedInADecisionAndWhenAMailLeaves() throws IOException {
         host.close();
+        Files.delete(home);
         Set<String> all = Policy.rules().stream().map(ContactRule::name).collect(Collectors.toSet());
         assertThat(DECIDED).containsAll(all);
         all.removeAll(SHOWN_ALONE);
