@@ -32,17 +32,20 @@ public enum Dialect {
     /**
      * Inserts a row unless one with its key is there, be it that somebody else is inserting it at the same time: that is waited for.
      * The transaction goes on in either case.
+     *
+     * @return whether it was inserted
      */
-    public void insertUnlessThere(Handle handle, String insert, Consumer<Update> values) {
+    public boolean insertUnlessThere(Handle handle, String insert, Consumer<Update> values) {
         Update update = handle.createUpdate(this == POSTGRESQL ? insert + " on conflict do nothing" : insert);
         values.accept(update);
         try {
-            update.execute();
+            return update.execute() > 0;
         } catch (UnableToExecuteStatementException refused) {
             if (!(refused.getCause() instanceof SQLException sql
                     && sql.getSQLState().equals(KEY_IS_THERE))) {
                 throw refused;
             }
+            return false;
         }
     }
 

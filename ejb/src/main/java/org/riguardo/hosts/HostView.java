@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param print letters that change with its address and with what it signs with
  * @param waiting what it asks to be from now on; null when nothing waits
  * @param clients how many of its customers are known as clients
- * @param events how much it has told
+ * @param events how much it has told in the last 30 days
  * @param lastEvent when it last told something; null when it never did
  */
 public record HostView(

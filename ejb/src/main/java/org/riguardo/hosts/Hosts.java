@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -80,7 +81,9 @@ public class Hosts {
     public List<HostView> list() {
         String firm = callers.current().firm();
         return database.with(handle -> new TenantRows(handle, firm)
-                .all().stream().map(tenant -> view(handle, tenant)).toList());
+                .all().stream()
+                        .map(tenant -> view(handle, tenant, clock.instant()))
+                        .toList());
     }
 
     /** The usernames that a person of a host may be. */
@@ -191,12 +194,12 @@ public class Hosts {
         return new TenantRows(handle, firm).lock(id).orElseThrow(() -> new NotFoundProblem("host", id));
     }
 
-    private static HostView view(Handle handle, Tenant tenant) {
+    private static HostView view(Handle handle, Tenant tenant, Instant now) {
         EventRows events = new EventRows(handle, tenant.firm());
         return HostView.of(
                 tenant,
                 new CustomerRows(handle, tenant.firm()).count(tenant.id()),
-                events.count(tenant.id()),
+                events.count(tenant.id(), now),
                 events.last(tenant.id()),
                 new PersonRows(handle, tenant.firm()).of(tenant.id()));
     }

@@ -8,7 +8,10 @@ import static org.riguardo.hosts.HostBench.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,12 +204,19 @@ class LifecycleTest {
             bench.database.use(
                     handle -> new CustomerRows(handle, FIRM).choose(tenant, "h1", "c1", "paolo", HostBench.NOW));
             assertThat(bench.only().clients()).isEqualTo(1);
+            Instant longAgo = HostBench.NOW.minus(30, ChronoUnit.DAYS);
+            bench.database.use(handle -> new EventRows(handle, FIRM).add(tenant, "e0", "case-opened", longAgo));
+            assertThat(bench.only().events()).isZero();
             HostRequest event = bench.signed(KEY, "altro", "/events", body);
             assertThat(bench.lifecycle.told(FIRM, event)).isEqualTo(Heard.TAKEN);
             assertThat(bench.lifecycle.told(FIRM, event)).isEqualTo(Heard.REFUSED);
             assertThat(bench.lifecycle.told(FIRM, bench.signed(KEY, "altro", "/events", body)))
                     .isEqualTo(Heard.TAKEN);
             assertThat(bench.only().events()).isEqualTo(1);
+            List<String> known = bench.database.with(handle -> handle.createQuery("select event_id from host_event")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(known).containsExactly("e1");
             assertThat(bench.only().clients()).isZero();
             bench.marta(() -> {
                 bench.hosts.remove(tenant);
