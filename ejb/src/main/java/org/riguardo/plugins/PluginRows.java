@@ -1,6 +1,7 @@
 package org.riguardo.plugins;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -89,6 +90,25 @@ final class PluginRows {
             delete("plugin_store", plugin);
             delete("plugin_log", plugin);
         }
+    }
+
+    /** What plugins left that have no row of their own any more, by key. */
+    List<LeftData> left() {
+        return handle.createQuery("select k.plugin_key, (select count(*) from plugin_store s where s.firm_id = :firm"
+                        + " and s.plugin_key = k.plugin_key) stored, (select max(l.at) from plugin_log l"
+                        + " where l.firm_id = :firm and l.plugin_key = k.plugin_key and l.kind = 'REMOVED') removed_at"
+                        + " from (select plugin_key from plugin_store where firm_id = :firm"
+                        + " union select plugin_key from plugin_log where firm_id = :firm) k where not exists"
+                        + " (select 1 from plugin p where p.firm_id = :firm and p.plugin_key = k.plugin_key)"
+                        + " order by k.plugin_key")
+                .bind("firm", firm)
+                .map((row, context) -> new LeftData(
+                        row.getString("plugin_key"),
+                        row.getInt("stored"),
+                        Optional.ofNullable(row.getObject("removed_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
+                .list();
     }
 
     private void delete(String table, String plugin) {

@@ -178,6 +178,11 @@ public class PluginStates {
         changed(firm, plugin);
     }
 
+    /** What plugins left behind that the firm removed, by key; those that are on the server still are among them. */
+    public List<LeftData> left(String firm) {
+        return database.with(handle -> new PluginRows(handle, firm).left());
+    }
+
     /** Says that something of a plugin changed that these rows do not tell, such as its settings: its modules are made anew. */
     public void changed(String firm, String plugin) {
         database.use(handle -> new PluginRows(handle, firm).touch(plugin, clock.instant()));

@@ -1,5 +1,7 @@
 package org.riguardo.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -221,10 +223,18 @@ final class Views {
             page.navigate(page.url().replaceFirst("/settings/plugins.*$", removal));
             page.locator("input[name=data]").first().waitFor();
         });
-        then(removal, "a plugin was removed", page -> {
-            page.locator("input[name=data][value=delete]").check();
+        then(removal, "a plugin was removed and its data stayed", page -> {
+            page.locator("input[name=data][value=keep]").check();
+            page.locator("main form button.main").click();
+            page.locator("[data-left='com.example.words']").waitFor();
+        });
+        then(removal, "what is asked before the data of a removed plugin go", page -> page.locator(
+                        "input[type=hidden][name=data] ~ p button.main")
+                .waitFor());
+        then(removal, "the data of a removed plugin went", page -> {
             page.locator("main form button.main").click();
             page.locator("[data-plugin='org.riguardo.policy']").waitFor();
+            assertThat(page.locator("[data-left='com.example.words']")).hasCount(0);
         });
     }
 

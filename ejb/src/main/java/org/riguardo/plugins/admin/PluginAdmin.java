@@ -16,6 +16,7 @@ import org.riguardo.firm.Caller;
 import org.riguardo.firm.Callers;
 import org.riguardo.firm.Roles;
 import org.riguardo.plan.Policies;
+import org.riguardo.plugins.LeftData;
 import org.riguardo.plugins.PluginLog;
 import org.riguardo.plugins.PluginStates;
 import org.riguardo.plugins.Plugins;
@@ -161,15 +162,28 @@ public class PluginAdmin {
         return database.with(handle -> new EffectRows(handle, firm, Seen.by(session)).clients(name, cursor, size));
     }
 
+    /** What plugins left behind that were removed without their data, by key. */
+    public List<LeftData> left() {
+        String firm = callers.current().firm();
+        PluginStanding standing = standing(firm);
+        return states.left(firm).stream()
+                .filter(left -> standing.find(left.key()).isEmpty())
+                .toList();
+    }
+
     /**
      * Removes what the firm has of a plugin. One that is deployed on the server stays there until it is taken off it, and is switched off from then on.
      *
-     * @param data whether also its own rows, its log and what its rules did go
+     * @param data whether also its own rows, its log and what its rules did go, be it later, when it is gone itself
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void uninstall(String key, boolean data) {
         Caller caller = callers.current();
-        switching.remove(caller, view(caller.firm(), key), data);
+        if (data && left().stream().anyMatch(left -> left.key().equals(key))) {
+            switching.forget(caller, key);
+        } else {
+            switching.remove(caller, view(caller.firm(), key), data);
+        }
     }
 
     private static ModuleView module(PluginView view, String module) {

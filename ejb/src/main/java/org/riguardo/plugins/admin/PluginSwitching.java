@@ -149,23 +149,25 @@ class PluginSwitching {
                     "Fa parte di Riguardo: si può solo spegnere.",
                     "It is part of Riguardo: it can only be switched off.");
         }
-        states.uninstall(caller.firm(), view.key(), data);
         database.use(
                 handle -> handle.createUpdate("delete from plugin_job where firm_id = :firm and plugin_key = :plugin")
                         .bind("firm", caller.firm())
                         .bind("plugin", view.key())
                         .execute());
         if (data) {
-            database.use(handle -> new EffectRows(handle, caller.firm(), Seen.ALL).forget(view.key()));
-        } else {
-            note(
-                    caller,
-                    view,
-                    null,
-                    Kind.REMOVED,
-                    new Sentence("Tolto; i suoi dati restano.", "Removed; its data stay."));
+            forget(caller, view.key());
+            return;
         }
-        audit(caller, view.key(), null, "plugin-removed", data);
+        states.uninstall(caller.firm(), view.key(), false);
+        note(caller, view, null, Kind.REMOVED, new Sentence("Tolto; i suoi dati restano.", "Removed; its data stay."));
+        audit(caller, view.key(), null, "plugin-removed", false);
+    }
+
+    /** All that there is of a plugin, also of one that is gone. */
+    void forget(Caller caller, String key) {
+        states.uninstall(caller.firm(), key, true);
+        database.use(handle -> new EffectRows(handle, caller.firm(), Seen.ALL).forget(key));
+        audit(caller, key, null, "plugin-removed", true);
     }
 
     private void note(Caller caller, PluginView view, @Nullable String module, Kind kind, String what, Sentence text) {

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riguardo.api.decision.Sentence;
 import org.riguardo.db.TestServer;
+import org.riguardo.plugins.LeftData;
 import org.riguardo.plugins.PluginHost;
 import org.riguardo.plugins.PluginLog;
+import org.riguardo.plugins.StoredRows;
 import org.riguardo.problem.InputProblem;
 import org.riguardo.problem.NotFoundProblem;
 
@@ -224,6 +226,37 @@ class PluginAdminTest {
                             .one())
                     .isZero();
             assertThat(all.audited()).endsWith("plugin-removed", "plugin-removed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAPluginLeftCanGoAfterItIsGoneItself(TestServer server) {
+        try (var all = Administration.on(server, home)) {
+            all.deploy("");
+            all.admin.switchPlugin(KEY, true);
+            all.closes("c1");
+            new StoredRows(all.host.database, PluginHost.FIRM, KEY).put("a", "1");
+            new StoredRows(all.host.database, PluginHost.OTHER, KEY).put("a", "1");
+            assertThat(all.admin.left()).isEmpty();
+            all.admin.uninstall(KEY, false);
+            assertThat(all.admin.left()).isEmpty();
+            all.host.presence.withdraw(KEY, null, MAKER);
+
+            assertThatThrownBy(() -> all.admin.uninstall(KEY, false)).isInstanceOf(NotFoundProblem.class);
+            LeftData left = all.admin.left().get(0);
+            assertThat(left).isEqualTo(new LeftData(KEY, 1, left.removedAt()));
+            assertThat(left.removedAt()).isAfterOrEqualTo(PluginHost.NOW);
+            assertThat(all.admin.left()).hasSize(1);
+            all.admin.uninstall(KEY, true);
+            assertThat(all.admin.left()).isEmpty();
+            assertThatThrownBy(() -> all.admin.uninstall(KEY, true)).isInstanceOf(NotFoundProblem.class);
+            assertThat(new StoredRows(all.host.database, PluginHost.OTHER, KEY).get("a"))
+                    .contains("1");
+            assertThat(all.audited()).endsWith("plugin-removed", "plugin-removed");
+            all.deploy("");
+            assertThat(all.admin.effects(KEY)).isEmpty();
+            assertThat(all.admin.log(KEY, null, null, 10).items()).isEmpty();
         }
     }
 

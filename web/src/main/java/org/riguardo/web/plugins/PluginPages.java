@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riguardo.db.Page;
 import org.riguardo.firm.Roles;
@@ -37,7 +38,8 @@ class PluginPages {
     private Visit visit;
 
     PluginsPage list(@Nullable Notice notice, @Nullable String problem) {
-        return new PluginsPage(frame(), tabs(), plugins.list(), editable(), plugins.safeMode(), notice, problem);
+        return new PluginsPage(
+                frame(), tabs(), plugins.list(), left(), editable(), plugins.safeMode(), notice, problem);
     }
 
     PluginPage plugin(
@@ -130,6 +132,21 @@ class PluginPages {
                 page.next());
     }
 
+    private List<LeftLine> left() {
+        Moments moments = visit.speech().moments();
+        return plugins.left().stream()
+                .map(left -> LeftLine.of(left, texts(), moments))
+                .toList();
+    }
+
+    /** What is asked before the data go that a removed plugin left; empty when it left none. */
+    Optional<PluginLeftPage> left(String key) {
+        return left().stream()
+                .filter(line -> line.key().equals(key))
+                .findFirst()
+                .map(line -> new PluginLeftPage(frame(), tabs(), line));
+    }
+
     PluginRemovePage removing(String key) {
         return new PluginRemovePage(frame(), tabs(), plugins.get(key));
     }
@@ -148,6 +165,7 @@ class PluginPages {
             case "module-off" -> new Notice(texts().say("plugin.done.module-off"), path + "/modules/" + module + "/on");
             case "repaired" -> new Notice(texts().say("plugin.done.repaired"), null);
             case "set" -> new Notice(texts().say("plugin.done.set"), null);
+            case "forgotten" -> new Notice(texts().say("plugin.done.forgotten"), null);
             case "removed" -> new Notice(texts().say("plugin.done.removed"), null);
             default -> null;
         };

@@ -13,6 +13,7 @@ import org.riguardo.web.site.Frame;
 /**
  * All plugins as their template shows them.
  *
+ * @param left what plugins left behind that were removed
  * @param editable whether the person may switch them
  * @param safe whether the server uses only what the product comes with
  * @param problem why something could not be done; null when nothing was tried or it could
@@ -21,6 +22,7 @@ public record PluginsPage(
         Frame frame,
         PolicyTabs tabs,
         List<PluginView> plugins,
+        List<LeftLine> left,
         boolean editable,
         boolean safe,
         @Nullable Notice notice,
@@ -28,6 +30,7 @@ public record PluginsPage(
 
     public PluginsPage {
         plugins = List.copyOf(plugins);
+        left = List.copyOf(left);
     }
 
     /** What a screen reader says first. */

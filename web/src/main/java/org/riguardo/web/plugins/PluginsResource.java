@@ -134,20 +134,23 @@ public class PluginsResource {
         return templates.page("plugin-effect", pages.effect(key, rule, cursor));
     }
 
-    /** What is asked before it is removed. */
+    /** What is asked before it is removed; or, when it is gone already, before what it left behind is. */
     @GET
     @Path("{key}/remove")
     public Response removing(@PathParam("key") String key) {
-        return templates.page("plugin-remove", pages.removing(key));
+        return pages.left(key)
+                .map(left -> templates.page("plugin-left", left))
+                .orElseGet(() -> templates.page("plugin-remove", pages.removing(key)));
     }
 
-    /** Removes it. */
+    /** Removes it, or what it left behind. */
     @POST
     @Path("{key}/remove")
     public Response remove(@PathParam("key") String key, @FormParam("data") @Nullable String data) {
         try {
+            boolean gone = pages.left(key).isPresent();
             plugins.uninstall(key, "delete".equals(data));
-            return templates.see("/settings/plugins?done=removed");
+            return templates.see("/settings/plugins?done=" + (gone ? "forgotten" : "removed"));
         } catch (InputProblem problem) {
             return templates.page(422, "plugin", pages.plugin(key, null, pages.say(problem), Map.of(), null));
         }

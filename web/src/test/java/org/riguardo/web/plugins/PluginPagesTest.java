@@ -20,6 +20,7 @@ import org.riguardo.api.web.Location;
 import org.riguardo.plugins.Carrier;
 import org.riguardo.plugins.Condition;
 import org.riguardo.plugins.Descriptor;
+import org.riguardo.plugins.LeftData;
 import org.riguardo.plugins.ModuleDescriptor;
 import org.riguardo.plugins.PluginLog;
 import org.riguardo.plugins.SettingDescriptor;
@@ -212,6 +213,15 @@ class PluginPagesTest {
                 "plugin-remove-" + language,
                 new PluginRemovePage(
                         Samples.frame(language, Section.POLICY), tabs(), plugin(PluginState.DISABLED, true)));
+        Document left = Rendered.page(
+                "plugin-left",
+                "plugin-left-" + language,
+                new PluginLeftPage(
+                        Samples.frame(language, Section.POLICY),
+                        tabs(),
+                        new LeftLine("com.example.gone", "3 righe salvate", null)));
+        assertThat(left.select("input[name=data]").val()).isEqualTo("delete");
+        assertThat(left.select("form.card").attr("action")).endsWith("/com.example.gone/remove");
         assertThat(remove.select("input[name=data][checked]").val()).isEqualTo("keep");
         assertThat(remove.select("form.card").attr("action")).endsWith("/remove");
     }
@@ -224,6 +234,10 @@ class PluginPagesTest {
                         Samples.frame(language, Section.POLICY),
                         tabs(),
                         List.of(plugins),
+                        List.of(LeftLine.of(
+                                new LeftData("com.example.gone", 3, Samples.NOW),
+                                Samples.speech(language).texts(),
+                                Samples.speech(language).moments())),
                         editable,
                         safe,
                         new Notice("Fatto.", "/settings/plugins/x/on"),
