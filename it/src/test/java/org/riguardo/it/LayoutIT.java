@@ -1,5 +1,6 @@
 package org.riguardo.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.riguardo.it.Eventually.eventually;
 
@@ -84,8 +85,8 @@ class LayoutIT {
         page.navigate(riguardo.baseUrl() + "/imports/" + id);
         page.locator("a[href$='/layout']").click();
         page.locator("button[value=check]").click();
-        assertThat(page.locator("#outcome li").count()).isEqualTo(3);
-        assertThat(page.locator("#preview tbody tr").count()).isEqualTo(2);
+        assertThat(page.locator("#outcome li")).hasCount(3);
+        assertThat(page.locator("#preview tbody tr")).hasCount(2);
         page.locator("button[value=keep]").click();
         done(api, "ignoto-pagina.csv");
         page.navigate(riguardo.baseUrl() + "/layouts");
@@ -99,7 +100,7 @@ class LayoutIT {
         Locator layout = page.locator("section[data-layout]")
                 .filter(new Locator.FilterOptions().setHasText("ignoto-pagina.csv"));
         layout.locator("a.button").click();
-        assertThat(page.locator("#preview tbody tr").count()).isEqualTo(2);
+        assertThat(page.locator("#preview tbody tr")).hasCount(2);
         String before = page.locator("#outcome").innerText();
         page.locator("input[name='question.extent']:not(:checked)").check();
         page.locator("button[value=keep]").click();

@@ -1,5 +1,6 @@
 package org.riguardo.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.riguardo.it.Eventually.eventually;
 
@@ -22,6 +23,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.MethodOrderer;
@@ -155,8 +157,8 @@ class MessagePageIT {
         page.navigate(riguardo.baseUrl() + "/settings");
         page.locator("input[name=attachments][value=" + how + "]").check();
         page.locator("section[aria-labelledby=files-title] button.main").click();
-        assertThat(page.locator("input[name=attachments][value=" + how + "]").isChecked())
-                .isTrue();
+        page.waitForURL(Pattern.compile(".*[?]saved=files"));
+        assertThat(page.locator("input[name=attachments][value=" + how + "]")).isChecked();
     }
 
     private static void assertOpens(Page page, String url, String name) {
@@ -194,7 +196,7 @@ class MessagePageIT {
         empty(riguardo, "originale");
         page.navigate(riguardo.baseUrl() + "/mail/messages/" + key);
         page.locator(".originals button").first().click();
-        assertThat(page.locator("main").textContent()).contains("Sul server di posta il messaggio non c'è più");
+        assertThat(page.locator("main")).containsText("Sul server di posta il messaggio non c'è più");
     }
 
     @Test

@@ -63,9 +63,9 @@ class OutboxIT {
         page.locator("#mails a[href*='/outbox/']").first().click();
         assertThat(page.locator("#gates [data-gate=frequency]")).isVisible();
         assertThat(page.locator("#instead")).isVisible();
-        assertThat(Axe.violations(page)).isEmpty();
+        assertThat(violations(page)).isEmpty();
         page.navigate(stage.baseUrl() + "/outbox");
-        assertThat(Axe.violations(page)).isEmpty();
+        assertThat(violations(page)).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class OutboxIT {
         page.locator("#stop-all").click();
         assertThat(page.locator("#stopped")).containsText("Paolo");
         assertThat(page.locator("#lift")).hasCount(0);
-        assertThat(Axe.violations(page)).isEmpty();
+        assertThat(violations(page)).isEmpty();
         HttpResponse<String> held = send(api, draft);
         Page partner = stage.browsers().signIn("giulia");
         partner.navigate(stage.baseUrl() + "/clients");
@@ -106,10 +106,10 @@ class OutboxIT {
                             takeAndDrop(),
                             drop(),
                             answer("451 4.7.1 greylisted"));
-            Left copied = left(stage, page, api, "Copia Vista S.r.l.", "OB-3", "info@copia.example");
-            Left answered = left(stage, page, api, "Risposta Arrivata S.r.l.", "OB-4", "info@risposta.example");
-            Left bounced = left(stage, page, api, "Casella Chiusa S.r.l.", "OB-5", "info@chiusa.example");
-            Left lost = left(stage, page, api, "Persa Davvero S.r.l.", "OB-6", "info@persa.example");
+            Left copied = unknown(stage, page, api, "Copia Vista S.r.l.", "OB-3", "info@copia.example");
+            Left answered = unknown(stage, page, api, "Risposta Arrivata S.r.l.", "OB-4", "info@risposta.example");
+            Left bounced = unknown(stage, page, api, "Casella Chiusa S.r.l.", "OB-5", "info@chiusa.example");
+            Left lost = unknown(stage, page, api, "Persa Davvero S.r.l.", "OB-6", "info@persa.example");
             Left putOff = left(stage, page, api, "Rimandata S.r.l.", "OB-7", "info@rimandata.example");
             List<Left> unknown = List.of(copied, answered, bounced, lost);
 
@@ -118,7 +118,7 @@ class OutboxIT {
                 assertThat(page.locator("#unknown [data-mail='" + mail.id() + "'] button"))
                         .hasCount(3);
             }
-            assertThat(Axe.violations(page)).isEmpty();
+            assertThat(violations(page)).isEmpty();
             page.navigate(stage.baseUrl() + "/clients/" + copied.client());
             assertThat(page.locator("#client-mails [data-state=UNKNOWN]")).isVisible();
             assertThat(page.locator("#timeline")).containsText("non si sa se è partita");
@@ -144,7 +144,7 @@ class OutboxIT {
             page.navigate(stage.baseUrl() + "/outbox/" + lost.id());
             assertThat(page.locator("#outbox-mail")).hasAttribute("data-state", "UNKNOWN");
             assertThat(page.locator("#outbox-mail")).containsText("la riceve due volte");
-            assertThat(Axe.violations(page)).isEmpty();
+            assertThat(violations(page)).isEmpty();
             page.locator("button[value=SEND_AGAIN]").click();
             awaitState(api, lost, "SENT");
             assertThat(sending.taken(lost.messageId())).isOne();
@@ -167,15 +167,14 @@ class OutboxIT {
 
             other.navigate(stage.baseUrl() + "/clients/" + leaving.client());
             assertThat(other.locator("#log-call [data-leaving]")).containsText("sta partendo proprio ora");
-            assertThat(Axe.violations(other)).isEmpty();
+            assertThat(violations(other)).isEmpty();
             logSupport(other);
             assertThat(other.locator("#crossing")).containsText("sta partendo proprio ora");
             go.countDown();
             awaitState(api, leaving, "SENT");
             assertThat(sending.taken(leaving.messageId())).isOne();
 
-            Left unknown = left(stage, page, api, "Chissà S.r.l.", "OB-9", "info@chissa.example");
-            assertThat(state(api, unknown)).isEqualTo("UNKNOWN");
+            Left unknown = unknown(stage, page, api, "Chissà S.r.l.", "OB-9", "info@chissa.example");
             other.navigate(stage.baseUrl() + "/clients/" + unknown.client() + "/call");
             assertThat(other.locator("#log-call [data-leaving]")).containsText("non si sa se");
             logSupport(other);
@@ -225,6 +224,20 @@ class OutboxIT {
                 client,
                 sent.required("id").textValue(),
                 sent.required("messageId").textValue());
+    }
+
+    /** The same of which nobody knows any more what became of it: the next one is handed over after it. */
+    private static Left unknown(Rehearsal stage, Page page, Api api, String name, String number, String address)
+            throws Exception {
+        Left mail = left(stage, page, api, name, number, address);
+        awaitState(api, mail, "UNKNOWN");
+        return mail;
+    }
+
+    /** Of the whole page, not of the beginning that has come so far. */
+    private static List<String> violations(Page page) {
+        page.waitForLoadState();
+        return Axe.violations(page);
     }
 
     private static String state(Api api, Left mail) throws Exception {

@@ -102,6 +102,7 @@ class PhonesIT {
                 page.locator("li[data-call]").filter(new Locator.FilterOptions().setHasText("+39 347 975 5020"));
         assertThat(waiting).hasCount(2);
         waiting.first().locator("a.button").click();
+        page.waitForURL("**/calls/*");
         page.locator("#text").fill("Linea Ignota");
         page.locator("#found button").first().click();
         assertThat(page.locator("#notice")).containsText("È di " + name + ": 2 telefonate.");

@@ -56,8 +56,9 @@ final class PluginPages {
         page.navigate(riguardo.baseUrl() + "/settings/plugins/" + key);
         var button = page.locator("form[action$='/settings/plugins/" + key + "/" + turn + "'] button");
         if (button.count() > 0) {
+            String before = page.url();
             button.first().click();
-            page.waitForLoadState();
+            page.waitForURL(url -> !url.equals(before));
         }
         page.context().close();
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What a plugin of code adds to the pages, in a browser: harmless, in its place, in time, and gone when it is switched off. */
 @RiguardoTest
 class PluginPanelsIT {
-    private static final Duration LATEST = Duration.ofMillis(2_500);
+    /** Before the slow panel comes to its end after ten seconds. */
+    private static final Duration LATEST = Duration.ofSeconds(8);
 
     private static Deployments deployments;
     private static String client;
