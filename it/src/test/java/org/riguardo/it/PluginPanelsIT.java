@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,8 +77,9 @@ class PluginPanelsIT {
         Page page = riguardo.browsers().signIn("paolo");
         page.navigate(riguardo.baseUrl() + "/clients/" + client);
         Instant before = Instant.now();
-        page.navigate(riguardo.baseUrl() + "/clients/" + client + "/call");
+        Response answer = page.navigate(riguardo.baseUrl() + "/clients/" + client + "/call");
         assertThat(Duration.between(before, Instant.now())).isLessThan(LATEST);
+        assertThat(answer.text()).contains("plugged-place");
         assertThat(page.locator("#log-call button.main")).isVisible();
         assertThat(panel(page, "call").locator("strong")).hasText(PluginPages.CLIENT);
         assertThat(page.locator("main [data-plugged]")).hasCount(0);
