@@ -1,15 +1,21 @@
 package org.riguardo.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.riguardo.it.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,9 +111,19 @@ class BadInputIT {
                 .isNotBlank();
         assertThat(rejected.toString()).doesNotMatch(TRACE);
         assertThat(api.json("clients?query=Rovinata").required("items")).hasSize(before);
-        try (var files = Files.walk(riguardo.home().resolve("exports/rejected"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).toList())
-                    .containsAll(List.of("rovinata.xml", "rovinata.xml.report.json", "rovinata.xml.report.txt"));
+        eventually(
+                "the file and its reports are put away",
+                () -> namesIn(riguardo.home().resolve("exports/rejected")),
+                names -> names.containsAll(
+                        List.of("rovinata.xml", "rovinata.xml.report.json", "rovinata.xml.report.txt")));
+    }
+
+    /** The names of all files below a folder; none while something is being put there. */
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (NoSuchFileException | UncheckedIOException moved) {
+            return List.of();
         }
     }
 
