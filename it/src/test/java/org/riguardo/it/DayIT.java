@@ -37,10 +37,10 @@ class DayIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("#notice")).containsText(NAME);
         assertThat(name).hasCount(0);
-        page.keyboard().press("t");
+        pressOnNewPage(page, "t");
         assertThat(page).hasURL(Pattern.compile(".*/worklist/on-hold\\?text=Giornata"));
         assertThat(page.locator("#worklist .turn")).containsText("Prima ne parlo con Anna");
-        page.keyboard().press("t");
+        pressOnNewPage(page, "t");
         assertThat(page.locator("#done tr[data-client='" + client + "'] .why").first())
                 .hasText("Prima ne parlo con Anna");
         page.locator("#done tr[data-client='" + client + "'] form button")
@@ -175,7 +175,7 @@ class DayIT {
         name.focus();
         page.keyboard().press("o");
         assertThat(page).hasURL(whole);
-        page.keyboard().press("l");
+        pressOnNewPage(page, "l");
         assertThat(page.locator("#log-call input[name=purpose]").first()).isFocused();
         page.locator("#client h1").click();
         page.keyboard().press("w");
@@ -189,7 +189,7 @@ class DayIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("#notice")).containsText(NAME);
         page.locator("#worklist-title").focus();
-        page.keyboard().press("u");
+        pressOnNewPage(page, "u");
         assertThat(name).isVisible();
         assertThat(page.locator("#notice")).containsText("Annullat");
     }
@@ -260,6 +260,12 @@ class DayIT {
         item.locator("form[action$='/dispute'] button").click();
         assertThat(page.locator("#notice")).containsText("chiusa");
         assertThat(item.locator(".badge")).hasCount(0);
+    }
+
+    /** A page can be seen, and has its address, before its script hears keys. */
+    private static void pressOnNewPage(Page page, String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
     }
 
     private static void signInAgain(Page page) {
