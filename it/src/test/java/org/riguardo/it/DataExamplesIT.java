@@ -148,7 +148,7 @@ class DataExamplesIT {
                 .textValue();
     }
 
-    /** What is found in the note of a call that is logged now. */
+    /** The kinds and days of what is found in the note of a call that is logged now; other days, such as today, stand around it. */
     private static String understood(Riguardo riguardo) throws Exception {
         Api api = riguardo.api("paolo");
         String calls = "clients/" + client + "/interactions";
@@ -156,8 +156,14 @@ class DataExamplesIT {
                 calls,
                 "{\"channel\": \"CALL\", \"direction\": \"IN\", \"purpose\": \"ADMIN\", \"moneyMentioned\": false,"
                         + " \"note\": \"Dice che paga a San Giovanni.\"}"));
-        String found = api.json(calls + "/" + call + "/meaning").toString();
+        StringBuilder found = new StringBuilder();
+        for (JsonNode finding : api.json(calls + "/" + call + "/meaning").required("findings")) {
+            found.append(finding.required("kind").textValue())
+                    .append(' ')
+                    .append(finding.path("day").asText())
+                    .append('\n');
+        }
         api.send("DELETE", calls + "/" + call, "");
-        return found;
+        return found.toString();
     }
 }
