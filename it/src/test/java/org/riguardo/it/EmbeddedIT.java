@@ -72,6 +72,7 @@ class EmbeddedIT {
             marta.navigate(riguardo.baseUrl() + "/settings/hosts");
             marta.locator("form[data-person='p.verdi'] select").selectOption("paolo");
             marta.locator("form[data-person='p.verdi'] button").click();
+            marta.locator("#main .notice").first().waitFor();
             window.navigate(host.customer("p.verdi", customer));
             frame.locator("#suggestion").waitFor();
             assertThat(frame.locator("#suggestion-title").textContent()).contains(NAME);

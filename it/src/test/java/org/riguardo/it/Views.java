@@ -219,7 +219,7 @@ final class Views {
             page.locator("main form button.main").click();
             page.locator("[data-module]").first().waitFor();
             page.locator("main form button.main").click();
-            page.locator("main h1").waitFor();
+            page.waitForURL("**/settings/plugins/com.example.words");
             page.navigate(page.url().replaceFirst("/settings/plugins.*$", removal));
             page.locator("input[name=data]").first().waitFor();
         });
@@ -255,6 +255,7 @@ final class Views {
 
     private static void unfold(Page page) {
         page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })");
+        page.locator("#what-if-here #what-if").waitFor();
         page.waitForCondition(() -> page.locator("[aria-busy]").count() == 0);
     }
 }
