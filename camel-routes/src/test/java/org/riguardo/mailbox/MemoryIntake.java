@@ -17,8 +17,8 @@ import org.riguardo.api.mailbox.Watermark;
 final class MemoryIntake implements MailIntake {
 
     final List<Long> aside = new ArrayList<>();
-    long refused = -1;
-    boolean away;
+    volatile long refused = -1;
+    volatile boolean away;
 
     private final Map<String, List<Long>> kept = new HashMap<>();
     private final Map<String, UidRanges> known = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.riguardo.mailbox;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread does; a test's timeout ends it. */
@@ -13,7 +14,7 @@ public final class Waiting {
             if (Thread.interrupted()) {
                 throw new AssertionError("it did not come to pass in time");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 }

@@ -19,13 +19,13 @@ import org.riguardo.api.mailbox.Watermark;
 class BrokenConnectionTest {
 
     private static final ImapSettings ONE_BY_ONE =
-            new ImapSettings(Duration.ofSeconds(2), Duration.ofMillis(400), 200, 1, 50_000, Duration.ofSeconds(5));
+            new ImapSettings(Duration.ofSeconds(20), Duration.ofSeconds(3), 200, 1, 50_000, Duration.ofSeconds(5));
 
     @ParameterizedTest
     @EnumSource(
             names = {"NONE", "STALLS_AT_TWO"},
             mode = EnumSource.Mode.EXCLUDE)
-    @Timeout(20)
+    @Timeout(60)
     void goesOnWhereItEnded(FaultyServer.Fault fault) throws Exception {
         try (FaultyServer server = new FaultyServer(fault)) {
             ImapMailboxConnector connector = new ImapMailboxConnector(ONE_BY_ONE);

@@ -24,7 +24,7 @@ import org.riguardo.api.mailbox.MailboxAccount;
 final class GreenMailBox implements AutoCloseable {
 
     static final ImapSettings SETTINGS =
-            new ImapSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), 3, 10_000, 50_000, Duration.ofSeconds(5));
+            new ImapSettings(Duration.ofSeconds(20), Duration.ofSeconds(20), 3, 10_000, 50_000, Duration.ofSeconds(5));
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final GreenMailUser user;

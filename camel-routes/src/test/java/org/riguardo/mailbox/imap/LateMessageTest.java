@@ -20,7 +20,7 @@ class LateMessageTest {
     private static final long LATER = START + TimeUnit.SECONDS.toNanos(2);
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void aUidWithoutAMessageIsNotKnownAtTheFirstLook() throws Exception {
         List<FolderState> states = new ArrayList<>();
         try (ScriptedServer server = ScriptedServer.plain().holds(4).answer("UID SEARCH", () -> "* SEARCH\r\nOK");

@@ -23,11 +23,11 @@ import org.riguardo.api.mailbox.MailboxException;
 import org.riguardo.api.mailbox.MailboxException.Reason;
 import org.riguardo.api.mailbox.Secret;
 
-@Timeout(60)
+@Timeout(120)
 class SignInTest {
 
-    private static final ImapSettings SETTINGS =
-            new ImapSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), 200, 10_000, 50_000, Duration.ofSeconds(5));
+    private static final ImapSettings SETTINGS = new ImapSettings(
+            Duration.ofSeconds(20), Duration.ofSeconds(20), 200, 10_000, 50_000, Duration.ofSeconds(5));
 
     private final ImapMailboxConnector connector = new ImapMailboxConnector(SETTINGS);
 

@@ -17,10 +17,10 @@ import org.riguardo.api.mailbox.Watermark;
 class StubbornServerTest {
 
     private static final ImapSettings SETTINGS = new ImapSettings(
-            Duration.ofSeconds(2), Duration.ofMillis(300), 200, 1 << 20, 50_000, Duration.ofSeconds(5));
+            Duration.ofSeconds(20), Duration.ofMillis(1_500), 200, 1 << 20, 50_000, Duration.ofSeconds(5));
 
     @Test
-    @Timeout(60)
+    @Timeout(120)
     void theMessageIsAskedForAloneThenByItsHeaderThenNoMore() throws Exception {
         try (FaultyServer server = new FaultyServer(FaultyServer.Fault.STALLS_AT_TWO)) {
             var connector = new ImapMailboxConnector(SETTINGS);

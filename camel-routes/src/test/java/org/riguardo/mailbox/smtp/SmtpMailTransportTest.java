@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,16 +25,13 @@ import org.riguardo.api.mailbox.contract.ScriptedSmtpServer.Moment;
 import org.riguardo.api.mailbox.contract.SmtpStep;
 import org.riguardo.mailbox.imap.TestCertificate;
 
-@Timeout(60)
+@Timeout(120)
 class SmtpMailTransportTest {
-
-    static final SmtpSettings IMPATIENT = new SmtpSettings(
-            Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(700), Duration.ofSeconds(3));
 
     private static final byte[] MESSAGE = "Subject: x\r\n\r\nciao\r\n".getBytes(UTF_8);
     private static final Envelope TO_ROSSI = new Envelope("studio@bianchi.example", List.of("anna@rossi.example"));
 
-    private final SmtpMailTransport transport = new SmtpMailTransport(IMPATIENT);
+    private final SmtpMailTransport transport = new SmtpMailTransport(SmtpSettings.STANDARD);
 
     @TempDir
     Path folder;
