@@ -70,8 +70,8 @@ class NamedNumbersTest {
 
     @Test
     void aHostileNoteCostsLittle() {
-        assertThat(Duration.ofSeconds(2)).isGreaterThan(timed("p.iva " + "1 ".repeat(200_000)));
-        assertThat(Duration.ofSeconds(2)).isGreaterThan(timed("p. i. ".repeat(100_000)));
+        assertThat(Duration.ofSeconds(10)).isGreaterThan(timed("p.iva " + "1 ".repeat(200_000)));
+        assertThat(Duration.ofSeconds(10)).isGreaterThan(timed("p. i. ".repeat(100_000)));
     }
 
     private static Duration timed(String note) {

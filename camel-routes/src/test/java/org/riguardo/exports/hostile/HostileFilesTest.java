@@ -68,7 +68,7 @@ class HostileFilesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        assertThat(machine.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(machine.waitFor(20, TimeUnit.MINUTES)).isTrue();
         List<String> lines = Files.readAllLines(output);
         assertThat(machine.exitValue()).as(String.join("\n", lines)).isZero();
         return lines.stream().filter(line -> line.contains(" | ")).toList();
