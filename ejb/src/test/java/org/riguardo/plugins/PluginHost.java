@@ -2,11 +2,13 @@ package org.riguardo.plugins;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.riguardo.api.decision.Sentence;
 import org.riguardo.db.Database;
 import org.riguardo.db.TestDatabase;
 import org.riguardo.db.TestServer;
@@ -34,6 +36,9 @@ public final class PluginHost implements AutoCloseable {
     public final PluginLog log;
     public final SettingValues settings;
     public final Guard guard;
+    /** The same with a hundred times the time for each call, for what is not about slow modules. */
+    public final Guard patient;
+
     public final Plugins plugins;
     public final List<PluginsChanged> told = new ArrayList<>();
 
@@ -52,6 +57,7 @@ public final class PluginHost implements AutoCloseable {
         Firms firms = Firms.of(database, new FirmConfig(), clock);
         modules = Modules.of(Instances.of(threads, database, settings, firms, clock), states, log, transactions);
         guard = Guard.of(threads, states, log, transactions);
+        patient = new Patient(guard);
         plugins = Plugins.of(presence, modules, states, stored.apply(database), safe);
     }
 
@@ -90,6 +96,30 @@ public final class PluginHost implements AutoCloseable {
     public void close() {
         threads.end();
         rows.close();
+    }
+
+    private static final class Patient extends Guard {
+
+        private final Guard guard;
+
+        Patient(Guard guard) {
+            this.guard = guard;
+        }
+
+        @Override
+        public <T, R> R call(Plugged<T> module, Duration limit, Call<T, R> call) throws PluginFailure {
+            return guard.call(module, limit.multipliedBy(100), call);
+        }
+
+        @Override
+        public void succeeded(Plugged<?> module) {
+            guard.succeeded(module);
+        }
+
+        @Override
+        public PluginFailure failed(Plugged<?> module, Sentence why) {
+            return guard.failed(module, why);
+        }
     }
 
     /** Each look at it is a second later than the one before. */

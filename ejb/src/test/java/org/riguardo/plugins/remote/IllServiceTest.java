@@ -17,7 +17,12 @@ import org.riguardo.problem.InputProblem;
 /** A service that does not answer as it should holds nobody up, and leaves nothing half done. */
 class IllServiceTest extends RemoteBench {
 
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Override
+    Duration patience() {
+        return Duration.ofMillis(2_500);
+    }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "NOT")

@@ -59,6 +59,11 @@ abstract class RemoteBench {
     Telling telling;
     StoredPlugins carrier;
 
+    /** How long the service is waited for. */
+    Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
     TestServer server() {
         return TestServer.H2;
     }
@@ -83,12 +88,12 @@ abstract class RemoteBench {
         box = SecretBox.of(null, home);
         RemoteSettings settings = RemoteSettings.of("http://riguardo.example/riguardo/", "127.0.0.0/8", true);
         keys = HostKeys.of(host.database, box, clock);
-        Limits limits = new Limits(Duration.ofMillis(500), Duration.ofSeconds(2), 1000);
+        Limits limits = new Limits(patience(), patience(), 1000);
         calls = RemoteCalls.of(settings, keys, host.transactions, clock, limits);
         KnownHolds known = KnownHolds.of(host.database, host.transactions, clock::instant);
         Audit audit = Audit.of(host.database, clock);
         carrier = RemoteCarrier.of(calls, known, host.database, host.transactions, box, clock);
-        fetch = DescriptorFetch.of(settings, new Limits(Duration.ofMillis(500), Duration.ofSeconds(2), 256 * 1024));
+        fetch = DescriptorFetch.of(settings, new Limits(patience(), patience(), 256 * 1024));
         agreeing = Agreeing.of(host.database, host.states, host.log, fetch, box, audit, clock);
         KeycloakSettings nobody = KeycloakSettings.of("http://localhost/realms/riguardo", "", "");
         lifecycle = Lifecycle.of(

