@@ -23,7 +23,7 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase open() {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=30000");
         return on(source, Migrations::run);
     }
 

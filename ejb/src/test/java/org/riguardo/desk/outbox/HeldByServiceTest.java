@@ -64,7 +64,7 @@ class HeldByServiceTest {
                 desk.decisions,
                 Audit.of(desk.database, desk.clock),
                 desk.clock);
-        rules = ContactRules.of(host.plugins, host.guard);
+        rules = ContactRules.of(host.plugins, host.patient);
         String json = Descriptors.json(KEY, "1.0.0", Descriptors.module("contact-rule", "rule", "\"url\": \"/rule\""))
                 .replace(
                         "\"modules\"",

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,13 +31,6 @@ class OutboxRaceTest {
 
     TestDatabase open() {
         return TestDatabase.open();
-    }
-
-    @BeforeEach
-    void patience() {
-        if (desk.rows.source() instanceof org.h2.jdbcx.JdbcDataSource) {
-            desk.rows.handle().execute("set default_lock_timeout 30000");
-        }
     }
 
     @AfterEach

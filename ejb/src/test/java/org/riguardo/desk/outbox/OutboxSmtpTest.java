@@ -33,7 +33,7 @@ import org.riguardo.mailbox.smtp.SmtpSettings;
 class OutboxSmtpTest {
 
     private static final SmtpSettings IMPATIENT = new SmtpSettings(
-            Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofSeconds(8));
+            Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(2_500), Duration.ofSeconds(60));
 
     private final Desk desk = new Desk(TestDatabase.open());
     private ScriptedSmtpServer smtp;
@@ -84,7 +84,8 @@ class OutboxSmtpTest {
         smtp.at(moment, step);
         Sending sending = desk.server();
 
-        sending.send(PAOLO, desk.draft("d1"), false);
+        OutgoingMail mail = desk.draft("d1");
+        sending.send(PAOLO, moment == Moment.BODY ? longer(mail) : mail, false);
 
         assertThat(desk.only().state()).isEqualTo(state);
         int taken = smtp.taken().size();
@@ -160,6 +161,26 @@ class OutboxSmtpTest {
             assertThat(desk.only().state())
                     .isEqualTo(where.compareTo(Step.SETTLED) >= 0 ? OutboxState.SENT : OutboxState.UNKNOWN);
         }
+    }
+
+    /** The same mail, too long to be on its way as a whole before the server has looked at its first line. */
+    private static OutgoingMail longer(OutgoingMail mail) {
+        return new OutgoingMail(
+                mail.clientId(),
+                mail.draftId(),
+                mail.revision(),
+                mail.purpose(),
+                mail.tone(),
+                mail.recap(),
+                mail.items(),
+                mail.sender(),
+                mail.to(),
+                mail.cc(),
+                mail.subject(),
+                "Buongiorno, le scrivo per la fattura di gennaio.\n".repeat(150_000),
+                null,
+                List.of(),
+                List.of());
     }
 
     private static final class Killed extends Error {
