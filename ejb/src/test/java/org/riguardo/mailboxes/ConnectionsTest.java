@@ -50,7 +50,7 @@ class ConnectionsTest {
         sealing = Sealing.of(SecretBox.of(null, home));
         connections = Connections.of(
                 sealing,
-                AccessTokens.of(clock, TokenClient.of(clock, Destinations.of(true), Duration.ofSeconds(5))),
+                AccessTokens.of(clock, TokenClient.of(clock, Destinations.of(true), Duration.ofSeconds(60))),
                 Database.of(Jdbi.create(() -> database.source().getConnection())));
         MailboxSettings settings = new MailboxSettings(
                 "a@b.example",

@@ -59,7 +59,7 @@ class SendingAccountsTest {
         Database database = Database.of(Jdbi.create(() -> test.source().getConnection()));
         Connections connections = Connections.of(
                 sealing,
-                AccessTokens.of(clock, TokenClient.of(clock, Destinations.of(true), Duration.ofSeconds(5))),
+                AccessTokens.of(clock, TokenClient.of(clock, Destinations.of(true), Duration.ofSeconds(60))),
                 database);
         accounts = SendingAccounts.of(database, connections, sealing, Firms.of(database, new FirmConfig(), clock));
     }

@@ -53,7 +53,7 @@ class SendingOutTest {
         Sealing sealing = Sealing.of(SecretBox.of(null, home));
         connections = Connections.of(
                 sealing,
-                AccessTokens.of(clock, TokenClient.of(clock, Destinations.of(true), Duration.ofSeconds(5))),
+                AccessTokens.of(clock, TokenClient.of(clock, Destinations.of(true), Duration.ofSeconds(60))),
                 database);
         accounts = MailAccounts.of(database, connections);
         rows = new SendingRows(test.handle());

@@ -192,7 +192,7 @@ class SheetPaperTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("browser.log").toFile())
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+        assertThat(process.waitFor(180, TimeUnit.SECONDS))
                 .as("the browser prints")
                 .isTrue();
         String written = Files.readString(pdf, StandardCharsets.ISO_8859_1);
