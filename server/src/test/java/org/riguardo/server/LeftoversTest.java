@@ -26,7 +26,7 @@ class LeftoversTest {
     void aServerThatAKilledRunLeftBehindIsEnded() throws Exception {
         Child child = sleeper();
         Leftovers.end(folder.resolve("run"), progress());
-        assertThat(child.ended().get(10, TimeUnit.SECONDS).alive()).isFalse();
+        assertThat(child.ended().get(60, TimeUnit.SECONDS).alive()).isFalse();
         assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains("Ending a Sleeper that an earlier run left behind");
         assertThat(folder.resolve("run/sleeper.pid")).doesNotExist();
