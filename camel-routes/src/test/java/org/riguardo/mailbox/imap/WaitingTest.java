@@ -74,7 +74,7 @@ class WaitingTest {
             long told = System.nanoTime();
             server.tell("* 4 EXISTS");
             waiting.join();
-            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(10));
             assertThat(server.commands).endsWith("IDLE", "DONE");
         }
     }
