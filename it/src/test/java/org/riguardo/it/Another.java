@@ -1,6 +1,5 @@
 package org.riguardo.it;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.riguardo.server.Settings;
 import org.riguardo.server.WildFly;
@@ -49,8 +48,7 @@ public final class Another implements AutoCloseable {
 
     /** Drops a whole file into its watched folder. */
     public Path drop(String name, byte[] content) throws Exception {
-        Path exports = Files.createDirectories(settings.home().resolve("exports"));
-        return Files.write(exports.resolve(name), content);
+        return Samples.drop(settings.home(), name, content);
     }
 
     @Override

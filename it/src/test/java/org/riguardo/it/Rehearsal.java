@@ -128,8 +128,7 @@ public final class Rehearsal {
 
     /** Drops a whole file into the watched folder. */
     public Path drop(String name, byte[] content) throws Exception {
-        Path exports = Files.createDirectories(settings.home().resolve("exports"));
-        return Files.write(exports.resolve(name), content);
+        return Samples.drop(settings.home(), name, content);
     }
 
     /** Loads the demo data, as of the server's day now. */

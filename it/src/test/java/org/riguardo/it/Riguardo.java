@@ -1,6 +1,5 @@
 package org.riguardo.it;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,8 +118,7 @@ public final class Riguardo implements AutoCloseable {
 
     /** Drops a whole file into the watched folder, as an accounting system on the same disk would. */
     public Path drop(String name, byte[] content) throws Exception {
-        Path exports = Files.createDirectories(settings.home().resolve("exports"));
-        return Files.write(exports.resolve(name), content);
+        return Samples.drop(settings.home(), name, content);
     }
 
     /** Another application server on the given database, with the same sign-in; it ends with this one. */

@@ -1,9 +1,11 @@
 package org.riguardo.it;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +69,14 @@ final class Samples {
                 email,
                 "+39 02 0555 0199",
                 today().minusYears(3).format(DAY));
+    }
+
+    /** Puts a file into the watched folder of that home, whole from the first moment: one that grows slowly would be taken half. */
+    static Path drop(Path home, String name, byte[] content) throws IOException {
+        Path draft = Files.write(Files.createTempFile(home, "drop", ".part"), content);
+        Path exports = Files.createDirectories(home.resolve("exports"));
+        return Files.move(
+                draft, exports.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static LocalDate today() {
