@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /** Asks again until an answer fits, for what the servers do by themselves; fails with the last answer. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private Eventually() {}
 

@@ -3,8 +3,10 @@ package org.riguardo.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +44,7 @@ class PostgresqlIT {
     @Test
     void whoeverLooksInWhileTheFirstFileIsReadIsAnswered(Riguardo riguardo) throws Exception {
         driverModule(modules);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres postgres = postgresql()) {
             Database database =
                     Database.postgresql(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", modules);
             try (Another another = riguardo.another("postgresql", database)) {
@@ -62,7 +64,7 @@ class PostgresqlIT {
                     assertThat(Imports.clientId(paolo, "Primo cliente 007")).isNotEmpty();
                     read.set(true);
                     for (Future<Integer> one : looks) {
-                        assertThat(one.get(60, TimeUnit.SECONDS)).isPositive();
+                        assertThat(one.get(5, TimeUnit.MINUTES)).isPositive();
                     }
                 } finally {
                     read.set(true);
@@ -91,6 +93,13 @@ class PostgresqlIT {
                         1 + client * 13 % 400,
                         "primo" + client + "@cliente.example"))
                 .toList();
+    }
+
+    /** A PostgreSQL of its own, which may take its time to start. */
+    static EmbeddedPostgres postgresql() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(3))
+                .start();
     }
 
     /** Lays the driver as a module of WildFly into that folder. */

@@ -46,7 +46,7 @@ class WorklistSpeedIT {
     @Test
     void theWorklistIsThereAtOnce(Riguardo riguardo) throws Exception {
         PostgresqlIT.driverModule(modules);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres postgres = PostgresqlIT.postgresql()) {
             Database database =
                     Database.postgresql(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", modules);
             try (Another another = riguardo.another("speed", database)) {
