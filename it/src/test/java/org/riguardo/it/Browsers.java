@@ -1,5 +1,7 @@
 package org.riguardo.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -25,13 +27,14 @@ public final class Browsers {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final int PATIENCE_MILLIS = 90_000;
     private final String baseUrl;
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
     Browsers(String baseUrl) {
         this.baseUrl = baseUrl;
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     /** A window that speaks Italian, in light colours, signed in as the given user and showing the first page. */
@@ -72,13 +75,21 @@ public final class Browsers {
         return window(options(locale, colours));
     }
 
+    /** Does what brings the next document, as sending a form does, and waits until that is there whole; nothing of the one before is found any more. */
+    static void toNext(Page page, Runnable act) {
+        page.evaluate("document.documentElement.dataset.before = 'yes'");
+        act.run();
+        assertThat(page.locator("html[data-before]")).hasCount(0);
+        page.waitForLoadState();
+    }
+
     private static NewContextOptions options(String locale, ColorScheme colours) {
         return new NewContextOptions().setLocale(locale).setColorScheme(colours).setTimezoneId("Europe/Rome");
     }
 
     private Page window(NewContextOptions options) {
         BrowserContext context = chromium().newContext(options);
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

@@ -174,8 +174,7 @@ class PolicyPagesIT {
 
     private static void save(Page page, String why) {
         page.locator("#why").fill(why);
-        page.locator("button[value=save]").click();
-        page.waitForLoadState();
+        Browsers.toNext(page, () -> page.locator("button[value=save]").click());
     }
 
     private static void bring(Page page, String name, String text) {
@@ -185,7 +184,6 @@ class PolicyPagesIT {
         page.locator("#document-file")
                 .setInputFiles(new FilePayload(name, "application/json", text.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("#document")).hasValue(text.replace("\r\n", "\n"));
-        page.locator("#import button").click();
-        page.waitForLoadState();
+        Browsers.toNext(page, () -> page.locator("#import button").click());
     }
 }

@@ -88,7 +88,7 @@ class WeekIT {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
         page.locator("[name=from]").fill(today.toString());
         page.locator("[name=to]").fill(today.plusDays(30).toString());
-        page.locator("form[action$='/away'] button").click();
+        Browsers.toNext(page, () -> page.locator("form[action$='/away'] button").click());
         try {
             Page annas = riguardo.browsers().signIn("anna");
             annas.navigate(riguardo.baseUrl() + "/week");
@@ -109,7 +109,8 @@ class WeekIT {
             assertThat(annas.locator(".printed").nth(1)).isVisible();
         } finally {
             page.navigate(riguardo.baseUrl() + "/week/capacity");
-            page.locator(".away form button").first().click();
+            Browsers.toNext(
+                    page, () -> page.locator(".away form button").first().click());
         }
     }
 

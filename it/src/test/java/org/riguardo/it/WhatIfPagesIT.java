@@ -100,7 +100,7 @@ class WhatIfPagesIT {
         giulia.navigate(riguardo.baseUrl() + "/policy");
         String version = giulia.locator("[name=basedOn]").inputValue();
         giulia.locator("#why").fill("Una versione in più.");
-        giulia.locator("button[value=save]").click();
+        Browsers.toNext(giulia, () -> giulia.locator("button[value=save]").click());
         giulia.navigate(riguardo.baseUrl() + "/audit?client=" + client);
         Locator line = giulia.locator(
                         "#audit tbody tr", new Page.LocatorOptions().setHasText("Suggerimento non seguito"))
