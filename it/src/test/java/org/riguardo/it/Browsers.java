@@ -93,6 +93,13 @@ public final class Browsers {
         return context.newPage();
     }
 
+    /** Closes all windows: a page that asks for news would go on asking. */
+    void closeWindows() {
+        if (browser != null) {
+            browser.contexts().forEach(BrowserContext::close);
+        }
+    }
+
     void close() {
         if (playwright != null) {
             playwright.close();

@@ -1,5 +1,6 @@
 package org.riguardo.it;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
@@ -9,16 +10,25 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts the servers at the first test that needs them and ends them after the last one; when a test fails, prints what the
+ * Starts the servers at the first test that needs them and ends them after the last one, and closes a class's windows after it; when a test fails, prints what the
  * servers noted as errors meanwhile.
  */
 final class RiguardoExtension
-        implements BeforeAllCallback, BeforeTestExecutionCallback, AfterTestExecutionCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                AfterAllCallback,
+                BeforeTestExecutionCallback,
+                AfterTestExecutionCallback,
+                ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(RiguardoExtension.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {
         riguardo(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        riguardo(context).browsers().closeWindows();
     }
 
     @Override
