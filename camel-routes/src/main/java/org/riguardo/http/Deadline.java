@@ -10,6 +10,10 @@ record Deadline(long nanos) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
+    boolean over() {
+        return System.nanoTime() - nanos >= 0;
+    }
+
     /** Milliseconds that are left, one at least. */
     int left() throws SocketTimeoutException {
         long left = (nanos - System.nanoTime()) / 1_000_000;

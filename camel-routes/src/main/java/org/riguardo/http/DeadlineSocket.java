@@ -3,16 +3,38 @@ package org.riguardo.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-/** A socket whose reads end together at one instant, however often a byte drips in; TLS on top of it included. */
+/** A socket that is over at one instant, however often a byte drips in and whether or not the other side reads; TLS on top of it included. */
 final class DeadlineSocket extends Socket {
+
+    private static final System.Logger LOG = System.getLogger(DeadlineSocket.class.getName());
 
     private final Deadline deadline;
 
     DeadlineSocket(Deadline deadline) {
         super(java.net.Proxy.NO_PROXY);
         this.deadline = deadline;
+    }
+
+    /** What is read then ends by itself; a write that nobody reads ends when the socket is closed under it. */
+    @Override
+    public void connect(SocketAddress address, int timeout) throws IOException {
+        super.connect(address, timeout);
+        CompletableFuture.delayedExecutor(deadline.left(), TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(this::end);
+    }
+
+    private void end() {
+        try {
+            close();
+        } catch (IOException closed) {
+            LOG.log(Level.DEBUG, "a connection could not be closed", closed);
+        }
     }
 
     /** Nobody but this class sets how long a read may take. */

@@ -55,23 +55,26 @@ public final class GuardedHttp {
         Target target = Target.of(request.uri(), allowed, names);
         try (Socket socket = Connection.open(target, Deadline.in(limits.connect()), whole, tls)) {
             return Exchange.over(socket, target, request, limits.maxBody());
-        } catch (SocketTimeoutException e) {
-            throw new HttpProblem(Kind.TIME, target.host() + " took too long", e);
-        } catch (SSLException e) {
-            throw new HttpProblem(Kind.TLS, "no trusted connection to " + target.host(), e);
-        } catch (HttpException e) {
-            throw new HttpProblem(Kind.PROTOCOL, target.host() + " did not answer in HTTP", e);
-        } catch (IOException e) {
-            throw failed(target, e);
+        } catch (IOException | HttpException e) {
+            throw failed(target, whole, e);
         }
     }
 
-    private static HttpProblem failed(Target target, IOException e) {
+    private static HttpProblem failed(Target target, Deadline whole, Exception e) {
+        if (e instanceof SocketTimeoutException || whole.over()) {
+            return new HttpProblem(Kind.TIME, target.host() + " took too long", e);
+        }
+        if (e instanceof SSLException) {
+            return new HttpProblem(Kind.TLS, "no trusted connection to " + target.host(), e);
+        }
         if (e instanceof MessageConstraintException) {
             return new HttpProblem(Kind.SIZE, "the headers of " + target.host() + " are too long", e);
         }
         if (e instanceof MalformedChunkCodingException || e instanceof ConnectionClosedException) {
             return new HttpProblem(Kind.PROTOCOL, "the answer of " + target.host() + " is not whole", e);
+        }
+        if (e instanceof HttpException) {
+            return new HttpProblem(Kind.PROTOCOL, target.host() + " did not answer in HTTP", e);
         }
         return new HttpProblem(Kind.UNREACHABLE, "no connection to " + target.host(), e);
     }

@@ -84,6 +84,20 @@ class GuardedHttpTest {
     }
 
     @Test
+    void aServerThatNeverReadsIsGivenUpInTime() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (RawServer server = RawServer.doing(out -> never.await())) {
+            Request large = Request.json("POST", server.at("127.0.0.1", "/"), Map.of(), "x".repeat(40_000_000));
+            HttpProblem problem = catchThrowableOfType(
+                    HttpProblem.class, () -> GuardedHttp.of(SHORT, HERE).send(large));
+
+            assertThat(problem.kind()).isEqualTo(Kind.TIME);
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
     void anEndlessBodyAndOneThatSaysHowLargeItIsAreTooLarge() throws Exception {
         try (RawServer endless = RawServer.doing(out -> {
                     out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
