@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class DeadlineSocket extends Socket {
 
     private static final System.Logger LOG = System.getLogger(DeadlineSocket.class.getName());
+    private static final int GRACE_MILLIS = 100;
 
     private final Deadline deadline;
 
@@ -21,11 +22,11 @@ final class DeadlineSocket extends Socket {
         this.deadline = deadline;
     }
 
-    /** What is read then ends by itself; a write that nobody reads ends when the socket is closed under it. */
+    /** What is read ends by itself; a write that nobody reads ends when the socket is closed under it, which is surely after the deadline. */
     @Override
     public void connect(SocketAddress address, int timeout) throws IOException {
         super.connect(address, timeout);
-        CompletableFuture.delayedExecutor(deadline.left(), TimeUnit.MILLISECONDS, Runnable::run)
+        CompletableFuture.delayedExecutor(deadline.left() + GRACE_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(this::end);
     }
 
